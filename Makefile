@@ -34,7 +34,7 @@ fix: $(VENV)/.ready-dev ## mend what the linter can mend
 	$(BIN)/ruff format .
 
 score: $(VENV)/.ready-dev ## accuracy on our labelled articles, written into README.md
-	$(BIN)/python -m tests.score --write README.md
+	env PYTHONPATH=tests $(BIN)/python -m score --write README.md
 
 bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
 	$(BIN)/pytest tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops
