@@ -1,0 +1,146 @@
+"""What a line is by itself: a head, a link, a credit, a name, an image's file name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from diplograph.clean.lines import Unit, key_of
+from diplograph.clean.words import Words
+
+_ARROW = re.compile(r"^\s*(?:>{1,3}|» ?|►|▶|▸|➤|→|☞|⏩|>\s>)\s*\S")
+_MENU = re.compile(r"\s*(?:[|•·»›>]|\s{2,}|\t)\s*")
+_WORD = re.compile(r"\w+")
+_TAGS = re.compile(r"^(?:#\w[\w\-]*(?:\s+[\w\-]+){0,4}[\s,;]*){2,}$|^#\w+$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAME = r"(?:[^\W\d_][\w'’\-]*\.?|[^\W\d_](?:\.[^\W\d_])+\.?)"
+_NAMES = re.compile(
+    rf"^[-–—(]?\s*{_NAME}(?:\s+{_NAME}){{0,4}}(?:\s*(?:[-–—/,&]|và|and)\s*{_NAME}(?:\s+{_NAME}){{0,4}}){{0,3}}\s*\)?$"
+)
+_SIGNED = re.compile(
+    rf"^(?:{_NAME}\s+){{0,6}}{_NAME}?\s*[(/]\s*(?:[Tt]heo\s+)?[^()]{{2,50}}\)?$"
+)
+_SLUG = re.compile(r"^(?:[a-z0-9]+[ \-]+){3,}[a-z0-9]+(?:\.(?:jpe?g|png|webp))?$")
+_SLUG_START = re.compile(r"^(?:[a-z0-9]+ ){5,}(?=\W?[^\Wa-z\d_])")
+_LIMITS = {
+    "related": 8,
+    "tail": 8,
+    "comments": 14,
+    "widget": 25,
+    "nav": 14,
+    "byline": 8,
+    "tags": 60,
+}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and punctuation, as in a file name."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join(
+        _WORD.findall("".join(c for c in bare if not unicodedata.combining(c)))
+    )
+
+
+def _is_stamp(unit: Unit, words: Words) -> bool:
+    if unit.size > 14 or not _YEAR.search(unit.text):
+        return False
+    rest = [w for w in _WORD.findall(unit.key) if not w.isdigit()]
+    return len(_WORD.findall(unit.key)) > 2 and all(
+        w in words.stamp or w.strip("0123456789") in words.stamp for w in rest
+    )
+
+
+def _is_menu(text: str, words: Words) -> bool:
+    parts = [part for part in _MENU.split(text) if part]
+    if len(parts) < 2:
+        return False
+    if all(words.whole.get(key_of(part)) for part in parts):
+        return True
+    return len(parts) > 3 and all(len(part.split()) <= 4 for part in parts)
+
+
+def _capitals(text: str) -> bool:
+    found = [w for w in _WORD.findall(text) if w not in ("và", "and")]
+    return bool(found) and all(w[0].isupper() or w[0].isdigit() for w in found)
+
+
+def _is_name(unit: Unit) -> bool:
+    if unit.size > 9 or len(unit.text) > 60 or not _NAMES.match(unit.text):
+        return False
+    return _capitals(unit.text) and (unit.size > 1 or len(unit.key) < 9)
+
+
+def _is_signed(unit: Unit) -> bool:
+    if unit.size > 9 or len(unit.text) > 80:
+        return False
+    before = re.split(r"[(/]", unit.text, maxsplit=1)[0]
+    return _capitals(before) and _SIGNED.match(unit.text) is not None
+
+
+def _phrase(unit: Unit, words: Words) -> str:
+    kind = words.whole.get(unit.key, "")
+    if (
+        not kind
+        and len(unit.text) <= 400
+        and (match := words.gapped.fullmatch(unit.key))
+    ):
+        kind = match.lastgroup or ""
+    if kind == "byline" and unit.text.endswith(".") and unit.size > 4:
+        return ""
+    return kind if unit.size <= _LIMITS.get(kind, 45) else ""
+
+
+def _slug(unit: Unit, folded: str, accented: bool) -> str:
+    """``alt`` for a file name, ``altlink`` for a file name with a headline behind it."""
+    text = unit.text
+    if not (text[0].islower() or text[0].isdigit()) or len(text) > 500:
+        return ""
+    if folded and text.startswith(folded):
+        return "altlink" if len(text) > len(folded) + 3 else "alt"
+    if not accented or not text[:12].isascii():
+        return ""
+    if _SLUG.match(text):
+        return "alt"
+    return "altlink" if _SLUG_START.match(text) else ""
+
+
+def _shape(unit: Unit, words: Words) -> str:
+    if unit.size <= 70 and words.credit_line.match(unit.text) and unit.size <= 12:
+        return "credit"
+    if unit.size <= 70 and words.credit.search(unit.text[-140:]):
+        return "caption"
+    if unit.size > 14:
+        return ""
+    if _TAGS.match(unit.text):
+        return "tags"
+    if _is_signed(unit):
+        return "byline"
+    return "name" if _is_name(unit) else ""
+
+
+def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None:
+    """Fill ``key`` and ``mark`` of every unit; neighbours do not matter here."""
+    folded = fold(title)
+    heading = key_of(title)
+    for unit in found:
+        unit.key = key = key_of(unit.text)
+        if not key:
+            unit.mark = "nav"
+        elif key == heading:
+            unit.mark = "title"
+        else:
+            unit.mark = _one(unit, words, folded, accented)
+
+
+def _one(unit: Unit, words: Words, folded: str, accented: bool) -> str:
+    if slug := _slug(unit, folded, accented):
+        return slug
+    if unit.size > 70:
+        return ""
+    if unit.size <= 45 and (kind := _phrase(unit, words)):
+        return "nav" if kind == "follow" else kind
+    if unit.size <= 45 and _ARROW.match(unit.text):
+        return "link"
+    if unit.size <= 40 and (_is_menu(unit.text, words) or _is_stamp(unit, words)):
+        return "nav"
+    return _shape(unit, words)
