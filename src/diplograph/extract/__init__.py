@@ -1,0 +1,36 @@
+"""Extraction: an article with zones becomes entities and events with their proof."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from diplograph.errors import ArticleError
+from diplograph.extract.reader import Reader
+from diplograph.model import Article, Extraction
+from diplograph.pack import Packs, load_packs
+
+__all__ = ["extract"]
+
+
+@lru_cache(maxsize=8)
+def _reader(lang: str) -> Reader:
+    return Reader(load_packs(), lang)
+
+
+def extract(article: Article, packs: Packs | None = None) -> Extraction:
+    """Entities and events of one article.
+
+    Evidence and mentions count code points of ``article.text`` (of ``article.title`` for
+    the zone ``title``). ``packs`` other than the shipped ones are compiled at each call.
+
+    Raises:
+        ArticleError: the article's language has no pack.
+    """
+    shipped = load_packs()
+    languages = (packs or shipped).languages
+    if article.lang not in languages:
+        have = ", ".join(sorted(languages))
+        raise ArticleError(f"{article.id}: no pack for language {article.lang!r} (have: {have})")
+    if packs is None or packs is shipped:
+        return _reader(article.lang).read(article)
+    return Reader(packs, article.lang).read(article)

@@ -1,0 +1,123 @@
+"""Names without a title: found again by the forms under which the article knows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from diplograph.extract.dates import Stamp
+from diplograph.extract.names import NameShapes
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.register import KIND_TYPES, Record, Register, words_of
+from diplograph.extract.sentence import Sentence
+from diplograph.model import ZoneKind
+from diplograph.tables import Tables
+
+ZoneOf = Callable[[int], ZoneKind]
+Read = list[tuple[Sentence, list[Stamp]]]
+
+
+class BareNames:
+    """Gives each named phrase its entity, and finds persons named without a title."""
+
+    def __init__(self, register: Register, shapes: NameShapes, tables: Tables) -> None:
+        self._register = register
+        self._shapes = shapes
+        self._tables = tables
+
+    def register(self, read: Read, zone_of: ZoneOf) -> None:
+        """Make or find the entity of every phrase that names one."""
+        for sentence, _ in read:
+            for phrase in sentence.phrases:
+                record = self._record(phrase)
+                if record is not None:
+                    phrase.entity = record.id
+                    zone = zone_of(sentence.tokens.starts[phrase.start])
+                    self._register.mention(record, sentence.tokens, phrase, zone)
+
+    def _record(self, phrase: Phrase) -> Record | None:
+        if phrase.kind == "person":
+            return self._register.person(phrase)
+        if phrase.kind == "country" and phrase.country:
+            return self._register.country(
+                phrase.country, phrase.name, adjective=phrase.generic
+            )
+        if phrase.kind in KIND_TYPES and not phrase.generic:
+            return self._register.body(phrase)
+        return None
+
+    def find(self, read: Read, zone_of: ZoneOf) -> None:
+        """Add phrases for known persons where they stand without a title."""
+        forms = self._forms()
+        if not forms:
+            return
+        for sentence, _ in read:
+            added = self._in_sentence(sentence, forms, zone_of)
+            if added:
+                sentence.phrases = sorted([*sentence.phrases, *added], key=lambda p: p.start)
+                sentence.index()
+
+    def _forms(self) -> dict[str, list[tuple[tuple[str, ...], Record]]]:
+        """Forms by first word; a form that two persons share is left out."""
+        owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for record in self._register.of_type("Person"):
+            for words in _forms_of(record):
+                owners[words].add(record.id)
+        forms: dict[str, list[tuple[tuple[str, ...], Record]]] = defaultdict(list)
+        for words, ids in owners.items():
+            if len(ids) == 1:
+                forms[words[0]].append((words, self._register.records[next(iter(ids))]))
+        for entries in forms.values():
+            entries.sort(key=lambda e: -len(e[0]))
+        return forms
+
+    def _in_sentence(
+        self,
+        sentence: Sentence,
+        forms: dict[str, list[tuple[tuple[str, ...], Record]]],
+        zone_of: ZoneOf,
+    ) -> list[Phrase]:
+        tokens = sentence.tokens
+        taken = {i for p in sentence.phrases for i in range(p.start, p.end)}
+        added: list[Phrase] = []
+        at = sentence.start
+        while at < sentence.end:
+            match = self._match(sentence, forms, at) if at not in taken else None
+            if match is None or any(i in taken for i in range(at, match[0])):
+                at += 1
+                continue
+            end, record = match
+            phrase = Phrase("person", at, end, tokens.slice(at, end), at, entity=record.id)
+            record.forms[phrase.name] += 1
+            self._register.mention(record, tokens, phrase, zone_of(tokens.starts[at]))
+            added.append(phrase)
+            at = end
+        return added
+
+    def _match(
+        self,
+        sentence: Sentence,
+        forms: dict[str, list[tuple[tuple[str, ...], Record]]],
+        at: int,
+    ) -> tuple[int, Record] | None:
+        tokens = sentence.tokens
+        if not tokens.words[at][:1].isupper():
+            return None
+        for words, record in forms.get(tokens.norms[at], ()):
+            end = at + len(words)
+            if tuple(tokens.norms[at:end]) == words and end <= sentence.end:
+                following = tokens.words[end : end + 1]
+                longer = following and following[0][:1].isupper() and following[0].isalpha()
+                if len(words) > 1 or not longer:
+                    return end, record
+        return None
+
+
+def _forms_of(record: Record) -> set[tuple[str, ...]]:
+    words = record.words
+    forms = {words, *(words_of(f) for f in record.forms)}
+    if len(words) > 1:
+        # One short syllable is too common a word to be a name by itself.
+        if len(words[-1]) > 3:
+            forms.add(words[-1:])
+    return {f for f in forms if f and (len(f) > 1 or len(f[0]) > 2)}

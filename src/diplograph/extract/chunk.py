@@ -1,0 +1,297 @@
+"""A sentence as phrases: persons with their offices, bodies, places, and words that point back."""
+
+from __future__ import annotations
+
+from diplograph.extract.bodies import BodyReader
+from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.names import NameShapes
+from diplograph.extract.offices import OfficeReader
+from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.tokens import Tokens
+
+_POINTERS = {
+    "anaphora.pair": "pair",
+    "anaphora.countries": "countries",
+    "anaphora.he": "he",
+    "anaphora.she": "he",
+    "anaphora.they": "pair",
+    "anaphora.i": "i",
+    "anaphora.counterpart": "counterpart",
+}
+_JOIN_OFFICES = frozenset({",", "kiêm", "-", "–", "kiêm nhiệm"})
+
+
+class Chunker:
+    """Finds the phrases of one language."""
+
+    def __init__(self, lexicon: Lexicon, shapes: NameShapes) -> None:
+        self._lexicon = lexicon
+        self._shapes = shapes
+        self._bodies = BodyReader(lexicon)
+        self._offices = OfficeReader(lexicon, self._bodies)
+        self._english_order = lexicon.language.tag != "vi"
+
+    def read(self, tokens: Tokens, hits: Hits, start: int, end: int) -> list[Phrase]:
+        """Phrases of the sentence in order; no two overlap."""
+        phrases: list[Phrase] = []
+        at = start
+        while at < end:
+            found = self._phrase(tokens, hits, at, end)
+            if found is None:
+                at += 1
+                continue
+            phrases.append(found)
+            if found.kind == "person" and found.offices and found.offices[0].plural:
+                phrases += self._more_names(tokens, hits, found, end)
+            at = phrases[-1].end
+        return self._delegations(tokens, hits, phrases, start, end)
+
+    def _phrase(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        word = tokens.words[at]
+        if word.isspace() or not (word[0].isalnum()):
+            return None
+        blocked = hits.at(at, "anchor")
+        person = self._titled(tokens, hits, at, end) or self._honoured(tokens, hits, at, end)
+        if person and person.kind == "person":
+            return person
+        pointer = self._pointer(hits, at, end)
+        if pointer and (person is None or pointer.end >= person.end):
+            return pointer
+        if blocked and word.islower() and (not person or person.end <= blocked.end):
+            return None
+        body = self._body(tokens, hits, at, end)
+        if person and (body is None or person.end >= body.end):
+            return person
+        country = self._country(tokens, hits, at, end)
+        if body and (country is None or body.end > country.end):
+            return body
+        return country or self._bare(tokens, hits, at, end)
+
+    def _pointer(self, hits: Hits, at: int, end: int) -> Phrase | None:
+        hit = hits.at(at, *_POINTERS)
+        if hit is None or hit.end > end:
+            return None
+        return Phrase(_POINTERS[hit.entry.cat], at, hit.end)
+
+    def _titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        offices = self._office_chain(tokens, hits, at, end)
+        if not offices:
+            return None
+        name_start = self._skip_honorific(tokens, hits, offices[-1].end, end)
+        name_end = self._shapes.run(tokens, hits, name_start, end)
+        if name_end == name_start and len(offices) == 1 and self._english_order:
+            late = self._name_after_of(tokens, hits, offices[0], end)
+            if late:
+                name_start, name_end = late
+        if name_end == name_start:
+            first = offices[0]
+            plural = at > 0 and tokens.norms[at - 1] in {"các", "hai", "những", "ba", "nhiều", "một số"}
+            if plural or first.plural:
+                return Phrase("titles", at, first.end, country=first.country, offices=[first])
+            return Phrase("title", at, first.end, offices=[first], country=first.country)
+        country = next((o.country for o in offices if o.country), None)
+        phrase = Phrase(
+            "person", at, name_end, tokens.slice(name_start, name_end), name_start, offices, country
+        )
+        return self._tail(tokens, hits, phrase, end)
+
+    def _name_after_of(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> tuple[int, int] | None:
+        """«the Prime Minister of Canada, Justin Trudeau»."""
+        at = office.end
+        if at + 1 < end and tokens.words[at] == "," and office.country:
+            stop = self._shapes.run(tokens, hits, at + 1, end)
+            if stop - at - 1 >= 2 and not hits.at(at + 1, "country", "place", "org"):
+                return at + 1, stop
+        return None
+
+    def _office_chain(
+        self, tokens: Tokens, hits: Hits, at: int, end: int
+    ) -> list[OfficePhrase]:
+        first = self._offices.read(tokens, hits, at, end)
+        if first is None:
+            return []
+        chain = [first]
+        while chain[-1].end + 1 < end:
+            join = chain[-1].end
+            if tokens.norms[join] == "đồng" and tokens.norms[join + 1] == "thời":
+                join += 1
+            elif tokens.norms[join] not in _JOIN_OFFICES and not (
+                self._english_order and tokens.norms[join] == "and"
+            ):
+                direct = self._offices.read(tokens, hits, join, end)
+                if direct is None or direct.start == direct.end:
+                    break
+                chain.append(direct)
+                continue
+            following = self._offices.read(tokens, hits, join + 1, end)
+            if following is None:
+                break
+            clash = chain[-1].country and following.country not in (None, chain[-1].country)
+            if clash or (chain[-1].country and not following.country and tokens.norms[join] == "and"):
+                break
+            chain.append(following)
+        if len(chain) > 1 and not self._has_name(tokens, hits, chain[-1].end, end):
+            return chain[:1]
+        return chain
+
+    def _has_name(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+        start = self._skip_honorific(tokens, hits, at, end)
+        return self._shapes.run(tokens, hits, start, end) > start
+
+    def _skip_honorific(self, tokens: Tokens, hits: Hits, at: int, end: int) -> int:
+        hit = hits.at(at, "words.honorific")
+        if hit is None or hit.end >= end:
+            return at
+        after = hit.end
+        if tokens.words[after] == ".":
+            after += 1
+        return after
+
+    def _honoured(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        hit = hits.at(at, "words.honorific")
+        if hit is None:
+            return None
+        start = self._skip_honorific(tokens, hits, at, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        if stop == start:
+            return None
+        name = tokens.slice(start, stop)
+        return self._tail(tokens, hits, Phrase("person", at, stop, name, start), end)
+
+    def _tail(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
+        """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
+        at = phrase.end
+        if self._english_order and at < end and tokens.norms[at] in {"of", "from"}:
+            start = at + 2 if tokens.norms[at + 1 : at + 2] == ["the"] else at + 1
+            hit = hits.at(start, "country")
+            if hit and hit.end <= end and hit.entry.kind not in {"adjective", "demonym"}:
+                phrase.country = phrase.country or hit.entry.value
+                phrase.end = at = hit.end
+        if at < end and tokens.words[at] == "(":
+            self._bracket(tokens, hits, phrase, end)
+        self._apposition(tokens, hits, phrase, end)
+        return phrase
+
+    def _bracket(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        at = phrase.end
+        stop = self._shapes.run(tokens, hits, at + 1, end)
+        country = hits.at(at + 1, "country")
+        if country and tokens.words[country.end : country.end + 1] == [")"]:
+            phrase.country = phrase.country or country.entry.value
+            phrase.end = country.end + 1
+        elif stop > at + 1 and tokens.words[stop : stop + 1] == [")"]:
+            phrase.also.append(tokens.slice(at + 1, stop))
+            phrase.end = stop + 1
+
+    def _apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        at = phrase.end
+        while at + 1 < end and tokens.words[at] in {",", "(", "-", "–"}:
+            start = at + 1
+            if tokens.norms[start] in {"the", "là"}:
+                start += 1
+            office = self._offices.read(tokens, hits, start, end)
+            if office is None or self._has_name(tokens, hits, office.end, end):
+                return
+            closed = office.end >= end or tokens.words[office.end] in {",", ")", ".", ";", ":", "-", "–"}
+            joined = office.end < end and tokens.norms[office.end] in {"và", "and", "kiêm"}
+            if not closed and not joined and office.end < end and tokens.words[at] == ",":
+                if phrase.offices:
+                    return
+            phrase.offices.append(office)
+            phrase.country = phrase.country or office.country
+            at = phrase.end = office.end
+        if at < end and tokens.words[at] == ")":
+            phrase.end = at + 1
+
+    def _more_names(
+        self, tokens: Tokens, hits: Hits, first: Phrase, end: int
+    ) -> list[Phrase]:
+        """«Presidents Biden and Erdogan»: the names after the first."""
+        found: list[Phrase] = []
+        at = first.end
+        while at + 1 < end and tokens.norms[at] in {",", "and", "và"}:
+            start = at + 1
+            if tokens.norms[start] in {"and", "và"}:
+                start += 1
+            stop = self._shapes.run(tokens, hits, start, end)
+            if stop == start or hits.at(start, "office", "country"):
+                break
+            name = tokens.slice(start, stop)
+            phrase = Phrase("person", start, stop, name, start, list(first.offices), None)
+            found.append(self._tail(tokens, hits, phrase, end))
+            at = found[-1].end
+        return found
+
+    def _body(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        body = self._bodies.read(tokens, hits, at, end)
+        if body is None:
+            return None
+        return Phrase(
+            body.kind,
+            body.start,
+            body.end,
+            tokens.slice(body.start, body.end),
+            body.start,
+            country=body.country,
+            value=body.value,
+            generic=body.generic,
+        )
+
+    def _country(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        hit = hits.at(at, "country")
+        if hit is None or hit.end > end:
+            return None
+        stop = hit.end
+        phrase = Phrase("country", at, stop, tokens.slice(at, stop), at, country=hit.entry.value)
+        phrase.generic = hit.entry.kind in {"adjective", "demonym", "pair"}
+        return phrase
+
+    def _bare(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """A full Vietnamese name, or capitalised words that an office in apposition explains."""
+        if not tokens.words[at][:1].isupper():
+            return None
+        stop = self._shapes.run(tokens, hits, at, end)
+        if self._shapes.vietnamese(tokens, at, stop):
+            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            return self._tail(tokens, hits, phrase, end)
+        if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
+            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            self._apposition(tokens, hits, phrase, end)
+            return phrase if phrase.offices else None
+        return None
+
+    def _delegations(
+        self, tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
+    ) -> list[Phrase]:
+        """Let the head stand for the delegation: «Đoàn … do A dẫn đầu», «delegation led by A»."""
+        for at in range(start, end):
+            noun = hits.at(at, "delegation.noun")
+            if noun is None:
+                continue
+            head = self._head_of(hits, phrases, noun.end, end)
+            if head is None:
+                continue
+            person, stop = head
+            inside = [p for p in phrases if at <= p.start < stop and p is not person]
+            phrases = [p for p in phrases if p not in inside]
+            person.country = person.country or next((p.country for p in inside if p.country), None)
+            person.start, person.end = at, stop
+        return phrases
+
+    def _head_of(
+        self, hits: Hits, phrases: list[Phrase], at: int, end: int
+    ) -> tuple[Phrase, int] | None:
+        for phrase in phrases:
+            if not at <= phrase.start < min(end, at + 30) or phrase.kind not in {"person", "title"}:
+                continue
+            led = hits.ending(phrase.start, "delegation.led")
+            if led and led.start >= at:
+                return phrase, phrase.end
+            by = hits.ending(phrase.start, "delegation.by")
+            if by and by.start >= at:
+                lead = hits.at(phrase.end, "delegation.lead")
+                if lead:
+                    return phrase, lead.end
+        return None

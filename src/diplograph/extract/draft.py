@@ -1,0 +1,128 @@
+"""An event while its article is being read, and how two reports become one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from diplograph.extract.dates import When
+from diplograph.model import Span, Status
+from diplograph.pack import Wording
+
+REAL = frozenset({"Occurred", "Historical"})
+_MUTUAL = frozenset({"participant", "host", "guest", "party"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One sentence's statement of an event."""
+
+    wording: Wording
+    type: str
+    status: Status
+    roles: list[tuple[str, str]]
+    """Pairs of role and entity id."""
+    evidence: Span
+    position: int
+    when: When | None = None
+    place: str | None = None
+    confidence: float = 0.9
+    grade: str | None = None
+    more: list[Span] = field(default_factory=list)
+    order: int = 0
+
+    @property
+    def family(self) -> str:
+        """Family of the wording."""
+        return self.wording.family
+
+    def actors(self) -> set[str]:
+        """Ids of all who take part."""
+        return {entity for _, entity in self.roles}
+
+    def span(self) -> tuple[date, date] | None:
+        """First and last day, if known."""
+        return self.when.span if self.when else None
+
+
+_GENERAL = {"Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each event: those that agree are joined, the first keeps its place."""
+    events: list[Draft] = []
+    for draft in drafts:
+        for event in events:
+            if _same(event, draft):
+                _join(event, draft)
+                break
+        else:
+            events.append(draft)
+    return events
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.family != b.family or (a.status in REAL) != (b.status in REAL):
+        return False
+    if a.status not in REAL and a.status != b.status:
+        return False
+    if not _types_agree(a, b) or not _dates_agree(a, b):
+        return False
+    return _actors_agree(a, b)
+
+
+def _types_agree(a: Draft, b: Draft) -> bool:
+    return a.type == b.type or a.family in {"Visit", "Encounter", "Call"} or a.type in _GENERAL and b.type in _GENERAL
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    one, two = a.span(), b.span()
+    if one is None or two is None:
+        # A dated event of the past is another one than today's.
+        return (a.status == "Historical") == (b.status == "Historical") or not (one or two)
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _actors_agree(a: Draft, b: Draft) -> bool:
+    one, two = a.actors(), b.actors()
+    shared = len(one & two)
+    if a.family == "Visit":
+        return _role(a, "visitor") == _role(b, "visitor") and (
+            bool(_role(a, "destination") & _role(b, "destination"))
+            or not _role(a, "destination")
+            or not _role(b, "destination")
+        )
+    if a.family == "Signing":
+        agreements = _role(a, "agreement"), _role(b, "agreement")
+        return bool(agreements[0] & agreements[1]) and shared >= 2
+    if a.family == "Conference":
+        return bool(_role(a, "conference") & _role(b, "conference"))
+    return shared >= 2 or one == two
+
+
+def _role(draft: Draft, role: str) -> set[str]:
+    return {entity for r, entity in draft.roles if r == role}
+
+
+def _join(event: Draft, other: Draft) -> None:
+    event.more += [other.evidence, *other.more]
+    if other.when and (event.when is None or (event.when.span is None and other.when.span)):
+        event.when = other.when
+    elif other.when and event.when and _narrower(other.when, event.when):
+        event.when = other.when
+    event.place = event.place or other.place
+    if event.type in _GENERAL and other.type not in _GENERAL:
+        event.type = other.type
+    event.grade = event.grade or other.grade
+    event.confidence = min(0.99, 1 - (1 - event.confidence) * (1 - other.confidence))
+    directed = any(role in {"host", "guest"} for role, _ in event.roles)
+    known = {entity for _, entity in event.roles}
+    for role, entity in other.roles:
+        if entity not in known and not (directed and role == "participant"):
+            event.roles.append((role, entity))
+
+
+def _narrower(a: When, b: When) -> bool:
+    if a.span is None or b.span is None:
+        return False
+    return (a.span[1] - a.span[0]) < (b.span[1] - b.span[0])

@@ -1,0 +1,259 @@
+"""The article told sentence by sentence: who is meant, what is stated, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from diplograph.extract.dates import Stamp, When, understand
+from diplograph.extract.draft import Draft, merge
+from diplograph.extract.frames import Found, Frames
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.references import Resolver
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.status import Reality, StatusReader
+from diplograph.model import Span, Status, ZoneKind
+from diplograph.pack import LanguagePack, Packs
+
+_LONGEST_QUOTE = 60
+"""Words of evidence."""
+_STALE = timedelta(days=45)
+"""An event this much older than its article is background."""
+
+
+class Narrator:
+    """Collects the events of one article."""
+
+    def __init__(
+        self,
+        register: Register,
+        frames: Frames,
+        language: LanguagePack,
+        packs: Packs,
+        *,
+        anchor: date | None,
+        year: int | None,
+        zone_of: Callable[[int], ZoneKind],
+    ) -> None:
+        self._register = register
+        self._frames = frames
+        self._packs = packs
+        self._anchor = anchor
+        self._year = year
+        self._zone_of = zone_of
+        self._resolver = Resolver(register, home=language.table.get("home", ""))
+        self._status = StatusReader({k: frozenset(v) for k, v in language.lists("status").items()})
+        self._locative = language.words("words", "locative")
+        self._drafts: list[Draft] = []
+        self._last: Draft | None = None
+        self._latest: date | None = anchor
+        self._fallback: Phrase | None = None
+
+    def tell(self, sentence: Sentence, stamps: list[Stamp]) -> None:
+        """Read one sentence: resolve its pointers, keep its events."""
+        if sentence.title:
+            self._fallback = None
+        self._resolve(sentence)
+        for found in self._frames.find(sentence, self._fallback):
+            draft = self._draft(sentence, found, stamps)
+            if draft is not None:
+                self._drafts.append(draft)
+                if draft.family in {"Encounter", "Call", "Signing", "Visit"} and len(draft.actors()) > 1:
+                    self._last = draft
+        self._remember(sentence)
+
+    def events(self) -> list[Draft]:
+        """The events of all sentences told, each once."""
+        for draft in self._drafts:
+            draft.status = self._aged(draft)
+        return merge(self._drafts)
+
+    # ── references ──
+    def _resolve(self, sentence: Sentence) -> None:
+        for phrase in sentence.phrases:
+            if phrase.entity:
+                self._resolver.note(self._register.records[phrase.entity])
+            elif phrase.kind == "title":
+                record = self._resolver.title(phrase)
+                phrase.entity = record.id if record else None
+                if record:
+                    self._resolver.note(record)
+            elif phrase.kind == "he":
+                record = self._resolver.he()
+                phrase.entity = record.id if record else None
+            elif phrase.kind == "pair" and self._last:
+                people = self._people(self._last)
+                if len(people) == 2:
+                    phrase.entity, phrase.others = people[0], (people[1],)
+            elif phrase.kind == "countries":
+                pair = self._country_pair()
+                if pair:
+                    phrase.entity, phrase.others = pair[0], (pair[1],)
+
+    def _people(self, draft: Draft) -> list[str]:
+        ids = [e for r, e in draft.roles if r in {"participant", "host", "guest", "visitor", "inviter", "signatory"}]
+        return [e for e in dict.fromkeys(ids) if self._register.records[e].type == "Person"]
+
+    def _country_pair(self) -> tuple[str, str] | None:
+        """The two countries the article is about: those named most."""
+        ranked = sorted(
+            self._register.of_type("Country"), key=lambda r: -sum(r.forms.values())
+        )
+        if len(ranked) < 2:
+            return None
+        third = sum(ranked[2].forms.values()) if len(ranked) > 2 else 0
+        if sum(ranked[1].forms.values()) <= third:
+            return None
+        return ranked[0].id, ranked[1].id
+
+    def _remember(self, sentence: Sentence) -> None:
+        """The sentence's first person that nothing governs is the one spoken of next."""
+        for phrase in sentence.phrases:
+            if phrase.kind in {"person", "title", "he"} and phrase.entity and not sentence.governed(phrase):
+                self._resolver.subject(phrase.entity)
+                if self._register.records[phrase.entity].type == "Person":
+                    self._fallback = phrase
+                return
+
+    # ── drafts ──
+    def _draft(self, sentence: Sentence, found: Found, stamps: list[Stamp]) -> Draft | None:
+        reality = self._reality(sentence, found)
+        if reality.wished:
+            return None
+        roles = self._roles(found)
+        if not self._enough(found, roles):
+            return None
+        when = self._when(sentence, found, stamps, future=reality.status == "Planned")
+        return Draft(
+            wording=found.wording,
+            type=found.wording.type,
+            status=reality.status,
+            roles=roles,
+            evidence=self._evidence(sentence, found),
+            position=sentence.tokens.starts[found.anchor[0]],
+            when=when,
+            place=self._place(sentence, found),
+            confidence=self._confidence(found, sentence),
+            grade=found.wording.grade,
+        )
+
+    def _reality(self, sentence: Sentence, found: Found) -> Reality:
+        fixed = found.wording.status
+        floor = found.subject.end if found.subject and found.subject.end <= found.anchor[0] else sentence.start
+        floor = max(floor, sentence.clause_floor(found.anchor[0]))
+        reality = self._status.read(
+            sentence.tokens, sentence.hits, found.anchor, floor, noun=found.wording.noun
+        )
+        if fixed and not reality.wished:
+            return Reality(fixed, told=True)  # type: ignore[arg-type]
+        return reality
+
+    def _roles(self, found: Found) -> list[tuple[str, str]]:
+        roles: list[tuple[str, str]] = []
+        for role, phrases in found.roles.items():
+            for phrase in phrases:
+                for entity in self._entities(phrase):
+                    if all(entity != e for _, e in roles):
+                        roles.append((role, entity))
+        return roles
+
+    def _entities(self, phrase: Phrase) -> tuple[str, ...]:
+        if phrase.generic and phrase.kind in {"conference", "agreement"} and not phrase.entity:
+            record = self._generic(phrase)
+            return (record,) if record else ()
+        return phrase.refers
+
+    def _generic(self, phrase: Phrase) -> str | None:
+        """«Tọa đàm» alone: the conference of that kind named before."""
+        kind = "Conference" if phrase.kind == "conference" else "Agreement"
+        head = phrase.name.lower()
+        fits = [
+            r for r in self._register.of_type(kind) if r.name.lower().startswith(head)
+        ]
+        return fits[-1].id if fits else None
+
+    def _enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
+        family = self._packs.families[found.wording.family]
+        names = [role for role, _ in roles]
+        return any(
+            all(names.count(role) >= need.count(role) for role in need) for need in family.needs
+        )
+
+    def _confidence(self, found: Found, sentence: Sentence) -> float:
+        base = found.wording.confidence
+        pointing = sum(p.kind not in {"person", "country", "org"} for ps in found.roles.values() for p in ps)
+        return round(max(0.3, base - 0.08 * pointing - (0.05 if sentence.title else 0)), 2)
+
+    def _evidence(self, sentence: Sentence, found: Found) -> Span:
+        tokens = sentence.tokens
+        start, end = sentence.start, sentence.end
+        if end - start > _LONGEST_QUOTE:
+            start = max(start, min(found.low, found.anchor[0]))
+            end = min(end, max(found.high, found.anchor[1]))
+            if end - start > 2 * _LONGEST_QUOTE:
+                start = max(start, found.anchor[0] - _LONGEST_QUOTE)
+                end = min(end, found.anchor[1] + _LONGEST_QUOTE)
+        first, last = tokens.char_span(start, end)
+        zone: ZoneKind = "title" if sentence.title else self._zone_of(first)
+        return Span(start=first, end=last, quote=tokens.text[first:last], zone=zone)
+
+    def _when(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
+    ) -> When | None:
+        tokens = sentence.tokens
+        place = tokens.starts[found.anchor[0]]
+        best: tuple[float, When] | None = None
+        for stamp in stamps:
+            when = understand(stamp, self._anchor, self._year, future=future)
+            distance = float(stamp.start - place if stamp.start > place else (place - stamp.end))
+            if when.same_day:
+                if self._latest is None:
+                    continue
+                when = When(when.start, when.end, when.text, (self._latest, self._latest), self._latest.isoformat())
+            between = tokens.text[min(stamp.end, place) : max(stamp.start, place)]
+            distance += 60 * between.count(";") + 25 * between.count(",")
+            if best is None or distance < best[0]:
+                best = (distance, when)
+        if best and best[1].span and best[1].span[0] == best[1].span[1]:
+            self._latest = best[1].span[0]
+        return best[1] if best else None
+
+    def _place(self, sentence: Sentence, found: Found) -> str | None:
+        best: tuple[int, str] | None = None
+        for phrase in sentence.phrases:
+            if phrase.kind not in {"place", "country"} or not phrase.entity:
+                continue
+            before = sentence.tokens.norms[phrase.start - 1] if phrase.start > sentence.start else ""
+            if before not in self._locative:
+                continue
+            distance = abs(phrase.start - found.anchor[0])
+            if phrase.kind == "country":
+                distance += 12
+            if best is None or distance < best[0]:
+                best = (distance, phrase.entity)
+        if best:
+            return best[1]
+        for phrase in found.roles.get("destination", ()):
+            if phrase.entity:
+                return phrase.entity
+        return None
+
+    def _aged(self, draft: Draft) -> Status:
+        """An event well before the article is history, a planned one in the past happened."""
+        now = self._anchor or self._reference()
+        span = draft.span()
+        if span is None or now is None:
+            return draft.status
+        if draft.status == "Occurred" and span[1] < now - _STALE:
+            return "Historical"
+        return draft.status
+
+    def _reference(self) -> date | None:
+        """Without a publication date: the latest day on which something happened."""
+        days = [
+            d.span()[1]  # type: ignore[index]
+            for d in self._drafts
+            if d.status == "Occurred" and d.span()
+        ]
+        return max(days, default=None)

@@ -1,0 +1,148 @@
+"""Offices as news words them: «Phó Thủ tướng, Bộ trưởng Ngoại giao», «Lao Deputy Minister of Culture»."""
+
+from __future__ import annotations
+
+from diplograph.extract.bodies import BodyReader
+from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.phrases import OfficePhrase
+from diplograph.extract.tokens import Tokens
+
+_DIPLOMATIC = "diplomatic"
+
+
+class OfficeReader:
+    """Reads one office phrase at a token."""
+
+    def __init__(self, lexicon: Lexicon, bodies: BodyReader) -> None:
+        words = lexicon.language.words
+        self._of = words("words", "of")
+        self._at = words("words", "at")
+        self._former = words("words", "former")
+        self._bodies = bodies
+        self._before = lexicon.language.tag != "vi"
+
+    def read(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> OfficePhrase | None:
+        """The office phrase that starts here, its country included; None if there is none."""
+        at, country, former = self._front(tokens, hits, start, limit)
+        title_start = at
+        at = self._modifiers(tokens, hits, at)
+        at = self._portfolio_before(tokens, hits, at)
+        head = hits.at(at, "office")
+        if head is None or head.end > limit:
+            return None
+        if not _written_as_title(tokens, head, bare=title_start == head.start):
+            pass
+        end = self._modifiers(tokens, hits, head.end)
+        end = self._complement(tokens, hits, head, end, limit)
+        title_end = end
+        end, after = self._country_after(tokens, hits, head, end, limit)
+        if head.entry.kind.lower() == _DIPLOMATIC:
+            end, title_end = self._posting(tokens, hits, end, limit)
+        country = country or after or head.entry.country or None
+        lemma = " ".join(tokens.norms[title_start:title_end])
+        return OfficePhrase(
+            start=start,
+            end=end,
+            title=tokens.slice(title_start, title_end),
+            country=country,
+            head=head.entry.value,
+            lemma=lemma,
+            former=former,
+        )
+
+    def _front(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int
+    ) -> tuple[int, str | None, bool]:
+        """Country adjective or possessive before the title («Canada’s», «Lao»)."""
+        former = False
+        hit = hits.at(at, "modifier")
+        if hit and hit.entry.kind == "former" and self._before:
+            inner = hits.at(hit.end, "country")
+            if inner:
+                former, at = True, hit.end
+        country = hits.at(at, "country") if self._before else None
+        if country is None:
+            return at, None, former
+        end = country.end
+        if end < limit and tokens.norms[end] in {"'s", "’s"}:
+            end += 1
+        return end, country.entry.value, former
+
+    def _modifiers(self, tokens: Tokens, hits: Hits, at: int) -> int:
+        while True:
+            hit = hits.at(at, "modifier")
+            office = hits.at(at, "office")
+            if hit is None or (office is not None and office.end > hit.end):
+                return at
+            at = hit.end
+
+    def _portfolio_before(self, tokens: Tokens, hits: Hits, at: int) -> int:
+        if not self._before or hits.at(at, "office"):
+            return at
+        hit = hits.at(at, "portfolio", "org")
+        while hit is not None:
+            end = hit.end
+            if tokens.norms[end : end + 1] in (["and"], ["&"], [","]) and hits.at(end + 1, "portfolio"):
+                hit = hits.at(end + 1, "portfolio")
+                continue
+            end = self._modifiers(tokens, hits, end)
+            return end if hits.at(end, "office") else at
+        return at
+
+    def _complement(
+        self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
+    ) -> int:
+        """End of what the office is over: a field, a ministry, a committee, a party."""
+        if head.entry.takes == "none":
+            return at
+        of = hits.at(at, "words.of")
+        starts = [at] + ([of.end] if of else [])
+        best = at
+        for start in starts:
+            end = self._fields(tokens, hits, start, limit)
+            if end == start:
+                end = self._bodies.organization_end(tokens, hits, start, limit)
+            if end > start:
+                best = max(best, end)
+        return best
+
+    def _fields(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        start = at
+        while at < limit:
+            hit = hits.at(at, "portfolio")
+            if hit is None:
+                break
+            at = hit.end
+            joins = tokens.norms[at : at + 1]
+            if joins and joins[0] in {"và", "and", "&", ",", "-", "–"} and hits.at(at + 1, "portfolio"):
+                at += 1
+        while at > start and tokens.words[at - 1] in {",", "-", "–"}:
+            at -= 1
+        return at
+
+    def _country_after(
+        self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
+    ) -> tuple[int, str | None]:
+        of = hits.at(at, "words.of")
+        starts = [at] + ([of.end] if of else [])
+        for start in starts:
+            hit = hits.at(start, "country")
+            if hit and hit.end <= limit and hit.entry.kind not in {"adjective", "demonym"}:
+                return hit.end, hit.entry.value
+        inside = self._bodies.country_within(hits, head.end, at)
+        return at, inside
+
+    def _posting(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int
+    ) -> tuple[int, int]:
+        """End of «tại Việt Nam», «to the United Nations» after a diplomat's office."""
+        hit = hits.at(at, "words.at")
+        if hit:
+            place = hits.at(hit.end, "country", "org", "place")
+            if place and place.end <= limit:
+                return place.end, place.end
+        return at, at
+
+
+def _written_as_title(tokens: Tokens, head: Hit, *, bare: bool) -> bool:
+    return not bare or tokens.words[head.start][:1].isupper()

@@ -1,0 +1,53 @@
+"""The phrases of a text that can play a part in an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "names"})
+BODIES = frozenset({"org", "country", "countries"})
+
+
+@dataclass(slots=True)
+class OfficePhrase:
+    """An office as written: the words that name it and the country it serves."""
+
+    start: int
+    end: int
+    title: str
+    country: str | None = None
+    head: str = ""
+    """Id of the office in the table, for bare titles."""
+    lemma: str = ""
+    """Norm words of the title, for comparing bare titles."""
+    plural: bool = False
+    former: bool = False
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A stretch of tokens that names or points to somebody or something."""
+
+    kind: str
+    start: int
+    end: int
+    name: str = ""
+    name_start: int = -1
+    offices: list[OfficePhrase] = field(default_factory=list)
+    country: str | None = None
+    value: str = ""
+    """Id in a name table, if known."""
+    number: int = 1
+    entity: str | None = None
+    """Local id once it is known who is meant."""
+    others: tuple[str, ...] = ()
+    """Further entities that a plural phrase points to."""
+    also: list[str] = field(default_factory=list)
+    """Further forms given in brackets."""
+    generic: bool = False
+    """A common noun: kept only where an event needs it."""
+
+    @property
+    def refers(self) -> tuple[str, ...]:
+        """Ids of all entities it points to."""
+        return ((self.entity,) if self.entity else ()) + self.others

@@ -1,0 +1,127 @@
+"""One language's reader: article in, extraction out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplograph.extract.bare import BareNames
+from diplograph.extract.chunk import Chunker
+from diplograph.extract.dates import DateGrammar, Stamp, article_year
+from diplograph.extract.frames import Frames
+from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.narrator import Narrator
+from diplograph.extract.names import NameShapes
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.tokens import Tokens, tokenize
+from diplograph.extract.write import write
+from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
+from diplograph.pack import Packs
+
+
+class Reader:
+    """Reads articles of one language; build it once, it holds the compiled packs."""
+
+    def __init__(self, packs: Packs, lang: str) -> None:
+        language = packs.languages[lang]
+        self._packs = packs
+        self._language = language
+        self._lexicon = Lexicon(language, packs)
+        stops = _stop_words(language.table, packs.anchors(lang))
+        tables = packs.tables
+        self._shapes = NameShapes(tables.particles, tables.surnames, stops)
+        self._chunker = Chunker(self._lexicon, self._shapes)
+        self._dates = DateGrammar(language.table["dates"])
+        self._frames = Frames(packs, lang)
+        self._abbreviations = frozenset(language.table.get("abbreviations", ()))
+
+    def read(self, article: Article) -> Extraction:
+        """Entities and events of the article, each with its proof."""
+        body = self._sentences(article, article.text, title=False)
+        head = self._sentences(article, article.title, title=True) if article.title else []
+        register = Register(frozenset(self._language.table.get("family_name_first", ())))
+        bare = BareNames(register, self._shapes, self._packs.tables)
+        bare.register(body, self._zone_of(article))
+        bare.register(head, lambda _: "title")
+        bare.find(body, self._zone_of(article))
+        bare.find(head, lambda _: "title")
+        stamps = [s for _, found in (*body, *head) for s in found]
+        year = article_year(stamps, self._dates, article.text)
+        anchor = date.fromisoformat(article.published) if article.published else None
+        narrator = Narrator(
+            register,
+            self._frames,
+            self._language,
+            self._packs,
+            anchor=anchor,
+            year=year,
+            zone_of=self._zone_of(article),
+        )
+        for sentence, found in body:
+            narrator.tell(sentence, found)
+        for sentence, found in head:
+            narrator.tell(sentence, found)
+        return write(article, register, narrator.events())
+
+    def _sentences(
+        self, article: Article, text: str, *, title: bool
+    ) -> list[tuple[Sentence, list[Stamp]]]:
+        tokens = tokenize(self._lexicon.vocab, text, self._abbreviations)
+        hits = self._lexicon.find(tokens)
+        zone_of = self._zone_of(article)
+        stamps = self._dates.find(text)
+        found = []
+        for start, end in tokens.sentences:
+            first, last = tokens.char_span(start, end)
+            if not title and zone_of(first) not in FACT_ZONES - {"title"}:
+                continue
+            own = [s for s in stamps if first <= s.start < last]
+            found.append((self._sentence(tokens, hits, start, end, own, title=title), own))
+        return found
+
+    def _sentence(
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        start: int,
+        end: int,
+        stamps: list[Stamp],
+        *,
+        title: bool,
+    ) -> Sentence:
+        phrases = self._chunker.read(tokens, hits, start, end)
+        ranges = [_token_range(tokens, s, start, end) for s in stamps]
+        return Sentence(tokens, hits, start, end, phrases, ranges, title)
+
+    def _zone_of(self, article: Article):  # type: ignore[no-untyped-def]
+        zones = article.zones
+
+        def zone(position: int) -> ZoneKind:
+            for z in zones:
+                if z.start <= position < z.end:
+                    return z.kind
+            return "body"
+
+        return zone
+
+
+def _token_range(tokens: Tokens, stamp: Stamp, start: int, end: int) -> tuple[int, int]:
+    inside = [
+        i for i in range(start, end) if stamp.start <= tokens.starts[i] < stamp.end
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (start, start)
+
+
+def _stop_words(table: dict, anchors: frozenset[str]) -> frozenset[str]:  # type: ignore[type-arg]
+    """Words that end a name even when a headline writes them with a capital."""
+    lists = [
+        word
+        for section in ("words", "status", "anaphora")
+        for words in table.get(section, {}).values()
+        for word in words
+    ]
+    single = {word for word in lists if " " not in word}
+    months = {m for m in table["dates"]["months"] if len(m) > 3} if table["tag"] == "en" else set()
+    days = set(table["dates"]["weekdays"])
+    trigger_words = {a for a in anchors if " " not in a} if table["tag"] == "en" else set()
+    return frozenset(single | months | days | trigger_words)

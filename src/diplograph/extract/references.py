@@ -1,0 +1,74 @@
+"""What bare titles, pronouns and plural words point to; in doubt, to nobody."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.register import Record, Register
+
+_WIDE = frozenset({"minister", "secretary", "chairman", "president", "deputy-minister"})
+
+
+class Resolver:
+    """Resolves the pointing phrases of one article in the order of the text."""
+
+    def __init__(self, register: Register, *, home: str) -> None:
+        self._register = register
+        self._home = home
+        self._recent: list[str] = []
+        """Ids of persons, the latest last."""
+        self._subject: str | None = None
+
+    def note(self, record: Record) -> None:
+        """A person was named here."""
+        if record.type == "Person":
+            if record.id in self._recent:
+                self._recent.remove(record.id)
+            self._recent.append(record.id)
+
+    def subject(self, entity: str | None) -> None:
+        """The person that the last sentence was about."""
+        if entity:
+            self._subject = entity
+
+    def title(self, phrase: Phrase) -> Record | None:
+        """The person whom a bare title means; a country for an unnamed office-holder."""
+        office = phrase.offices[0]
+        fits = [r for r in self._register.of_type("Person") if _holds(r, office)]
+        if office.country:
+            told = [r for r in fits if r.country == office.country]
+            if not told and any(r.country for r in fits):
+                return self._of_country(office)
+            fits = told or fits
+        if not fits:
+            return self._of_country(office)
+        if len(fits) > 1:
+            sides = {r.country for r in fits}
+            recent = [r for r in reversed(self._recent) if r in {f.id for f in fits}]
+            if not recent:
+                return fits[0] if len(sides) == 1 and len(fits) == 1 else None
+            return self._register.records[recent[0]]
+        return fits[0]
+
+    def _of_country(self, office: OfficePhrase) -> Record | None:
+        if office.country and office.country != self._home:
+            for record in self._register.of_type("Country"):
+                if record.country == office.country:
+                    return record
+        return None
+
+    def he(self) -> Record | None:
+        """The person that «ông» or «he» means: the last subject, else the last one named."""
+        if self._subject and self._subject in self._register.records:
+            return self._register.records[self._subject]
+        return self._register.records[self._recent[-1]] if self._recent else None
+
+
+def _holds(record: Record, office: OfficePhrase) -> bool:
+    for held in record.offices.values():
+        if held.lemma == office.lemma:
+            return True
+        if held.head == office.head and (
+            office.lemma in held.lemma or held.lemma in office.lemma
+        ):
+            return True
+    return False

@@ -1,0 +1,179 @@
+"""Who is who in one article: named phrases become entities, one each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.tokens import Tokens, norm
+from diplograph.model import EntityType, Span, ZoneKind
+
+KIND_TYPES: dict[str, EntityType] = {
+    "person": "Person",
+    "org": "Organization",
+    "country": "Country",
+    "place": "Place",
+    "agreement": "Agreement",
+    "conference": "Conference",
+}
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The name's norm words without signs."""
+    cleaned = "".join(c if c.isalnum() or c in "'’" else " " for c in name)
+    return tuple(norm(w) for w in cleaned.split())
+
+
+@dataclass(slots=True)
+class Record:
+    """An entity while its article is being read."""
+
+    id: str
+    type: EntityType
+    name: str
+    words: tuple[str, ...]
+    country: str | None = None
+    value: str = ""
+    forms: Counter[str] = field(default_factory=Counter)
+    offices: dict[str, OfficePhrase] = field(default_factory=dict)
+    """By lemma, in the order of the text."""
+    mentions: list[Span] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
+    """Positions (characters of the text) at which it is named."""
+    generic: bool = False
+
+    def heads(self) -> set[str]:
+        """Ids of the offices it holds."""
+        return {o.head for o in self.offices.values()}
+
+
+class Register:
+    """The entities of one article."""
+
+    def __init__(self, family_first: frozenset[str]) -> None:
+        self.records: dict[str, Record] = {}
+        self._family_first = family_first
+        self._counts: Counter[str] = Counter()
+
+    def new(self, kind: EntityType, name: str, country: str | None, value: str = "") -> Record:
+        """A fresh record with the next id of its type."""
+        letter = {"Person": "p", "Organization": "o", "Country": "c", "Place": "l", "Agreement": "a", "Conference": "s"}[kind]
+        self._counts[letter] += 1
+        record = Record(f"{letter}{self._counts[letter]}", kind, name, words_of(name), country, value)
+        self.records[record.id] = record
+        return record
+
+    def of_type(self, kind: EntityType) -> list[Record]:
+        """Records of a type in the order of their making."""
+        return [r for r in self.records.values() if r.type == kind]
+
+    def person(self, phrase: Phrase) -> Record:
+        """The record of a named person: an old one that the name can mean, else a new one."""
+        words = words_of(phrase.name)
+        best = self._known_person(phrase, words)
+        if best is None:
+            best = self.new("Person", phrase.name, phrase.country)
+        elif len(words) > len(best.words):
+            best.name, best.words = phrase.name, words
+        best.country = best.country or phrase.country
+        best.forms[phrase.name] += 1
+        for form in phrase.also:
+            best.forms[form] += 1
+        for office in phrase.offices:
+            best.offices.setdefault(office.lemma, office)
+        return best
+
+    def _known_person(self, phrase: Phrase, words: tuple[str, ...]) -> Record | None:
+        fits = []
+        for record in self.of_type("Person"):
+            weight = _name_fit(words, record.words)
+            if not weight or _clash(phrase.country, record.country):
+                continue
+            if weight < 3 and phrase.offices and record.offices:
+                shared = {o.head for o in phrase.offices} & record.heads()
+                weight += 1 if shared else -1
+            if weight > 0:
+                fits.append((weight, max(record.seen, default=0), record))
+        if not fits:
+            return None
+        fits.sort(key=lambda f: (-f[0], -f[1]))
+        return fits[0][2]
+
+    def country(self, code: str, form: str, *, adjective: bool = False) -> Record:
+        """The record of a country by its code."""
+        for record in self.of_type("Country"):
+            if record.country == code:
+                break
+        else:
+            record = self.new("Country", form, code)
+            record.generic = adjective
+        record.forms[form] += 1
+        if record.generic and not adjective:
+            record.name, record.generic = form, False
+        return record
+
+    def body(self, phrase: Phrase) -> Record:
+        """The record of an organisation, place, agreement or conference."""
+        kind = KIND_TYPES[phrase.kind]
+        words = words_of(phrase.name)
+        for record in self.of_type(kind):
+            if _clash(phrase.country, record.country):
+                continue
+            same_id = phrase.value and phrase.value == record.value and kind != "Conference"
+            if record.words == words or same_id or _same_body(kind, words, record):
+                if len(words) > len(record.words):
+                    record.name, record.words = phrase.name, words
+                    record.generic = phrase.generic
+                break
+        else:
+            record = self.new(kind, phrase.name, phrase.country, phrase.value)
+            record.generic = phrase.generic
+        record.country = record.country or phrase.country
+        record.forms[phrase.name] += 1
+        return record
+
+    def mention(self, record: Record, tokens: Tokens, phrase: Phrase, zone: ZoneKind) -> None:
+        """Note where the entity is named."""
+        length = len(phrase.name)
+        start = tokens.starts[phrase.name_start]
+        quote = tokens.text[start : start + length]
+        record.mentions.append(Span(start=start, end=start + length, quote=quote, zone=zone))
+        record.seen.append(-1 if zone == "title" else start)
+
+
+def _clash(a: str | None, b: str | None) -> bool:
+    return bool(a and b and a != b)
+
+
+def _name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
+    """3 for the same name, 2 or 1 for a part by which people are called, 0 for none."""
+    if short == full:
+        return 4
+    if len(short) > len(full):
+        short, full = full, short
+    if not short or len(full) < 2:
+        return 0
+    if len(short) == 1:
+        if full[-1] == short[0]:
+            return 2
+        return 1 if full[0] == short[0] and len(short[0]) > 1 else 0
+    if full[-len(short) :] == short or full[: len(short)] == short:
+        return 3
+    middle = [w for w in full if len(w) > 1]
+    if len(short) >= 2 and short[0] == full[0] and short[-1] == full[-1]:
+        return 3
+    return 3 if tuple(middle) == short else 0
+
+
+def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool:
+    if not words or not record.words:
+        return False
+    short, full = sorted((words, record.words), key=len)
+    if kind == "Organization":
+        return len(short) >= 2 and full[: len(short)] == short
+    if kind == "Conference":
+        return (len(short) >= 2 or record.generic) and full[: len(short)] == short
+    if kind == "Agreement":
+        return len(short) >= 2 and full[: len(short)] == short
+    return False

@@ -1,0 +1,141 @@
+"""A sentence with its phrases, and how they stand to each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
+from diplograph.extract.tokens import Tokens
+
+ACTORS = PEOPLE | BODIES | {"i"}
+_COMMAS = frozenset({",", "、"})
+_OPEN = {"(": ")", "[": "]"}
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Phrases of one sentence by their place."""
+
+    tokens: Tokens
+    hits: Hits
+    start: int
+    end: int
+    phrases: list[Phrase]
+    dates: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges of dates, which patterns may step over."""
+    title: bool = False
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.index()
+
+    def index(self) -> None:
+        """Note where phrases start; call it after changing them."""
+        self._starts = [p.start for p in self.phrases]
+
+    def starting(self, at: int) -> Phrase | None:
+        """The phrase that starts at the token."""
+        index = bisect_left(self._starts, at)
+        if index < len(self.phrases) and self._starts[index] == at:
+            return self.phrases[index]
+        return None
+
+    def ending(self, at: int) -> Phrase | None:
+        """The phrase that ends before the token."""
+        for phrase in self.phrases:
+            if phrase.end == at:
+                return phrase
+            if phrase.start >= at:
+                break
+        return None
+
+    def covering(self, at: int) -> Phrase | None:
+        """The phrase that holds the token."""
+        for phrase in self.phrases:
+            if phrase.start <= at < phrase.end:
+                return phrase
+        return None
+
+    def date_at(self, at: int) -> int:
+        """End of the date that starts at the token, or the token itself."""
+        return next((e for s, e in self.dates if s == at), at)
+
+    def date_before(self, at: int) -> int:
+        """Start of the date that ends at the token, or the token itself."""
+        return next((s for s, e in self.dates if e == at), at)
+
+    def is_and(self, at: int) -> int:
+        """End of a joining word that starts at the token, or the token itself."""
+        hit = self.hits.at(at, "words.and")
+        return hit.end if hit else at
+
+    def governed(self, phrase: Phrase) -> bool:
+        """Whether a preposition or the like stands before: then it is no subject."""
+        if phrase.start <= self.start:
+            return False
+        hit = self.hits.ending(phrase.start, "words.oblique")
+        return hit is not None and hit.start >= self.start
+
+    def after_anchor(self, phrase: Phrase) -> bool:
+        """Whether an event word stands right before the phrase: it is an object."""
+        hit = self.hits.ending(phrase.start, "anchor")
+        return hit is not None and hit.start >= self.start
+
+    def group_right(self, first: Phrase, kinds: frozenset[str]) -> list[Phrase]:
+        """The list that starts with the phrase: «A», «A và B», «A, B và C»."""
+        group = [first]
+        loose: list[Phrase] = []
+        at = first.end
+        while True:
+            following, joined = self._next_in_list(at)
+            if following is None or following.kind not in kinds:
+                break
+            loose.append(following)
+            at = following.end
+            if joined:
+                group += loose
+                loose = []
+        if len(loose) >= 2 and len(group) == 1:
+            group += loose
+        return group
+
+    def _next_in_list(self, at: int) -> tuple[Phrase | None, bool]:
+        if at >= self.end:
+            return None, False
+        comma = self.tokens.words[at] in _COMMAS
+        after = at + 1 if comma else at
+        joined = self.is_and(after)
+        if not comma and joined == after:
+            return None, False
+        start = joined
+        if self.tokens.norms[start : start + 1] and self.tokens.norms[start] in {"the", "với", "its", "his", "her", "giữa"}:
+            start += 1
+        return self.starting(start), joined > after
+
+    def group_left(self, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
+        """The list that ends with the phrase."""
+        index = self.phrases.index(last)
+        for first in range(max(0, index - 12), index):
+            candidate = self.phrases[first]
+            if candidate.kind in kinds:
+                group = self.group_right(candidate, kinds)
+                if any(p is last for p in group):
+                    cut = next(i for i, p in enumerate(group) if p is last)
+                    return group[: cut + 1]
+        return [last]
+
+    def in_brackets(self, phrase: Phrase, at: int) -> bool:
+        """Whether a bracket separates the phrase from the token."""
+        low, high = sorted((phrase.end, at))
+        words = self.tokens.words[low:high]
+        return words.count("(") != words.count(")")
+
+    def clause_floor(self, at: int) -> int:
+        """The token after the last clause break before ``at``."""
+        for index in range(at - 1, self.start - 1, -1):
+            hit = self.hits.at(index, "words.clause")
+            if hit and hit.end <= at and self.covering(index) is None:
+                return hit.end
+        return self.start

@@ -1,0 +1,167 @@
+"""Text as a spaCy Doc of syllables and words, cut into sentences.
+
+The tokenizer is a regular expression: spaCy's own would be the slowest step of the
+line. It keeps ``U.S.``, ``GD&ĐT`` and ``COP26`` whole and splits at hyphens, so that
+country pairs («Việt-Czech») and transliterations («Cờ-rếc») are read by their shape.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from spacy.attrs import NORM
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+_TOKEN = re.compile(
+    r"(?:[A-ZĐ]\.){2,}|[A-ZĐ]\.(?=\s+[A-ZĐ])|['’]s\b"
+    r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
+    r"|\d+(?:[.,/]\d+)*|\s+|."
+)
+_END = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’)]»")
+_WRAPPED_LINE = 92
+"""Longest line, in characters, of a text whose newlines only wrap paragraphs."""
+
+# «hoà» and «hòa», «uỷ» and «ủy» are one word in two spelling habits.
+_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_TONE_PLACE = re.compile("(?<!q)(" + "|".join(_OLD) + r")\b")
+_NEW_PLACE = dict(zip(_OLD, _NEW, strict=True))
+
+
+@lru_cache(maxsize=1 << 16)
+def norm(word: str) -> str:
+    """The word in lower case, Vietnamese tone marks in their modern place."""
+    lower = word.lower().replace("’", "'")
+    if lower.isascii():
+        return lower
+    return _TONE_PLACE.sub(lambda m: _NEW_PLACE[m[1]], lower)
+
+
+def make_vocab() -> Vocab:
+    """A vocabulary whose NORM is ``norm``, for matching without regard to case."""
+    return Vocab(lex_attr_getters={NORM: norm})
+
+
+def split_words(text: str) -> tuple[list[str], list[bool]]:
+    """Words and whether one blank follows each; joined they give the text again."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for match in _TOKEN.finditer(text.replace("\u00a0", " ")):
+        word = match[0]
+        if word == " " and words and not words[-1].isspace() and not spaces[-1]:
+            spaces[-1] = True
+        else:
+            words.append(word)
+            spaces.append(False)
+    return words, spaces
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A Doc with what the steps ask of it again and again, as plain lists."""
+
+    doc: Doc
+    text: str
+    words: list[str]
+    norms: list[str]
+    starts: list[int]
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges, half-open."""
+
+    def __len__(self) -> int:
+        """Number of tokens."""
+        return len(self.words)
+
+    def char_span(self, start: int, end: int) -> tuple[int, int]:
+        """Character range of the token range, without outer blanks."""
+        return self.starts[start], self.starts[end - 1] + len(self.words[end - 1])
+
+    def slice(self, start: int, end: int) -> str:
+        """Text of the token range."""
+        first, last = self.char_span(start, end)
+        return self.text[first:last]
+
+
+def _starts(words: list[str], spaces: list[bool]) -> list[int]:
+    starts = []
+    position = 0
+    for word, space in zip(words, spaces, strict=True):
+        starts.append(position)
+        position += len(word) + space
+    return starts
+
+
+def tokenize(vocab: Vocab, text: str, abbreviations: frozenset[str]) -> Tokens:
+    """The text's tokens and sentences."""
+    words, spaces = split_words(text)
+    doc = Doc(vocab, words=words, spaces=spaces)
+    tokens = Tokens(doc, text, words, [norm(w) for w in words], _starts(words, spaces))
+    tokens.sentences = _sentences(tokens, abbreviations, wrapped=_is_wrapped(text))
+    return tokens
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether single newlines only break long lines, as in plain-text readouts."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 3 or max(map(len, lines)) > _WRAPPED_LINE:
+        return False
+    open_ends = sum(line.rstrip()[-1:].isalpha() for line in lines)
+    return open_ends > len(lines) / 2
+
+
+def _sentences(
+    tokens: Tokens, abbreviations: frozenset[str], *, wrapped: bool
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    start = 0
+    for index, word in enumerate(tokens.words):
+        if index < start:
+            continue
+        if "\n" in word:
+            if not wrapped or word.count("\n") > 1:
+                _close(tokens, found, start, index)
+                start = index + 1
+        elif word in _END and _ends(tokens, index, abbreviations):
+            end = _after_closers(tokens, index + 1)
+            _close(tokens, found, start, end)
+            start = end
+    _close(tokens, found, start, len(tokens))
+    return found
+
+
+def _close(
+    tokens: Tokens, found: list[tuple[int, int]], start: int, end: int
+) -> None:
+    while start < end and tokens.words[start].isspace():
+        start += 1
+    while end > start and tokens.words[end - 1].isspace():
+        end -= 1
+    if end > start:
+        found.append((start, end))
+
+
+def _after_closers(tokens: Tokens, index: int) -> int:
+    while index < len(tokens) and tokens.words[index] in _CLOSERS:
+        index += 1
+    return index
+
+
+def _ends(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
+    words = tokens.words
+    after = _after_closers(tokens, index + 1)
+    if after >= len(words) or "\n" in words[after]:
+        return True
+    previous = words[index - 1] if index else ""
+    glued = tokens.starts[after] == tokens.starts[after - 1] + len(words[after - 1])
+    following = words[after]
+    if words[index] == ".":
+        if previous.lower() in abbreviations or (len(previous) == 1 and not glued):
+            return False
+        if glued:
+            return previous.islower() and following[:1].isupper() and len(following) > 1
+    starts_anew = following[:1].isupper() or following[:1] in "\"“‘'(«-–" or following.isdigit()
+    return starts_anew or following.isspace()

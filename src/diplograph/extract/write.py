@@ -1,0 +1,61 @@
+"""Records and drafts as the frozen values of the model."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.register import Record, Register
+from diplograph.model import Article, Entity, Event, Extraction, Participant
+
+
+def write(article: Article, register: Register, drafts: list[Draft]) -> Extraction:
+    """The article's extraction: events, and the entities that take part or hold an office."""
+    events = tuple(_event(n, draft) for n, draft in enumerate(drafts, 1))
+    used = {p.entity for e in events for p in e.participants}
+    used |= {e.place for e in events if e.place}
+    entities = tuple(
+        _entity(record)
+        for record in register.records.values()
+        if record.id in used or (record.type == "Person" and record.offices)
+    )
+    return Extraction(
+        id=article.id,
+        lang=article.lang,
+        title=article.title,
+        published=article.published,
+        entities=entities,
+        events=events,
+    )
+
+
+def _entity(record: Record) -> Entity:
+    aliases = tuple(form for form in record.forms if form != record.name)
+    offices = tuple(dict.fromkeys(o.title for o in record.offices.values()))
+    return Entity(
+        id=record.id,
+        type=record.type,
+        name=record.name,
+        aliases=aliases,
+        offices=offices if record.type == "Person" else (),
+        country=record.country,
+        mentions=tuple(record.mentions),
+    )
+
+
+def _event(number: int, draft: Draft) -> Event:
+    span = draft.span()
+    return Event(
+        id=f"e{number}",
+        family=draft.family,
+        type=draft.type,
+        status=draft.status,
+        participants=tuple(Participant(entity=e, role=r) for r, e in draft.roles),
+        evidence=draft.evidence,
+        more_evidence=tuple(draft.more),
+        date=(span[0].isoformat(), span[1].isoformat()) if span else None,
+        date_text=draft.when.text if draft.when else None,
+        timex=(draft.when.timex or None) if draft.when else None,
+        place=draft.place,
+        confidence=draft.confidence,
+        wording=draft.wording.id,
+        grade=draft.grade,
+    )
