@@ -82,6 +82,8 @@ class Family:
     """Phrase kinds that may fill each role."""
     needs: tuple[tuple[str, ...], ...]
     """Each inner list is one sufficient set; a role named twice needs two fillers."""
+    distinct: tuple[tuple[str, str], ...]
+    """Pairs of roles that never belong to the same country."""
     adjuncts: Mapping[str, tuple[Pattern, ...]]
     """By language: patterns that add roles to an event of the same sentence."""
     block: Mapping[str, tuple[str, ...]]
@@ -225,6 +227,7 @@ def _family(table: Mapping[str, Any], path: Path) -> Family:
         types=tuple(event["types"]),
         roles={role: tuple(kinds) for role, kinds in event["roles"].items()},
         needs=tuple(tuple(need) for need in event["needs"]),
+        distinct=tuple((a, b) for a, b in event.get("distinct", ())),
         adjuncts={
             lang: tuple(_pattern(text, where) for text in lines)
             for lang, lines in table.get("adjunct", {}).items()

@@ -54,7 +54,7 @@ class Chunker:
         person = self._titled(tokens, hits, at, end) or self._honoured(tokens, hits, at, end)
         if person and person.kind == "person":
             return person
-        pointer = self._pointer(hits, at, end)
+        pointer = self._pointer(tokens, hits, at, end)
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
         if blocked and word.islower() and (not person or person.end <= blocked.end):
@@ -67,11 +67,31 @@ class Chunker:
             return body
         return country or self._bare(tokens, hits, at, end)
 
-    def _pointer(self, hits: Hits, at: int, end: int) -> Phrase | None:
+    def _pointer(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, *_POINTERS)
         if hit is None or hit.end > end:
             return None
-        return Phrase(_POINTERS[hit.entry.cat], at, hit.end)
+        kind = _POINTERS[hit.entry.cat]
+        if kind == "counterpart":
+            return self._counterpart(tokens, hits, at, hit.end, end)
+        return Phrase(kind, at, hit.end)
+
+    def _counterpart(
+        self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
+    ) -> Phrase:
+        """«người đồng cấp Nga Sergey Lavrov», «his Lao counterpart, X»."""
+        country = hits.at(stop, "country")
+        code = country.entry.value if country and country.end <= end else None
+        after = country.end if country and code else stop
+        start = self._skip_honorific(tokens, hits, after, end)
+        if self._english_order and tokens.words[start : start + 1] == [","]:
+            start += 1
+        name_end = self._shapes.run(tokens, hits, start, end)
+        if name_end > start and not hits.at(start, "office"):
+            name = tokens.slice(start, name_end)
+            phrase = Phrase("person", at, name_end, name, start, country=code)
+            return self._tail(tokens, hits, phrase, end)
+        return Phrase("counterpart", at, after, country=code)
 
     def _titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         offices = self._office_chain(tokens, hits, at, end)
@@ -172,6 +192,9 @@ class Chunker:
         if at < end and tokens.words[at] == "(":
             self._bracket(tokens, hits, phrase, end)
         self._apposition(tokens, hits, phrase, end)
+        spouse = hits.at(phrase.end, "words.spouse")
+        if spouse:
+            phrase.end = spouse.end
         return phrase
 
     def _bracket(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:

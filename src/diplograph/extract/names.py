@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.tokens import Tokens, norm
 
-_LONGEST = 8
+_LONGEST = 10
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _JOINS = frozenset("-‑·'’")
 
@@ -43,6 +43,9 @@ class NameShapes:
             return self._particle(tokens, at, limit)
         if word in _JOINS and _tight(tokens, at, limit):
             return 2 if tokens.words[at + 1][:1].isalpha() else 0
+        if word == "-" and at + 1 < limit and tokens.words[at + 1].islower():
+            # «Kim Yong - chol»: blanks that word segmentation left around the hyphen.
+            return 0 if tokens.norms[at + 1] in self._stops else 2
         if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in _SUFFIXES:
             return 3 if tokens.words[at + 2 : at + 3] == ["."] else 2
         if word == "." and norm(tokens.words[at - 1]) in _SUFFIXES:
@@ -55,7 +58,7 @@ class NameShapes:
         key = tokens.norms[at]
         if key in self._stops and not (len(tokens.words[at]) == 2 and at > start):
             return 0
-        if at > start and (hits.at(at, "office", "modifier") or _long(hits, at)):
+        if at > start and (hits.at(at, "office") or _long(hits, at)):
             return 0
         return 1
 
@@ -101,5 +104,5 @@ def _capital_soon(
 
 def _long(hits: Hits, at: int) -> bool:
     """Whether a known name of several words starts here: it is not part of a person's."""
-    hit = hits.at(at, "country", "org", "place", "conference")
+    hit = hits.at(at, "country", "org", "conference")
     return hit is not None and hit.end - hit.start > 1

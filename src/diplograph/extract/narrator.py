@@ -55,8 +55,9 @@ class Narrator:
         if sentence.title:
             self._fallback = None
         self._resolve(sentence)
+        chain: dict[int, Reality] = {}
         for found in self._frames.find(sentence, self._fallback):
-            draft = self._draft(sentence, found, stamps)
+            draft = self._draft(sentence, found, stamps, chain)
             if draft is not None:
                 self._drafts.append(draft)
                 if draft.family in {"Encounter", "Call", "Signing", "Visit"} and len(draft.actors()) > 1:
@@ -90,6 +91,11 @@ class Narrator:
                 pair = self._country_pair()
                 if pair:
                     phrase.entity, phrase.others = pair[0], (pair[1],)
+            elif phrase.kind == "counterpart":
+                record = self._resolver.counterpart(phrase)
+                phrase.entity = record.id if record else None
+            if phrase.entity and phrase.country is None:
+                phrase.country = self._register.records[phrase.entity].country
 
     def _people(self, draft: Draft) -> list[str]:
         ids = [e for r, e in draft.roles if r in {"participant", "host", "guest", "visitor", "inviter", "signatory"}]
@@ -117,8 +123,19 @@ class Narrator:
                 return
 
     # ── drafts ──
-    def _draft(self, sentence: Sentence, found: Found, stamps: list[Stamp]) -> Draft | None:
+    def _draft(
+        self,
+        sentence: Sentence,
+        found: Found,
+        stamps: list[Stamp],
+        chain: dict[int, Reality],
+    ) -> Draft | None:
         reality = self._reality(sentence, found)
+        subject = id(found.subject)
+        if not reality.told and found.subject is not None:
+            # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
+            reality = chain.get(subject, reality)
+        chain[subject] = reality
         if reality.wished:
             return None
         roles = self._roles(found)
@@ -140,7 +157,9 @@ class Narrator:
 
     def _reality(self, sentence: Sentence, found: Found) -> Reality:
         fixed = found.wording.status
-        floor = found.subject.end if found.subject and found.subject.end <= found.anchor[0] else sentence.start
+        floor = sentence.start
+        if found.subject and found.subject.end <= found.anchor[0]:
+            floor = max(floor, found.subject.end)
         floor = max(floor, sentence.clause_floor(found.anchor[0]))
         reality = self._status.read(
             sentence.tokens, sentence.hits, found.anchor, floor, noun=found.wording.noun

@@ -13,6 +13,7 @@ from diplograph.extract.narrator import Narrator
 from diplograph.extract.names import NameShapes
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.sides import Sides
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
@@ -33,6 +34,7 @@ class Reader:
         self._chunker = Chunker(self._lexicon, self._shapes)
         self._dates = DateGrammar(language.table["dates"])
         self._frames = Frames(packs, lang)
+        self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)
         self._abbreviations = frozenset(language.table.get("abbreviations", ()))
 
     def read(self, article: Article) -> Extraction:
@@ -43,6 +45,7 @@ class Reader:
         bare = BareNames(register, self._shapes, self._packs.tables)
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")
+        self._sides.complete(register)
         bare.find(body, self._zone_of(article))
         bare.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]

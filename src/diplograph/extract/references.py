@@ -51,10 +51,31 @@ class Resolver:
 
     def _of_country(self, office: OfficePhrase) -> Record | None:
         if office.country and office.country != self._home:
-            for record in self._register.of_type("Country"):
-                if record.country == office.country:
-                    return record
+            return self._named_country(office.country)
         return None
+
+    def counterpart(self, phrase: Phrase) -> Record | None:
+        """«người đồng cấp Nga»: the holder of the speaker's office on the other side."""
+        speaker = self.he()
+        if speaker is None or not speaker.offices:
+            return self._named_country(phrase.country)
+        heads = speaker.heads()
+        fits = [
+            r
+            for r in self._register.of_type("Person")
+            if r is not speaker
+            and r.heads() & heads
+            and r.country != speaker.country
+            and (phrase.country is None or r.country == phrase.country)
+        ]
+        if len(fits) == 1:
+            return fits[0]
+        return None if fits else self._named_country(phrase.country)
+
+    def _named_country(self, code: str | None) -> Record | None:
+        return next(
+            (r for r in self._register.of_type("Country") if code and r.country == code), None
+        )
 
     def he(self) -> Record | None:
         """The person that «ông» or «he» means: the last subject, else the last one named."""

@@ -157,7 +157,9 @@ def _name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     if len(short) == 1:
         if full[-1] == short[0]:
             return 2
-        return 1 if full[0] == short[0] and len(short[0]) > 1 else 0
+        if full[0] == short[0] and len(short[0]) > 1:
+            return 1
+        return 1 if short[0] in full and len(short[0]) > 4 else 0
     if full[-len(short) :] == short or full[: len(short)] == short:
         return 3
     middle = [w for w in full if len(w) > 1]

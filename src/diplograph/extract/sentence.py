@@ -108,6 +108,8 @@ class Sentence:
         after = at + 1 if comma else at
         joined = self.is_and(after)
         if not comma and joined == after:
+            if self.title and self.tokens.words[at] in {"-", "–"}:
+                return self.starting(at + 1), True
             return None, False
         start = joined
         if self.tokens.norms[start : start + 1] and self.tokens.norms[start] in {"the", "với", "its", "his", "her", "giữa"}:

@@ -17,6 +17,7 @@ _CATS = (
     "status.wished",
     "status.hypothetical",
     "status.past",
+    "status.historical",
 )
 
 
@@ -57,6 +58,8 @@ class StatusReader:
             return Reality("Hypothetical", wished=True, told=True)
         if "hypothetical" in found:
             return Reality("Hypothetical", told=True)
+        if "historical" in found:
+            return Reality("Historical", told=True)
         return Reality("Occurred")
 
     def _before(self, hits: Hits, anchor: int, floor: int) -> dict[str, int]:

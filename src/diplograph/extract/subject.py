@@ -1,0 +1,126 @@
+"""Who an event word speaks of: the subject to its left, or further away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+_PERSONS = frozenset({"person", "title", "he", "pair"})
+
+
+class SubjectFinder:
+    """Looks for the subject of one anchor."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        kinds: frozenset[str],
+        anchor: tuple[int, int],
+        high: int,
+        taken: frozenset[int],
+    ) -> None:
+        self._s = sentence
+        self._kinds = kinds
+        self._at = anchor[0]
+        self._high = high
+        self._taken = taken
+        self._floor = self._clause_start()
+
+    def find(
+        self, barred: Callable[[Phrase], bool], fallback: Phrase | None
+    ) -> list[Phrase]:
+        """The subject with its whole list; empty if none is clear enough."""
+        candidates = [p for p in self._candidates() if not barred(p)]
+        adjunct = self._in_adjunct()
+        found = self._main(candidates) if adjunct else self._nearest(candidates)
+        if found is None and not adjunct:
+            found = self._governed_person(candidates, barred)
+        if found is not None:
+            return self._s.group_left(found, self._kinds)
+        return self._fronted(barred) or self._from_before(barred, fallback)
+
+    def _clause_start(self) -> int:
+        for index in range(self._at - 1, self._s.start - 1, -1):
+            if self._s.tokens.words[index] in {";", ":"} and not self._s.covering(index):
+                return index + 1
+        return self._s.start
+
+    def _candidates(self) -> list[Phrase]:
+        """Phrases that may be meant, the nearest first."""
+        return [
+            p
+            for p in reversed(self._s.phrases)
+            if self._floor <= p.start
+            and p.end <= self._at
+            and p.kind in self._kinds
+            and id(p) not in self._taken
+            and not self._s.in_brackets(p, self._at)
+        ]
+
+    def _free(self, phrase: Phrase) -> bool:
+        """Whether it can be a subject at all, being no object of something else."""
+        first = self._s.group_left(phrase, self._kinds)[0]
+        return not self._s.governed(first) and not self._object(first)
+
+    def _nearest(self, candidates: list[Phrase]) -> Phrase | None:
+        return next((p for p in candidates if self._free(p)), None)
+
+    def _main(self, candidates: list[Phrase]) -> Phrase | None:
+        """The first free phrase of the sentence: «A nói …, khi gặp B»."""
+        return next((p for p in reversed(candidates) if self._free(p)), None)
+
+    def _in_adjunct(self) -> bool:
+        """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
+        for index in range(self._at - 1, max(self._floor, self._at - 4) - 1, -1):
+            hit = self._s.hits.at(index, "words.when")
+            if hit and hit.end <= self._at:
+                return index > self._floor and self._s.tokens.words[index - 1] != "."
+            if self._s.covering(index) is not None:
+                return False
+        return False
+
+    def _object(self, phrase: Phrase) -> bool:
+        """Whether the phrase is the object of an earlier event word, not our subject."""
+        if not self._s.after_anchor(phrase):
+            return False
+        between = self._s.tokens.norms[phrase.end : self._at]
+        relative = any(
+            self._s.hits.at(i, "words.relative") for i in range(phrase.end, self._at)
+        )
+        return not relative or "," in between or "và" in between or "and" in between
+
+    def _governed_person(
+        self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
+    ) -> Phrase | None:
+        """«A hội đàm với B trong chuyến thăm C»: B, if B is not of C and A is."""
+        if not any(barred(p) for p in self._s.phrases):
+            return None
+        return next((p for p in candidates if p.kind in _PERSONS and p.country), None)
+
+    def _fronted(self, barred: Callable[[Phrase], bool]) -> list[Phrase]:
+        """Subject after a fronted adjunct: «Tại buổi tiếp B, A …»."""
+        if not self._is_fronted():
+            return []
+        for phrase in self._s.phrases:
+            free = id(phrase) not in self._taken and phrase.kind in self._kinds
+            if phrase.start < self._high or not free or barred(phrase):
+                continue
+            if self._s.tokens.words[phrase.start - 1] == ",":
+                return self._s.group_right(phrase, self._kinds)
+        return []
+
+    def _is_fronted(self) -> bool:
+        first = max(self._s.start, self._at - 6)
+        return any(self._s.hits.at(i, "words.fronted") for i in range(first, self._at))
+
+    def _from_before(
+        self, barred: Callable[[Phrase], bool], fallback: Phrase | None
+    ) -> list[Phrase]:
+        """The subject of the sentence before, if this one has none of its own."""
+        if fallback is None or fallback.kind not in self._kinds or barred(fallback):
+            return []
+        if self._is_fronted() or any(p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases):
+            return []
+        return [fallback]
