@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-_COUNT = re.compile(r"\s*[(\[]\s*\d+\s*[)\]]\W*$")
-_BLANKS = re.compile(r"\s+")
+_COUNT = re.compile(r"\s?[(\[] ?\d+ ?[)\]]$")
 # Sentence marks, perhaps inside quotes or brackets; «./.» is how an agency ends.
 _STOP = re.compile(r"(?:[.…。]|[.!?…][\"'”’»)\]]+|[\"”»)\]]\.|\./)$")
 
@@ -38,8 +36,15 @@ class Unit:
 
 def key_of(text: str) -> str:
     """Lower case, blanks joined, outer punctuation and a count in brackets left out."""
-    low = _COUNT.sub("", text[:400]).lower()
-    return _EDGE.sub("", _BLANKS.sub(" ", low))
+    low = " ".join(text.lower().split())
+    if low[-1:] in (")", "]"):
+        low = _COUNT.sub("", low)
+    first, last = 0, len(low)
+    while first < last and not low[first].isalnum():
+        first += 1
+    while last > first and not low[last - 1].isalnum():
+        last -= 1
+    return low[first:last]
 
 
 def _is_prose(text: str, size: int) -> bool:
@@ -69,9 +74,8 @@ def _wrapped(lines: list[tuple[int, int, bool]]) -> bool:
     if len(inner) < 6 or len(inner) < len(lines) * 0.4:
         return False
     full = sum(50 <= length <= 100 for length in inner)
-    return (
-        full >= len(inner) * 0.7 and max(end - start for start, end, _ in lines) <= 140
-    )
+    long = sum(end - start > 140 for start, end, _ in lines)
+    return full >= len(inner) * 0.6 and long <= len(lines) * 0.1
 
 
 def units(text: str) -> list[Unit]:

@@ -9,11 +9,16 @@ from diplograph.clean.lines import Unit, key_of
 from diplograph.clean.words import Words
 
 _ARROW = re.compile(r"^\s*(?:>{1,3}|» ?|►|▶|▸|➤|→|☞|⏩|>\s>)\s*\S")
-_MENU = re.compile(r"\s*(?:[|•·»›>]|\s{2,}|\t)\s*")
+_TABS = re.compile(r"\s*(?:[|•·»›>]|\s{2,}|\t)\s*")
+_STOP = re.compile(r"\\?#(?:\s?\\?#)+$")
+_LEFTOVER = re.compile(r"\{+[\w.]+\}+$")
+_COLON = re.compile(r"[^:>»]{1,25}[:>»]")
+_CUT = re.compile(r"[|•·»›>\t]|\s\s")
+_BARS = re.compile(r"\s*[|•·»›>]\s*")
 _WORD = re.compile(r"\w+")
 _TAGS = re.compile(r"^(?:#\w[\w\-]*(?:\s+[\w\-]+){0,4}[\s,;]*){2,}$|^#\w+$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NAME = r"(?:[^\W\d_][\w'’\-]*\.?|[^\W\d_](?:\.[^\W\d_])+\.?)"
+_NAME = r"[^\W\d_][\w'’\-]*(?:\.[\w'’\-]+)*\.?"
 _NAMES = re.compile(
     rf"^[-–—(]?\s*{_NAME}(?:\s+{_NAME}){{0,4}}(?:\s*(?:[-–—/,&]|và|and)\s*{_NAME}(?:\s+{_NAME}){{0,4}}){{0,3}}\s*\)?$"
 )
@@ -51,11 +56,12 @@ def _is_stamp(unit: Unit, words: Words) -> bool:
 
 
 def _is_menu(text: str, words: Words) -> bool:
-    parts = [part for part in _MENU.split(text) if part]
-    if len(parts) < 2:
+    if not _CUT.search(text):
         return False
-    if all(words.whole.get(key_of(part)) for part in parts):
+    parts = [part for part in _TABS.split(text) if part]
+    if len(parts) > 1 and all(words.whole.get(key_of(part)) for part in parts):
         return True
+    parts = _BARS.split(text)
     return len(parts) > 3 and all(len(part.split()) <= 4 for part in parts)
 
 
@@ -87,6 +93,8 @@ def _phrase(unit: Unit, words: Words) -> str:
         kind = match.lastgroup or ""
     if kind == "byline" and unit.text.endswith(".") and unit.size > 4:
         return ""
+    if kind == "link" and unit.prose and not _COLON.match(unit.text):
+        return ""
     return kind if unit.size <= _LIMITS.get(kind, 45) else ""
 
 
@@ -105,9 +113,11 @@ def _slug(unit: Unit, folded: str, accented: bool) -> str:
 
 
 def _shape(unit: Unit, words: Words) -> str:
-    if unit.size <= 70 and words.credit_line.match(unit.text) and unit.size <= 12:
+    if unit.size <= 12 and words.credit_line.match(unit.text):
         return "credit"
-    if unit.size <= 70 and words.credit.search(unit.text[-140:]):
+    if unit.size <= 4 and words.agency.match(unit.text.lstrip("([-–—/ ")):
+        return "byline"
+    if words.credit.search(unit.text[-110:]):
         return "caption"
     if unit.size > 14:
         return ""
@@ -125,7 +135,7 @@ def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None
     for unit in found:
         unit.key = key = key_of(unit.text)
         if not key:
-            unit.mark = "nav"
+            unit.mark = "stop" if _STOP.match(unit.text) else "nav"
         elif key == heading:
             unit.mark = "title"
         else:
@@ -139,6 +149,10 @@ def _one(unit: Unit, words: Words, folded: str, accented: bool) -> str:
         return ""
     if unit.size <= 45 and (kind := _phrase(unit, words)):
         return "nav" if kind == "follow" else kind
+    if _LEFTOVER.match(unit.text):
+        return "nav"
+    if unit.text[0] in "©®":
+        return "footer"
     if unit.size <= 45 and _ARROW.match(unit.text):
         return "link"
     if unit.size <= 40 and (_is_menu(unit.text, words) or _is_stamp(unit, words)):

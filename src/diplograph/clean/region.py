@@ -13,6 +13,8 @@ _FINAL = frozenset({"comments", "footer"})
 _BOXES = frozenset({"related", "tail", "comments", "widget"})
 _BOX = 14
 """Lines of the longest box inside an article."""
+_FORM = 6
+_SIGNED = frozenset({"byline", "name"})
 _PARAGRAPH = 300
 """Characters of one paragraph, or of a run of them, that no list of links has."""
 
@@ -47,10 +49,11 @@ def survey(found: list[Unit]) -> Region:
             region.end = region.tail = at - 1
             break
         elif page.signs(at):
+            unit = found[at]
             region.names.add(at)
             if at > page.first and page.is_last(at):
                 region.end = at
-                region.tail = _tail(found, at)
+                region.tail = _tail(found, at) if unit.mark in _SIGNED else at
                 break
     return region
 
@@ -152,10 +155,20 @@ class _Page:
             return min(at + 1, self.first)
         if self.found[at].mark in _FINAL:
             return self.size
+        if self.found[at].mark == "widget":
+            return self._text_ahead(at)
         found = self._list_end(at)
         if found == self.size:
             found = self._run_ahead(at)
         return found
+
+    def _text_ahead(self, at: int) -> int:
+        """A box of one line or a small form: any paragraph shows that it is over."""
+        for place in range(at + 1, min(self.heads[at], at + _FORM, self.size)):
+            unit = self.found[place]
+            if unit.mark in ("caption", "alt") or _is_text(unit):
+                return place
+        return self.size
 
     def _run_ahead(self, at: int) -> int:
         start = self.runs[at]
@@ -176,9 +189,13 @@ class _Page:
     def _list_end(self, at: int) -> int:
         """The end of a list without blank lines below a head, if a paragraph follows."""
         place = at + 1
+        if self.found[at].mark == "tail":
+            return self.size
+        if place < self.size and self._paragraph(place):
+            return place  # The links themselves were lost with the markup.
         while place < self.size and not self.found[place].gap and not self._long(place):
             place += 1
-        if place == at + 1 or place - at > _BOX or self.found[at].mark == "tail":
+        if place == at + 1 or place - at > _BOX:
             return self.size
         return place if place < self.size and self._paragraph(place) else self.size
 
@@ -187,12 +204,12 @@ class _Page:
 
     def _paragraph(self, at: int) -> bool:
         unit = self.found[at]
-        return _is_text(unit) and len(unit.text) >= 80 and not unit.text.endswith("...")
+        return _is_text(unit) and len(unit.text) >= 60 and not unit.text.endswith("...")
 
     def signs(self, at: int) -> bool:
         """The unit says who wrote or tagged the article."""
         mark = self.found[at].mark
-        if mark in ("byline", "tags"):
+        if mark in ("byline", "tags", "stop"):
             return True
         if mark != "name" or self.found[at].text.endswith("."):
             return False

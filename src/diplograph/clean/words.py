@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from diplograph.clean.lines import key_of
 from diplograph.errors import PackError, nearest
 from diplograph.resources import packs_dir
 
@@ -41,6 +42,8 @@ class Words:
     """Kind of a line by its key."""
     gapped: re.Pattern[str]
     """Phrases with gaps; the name of the last group is the kind."""
+    starts: frozenset[str]
+    """First three letters of those phrases, to spare most lines the search."""
     credit: re.Pattern[str]
     """A picture credit that ends a line."""
     credit_line: re.Pattern[str]
@@ -105,11 +108,14 @@ def _load(path: Path) -> dict[str, Any]:
 def _compile(tables: list[tuple[Path, dict[str, Any]]]) -> Words:
     whole: dict[str, str] = {}
     gaps: list[str] = []
+    starts: set[str] = set()
     for kind, section in KINDS.items():
         phrases = [w for p, t in tables for w in _strings(p, t.get(section, {}), kind)]
         for phrase in phrases:
             if "…" not in phrase:
-                whole.setdefault(phrase, kind)
+                whole.setdefault(key_of(phrase), kind)
+            else:
+                starts.add(phrase.partition("…")[0][:3])
         gapped = [_gap(phrase) for phrase in phrases if "…" in phrase]
         if gapped:
             gaps.append(f"(?P<{kind}>{'|'.join(gapped)})")
@@ -127,9 +133,10 @@ def _compile(tables: list[tuple[Path, dict[str, Any]]]) -> Words:
     return Words(
         whole=whole,
         gapped=re.compile("|".join(gaps)),
+        starts=frozenset(starts),
         credit=re.compile(
             rf"(?:[\(\[]\s*(?:{said})[^()\[\]]{{1,80}}[\)\]]|[-–—.!\"”)]\s*(?:{said})\S.{{0,60}}"
-            rf"|[-–—/(]\s*(?:{agencies})(?:\s+(?:{bare}))?\)?|\((?:{agencies})[ /][^()]{{1,40}}\))\s*\.?$",
+            rf"|(?<![^\s.(])(?:{agencies})\s?/\s?\S[^/]{{0,40}}|[-–—/(]\s*(?:{agencies})(?:\s+(?:{bare}))?\)?|\((?:{agencies})[ /][^()]{{1,40}}\))\s*\.?$",
             re.IGNORECASE,
         ),
         credit_line=re.compile(rf"[\(\[]?\s*(?:{said}).{{1,60}}$", re.IGNORECASE),

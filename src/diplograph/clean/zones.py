@@ -17,6 +17,7 @@ _PLAIN: dict[str, ZoneKind] = {
     "title": "title",
     "alt": "nav",
     "nav": "nav",
+    "stop": "nav",
     "footer": "nav",
     "tags": "tail",
     "altlink": "related",
