@@ -136,10 +136,9 @@ class DateGrammar:
         start, end, shown = match.start(), match.end(), match[0]
         return Stamp(start, end, shown, first, last)
 
-    def is_future_year(self, text: str, stamp: Stamp) -> bool:
-        """Whether the year is a goal («đến năm 2030»), not a date."""
-        before = text[max(0, stamp.start - 12) : stamp.end].lower()
-        return any(f"{word} " in before for word in self._future)
+    def is_goal(self, before: str) -> bool:
+        """Whether the words before a year make it a goal («đến năm 2030»)."""
+        return before.rstrip().endswith(self._future)
 
 
 def _number(text: str | None) -> int | None:
@@ -241,25 +240,34 @@ def weekday_span(day: int, anchor: date, *, future: bool) -> tuple[date, date]:
 
 
 def understand(
-    stamp: Stamp, anchor: date | None, year: int | None, *, future: bool = False
+    stamp: Stamp,
+    published: date | None,
+    about: date | None,
+    *,
+    future: bool = False,
 ) -> When:
-    """The stamp's days, as far as anchor (publication) or the article's year fix them."""
+    """The stamp's days, as far as they are fixed.
+
+    Words such as «hôm nay» need the day of publication; a missing year may also come
+    from ``about``, the day around which the article was written.
+    """
+    anchor = published or about
     told = stamp.first[0] is not None
     if stamp.relative is not None:
         span = None
-        if anchor is not None:
+        if published is not None:
             unit, day, _ = stamp.relative
             span = (
-                weekday_span(day, anchor, future=future)
+                weekday_span(day, published, future=future)
                 if unit == "weekday"
-                else _relative_span(stamp.relative, anchor)
+                else _relative_span(stamp.relative, published)
             )
         timex = _span_timex(span) if span else ""
         same = stamp.relative[0] == "same"
         return When(stamp.start, stamp.end, stamp.text, span, timex, False, same)
     first, last = stamp.first, stamp.last
     if last[0] is None:
-        guess = _nearest_year(last, anchor) if anchor else year
+        guess = _nearest_year(last, anchor) if anchor else None
         if guess:
             first, last = (guess, *first[1:]), (guess, *last[1:])
             if (first[1] or 0) > (last[1] or 0):
@@ -275,14 +283,31 @@ def _span_timex(span: tuple[date, date]) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
-def article_year(stamps: list[Stamp], grammar: DateGrammar, text: str) -> int | None:
-    """The latest year that the article names as a date; None if it names none.
+_YEAR = re.compile(r"(?<![\w/.-])(?:19[5-9]\d|20\d\d)(?![\w%])(?!\s*[-–]\s*\d)")
 
-    Goals («đến năm 2030») do not count: an article is rarely older than its own years.
+
+def article_year(text: str, grammar: DateGrammar, barred: list[tuple[int, int]]) -> int | None:
+    """The latest year that the article names; None if it names none.
+
+    Goals («đến năm 2030») and years inside ``barred`` ranges (names of treaties) do not
+    count: an article is rarely older than the years it speaks of.
     """
-    years = [
-        year
-        for stamp in stamps
-        if (year := stamp.last[0]) is not None and not grammar.is_future_year(text, stamp)
-    ]
+    years = []
+    for match in _YEAR.finditer(text):
+        before = text[max(0, match.start() - 14) : match.start()].lower()
+        inside = any(low <= match.start() < high for low, high in barred)
+        if not inside and not grammar.is_goal(before):
+            years.append(int(match[0]))
+    for match in re.finditer(r"\d[/.-](20\d\d)\b", text):
+        years.append(int(match[1]))
     return max(years, default=None)
+
+
+def first_day(stamps: list[Stamp], year: int | None) -> date | None:
+    """The first day and month of the text in the article's year: about when it was written."""
+    for stamp in stamps:
+        told, month, day = stamp.last
+        if month and day and (told or year):
+            bounds = _bounds((told or year, month, day))
+            return bounds[0] if bounds else None
+    return None

@@ -33,14 +33,14 @@ class Narrator:
         packs: Packs,
         *,
         anchor: date | None,
-        year: int | None,
+        about: date | None,
         zone_of: Callable[[int], ZoneKind],
     ) -> None:
         self._register = register
         self._frames = frames
         self._packs = packs
         self._anchor = anchor
-        self._year = year
+        self._about = about
         self._zone_of = zone_of
         self._resolver = Resolver(register, home=language.table.get("home", ""))
         self._status = StatusReader({k: frozenset(v) for k, v in language.lists("status").items()})
@@ -224,14 +224,14 @@ class Narrator:
         place = tokens.starts[found.anchor[0]]
         best: tuple[float, When] | None = None
         for stamp in stamps:
-            when = understand(stamp, self._anchor, self._year, future=future)
+            when = understand(stamp, self._anchor, self._about, future=future)
             distance = float(stamp.start - place if stamp.start > place else (place - stamp.end))
             if when.same_day:
                 if self._latest is None:
                     continue
                 when = When(when.start, when.end, when.text, (self._latest, self._latest), self._latest.isoformat())
             between = tokens.text[min(stamp.end, place) : max(stamp.start, place)]
-            distance += 60 * between.count(";") + 25 * between.count(",")
+            distance += 60 * between.count(";") + 40 * between.count(",")
             if best is None or distance < best[0]:
                 best = (distance, when)
         if best and best[1].span and best[1].span[0] == best[1].span[1]:
@@ -260,19 +260,13 @@ class Narrator:
 
     def _aged(self, draft: Draft) -> Status:
         """An event well before the article is history, a planned one in the past happened."""
-        now = self._anchor or self._reference()
+        now = self._anchor or self._about
         span = draft.span()
+        if draft.wording.background and draft.status == "Occurred":
+            recent = span and now and span[1] >= now - _STALE
+            return "Occurred" if recent else "Historical"
         if span is None or now is None:
             return draft.status
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
-
-    def _reference(self) -> date | None:
-        """Without a publication date: the latest day on which something happened."""
-        days = [
-            d.span()[1]  # type: ignore[index]
-            for d in self._drafts
-            if d.status == "Occurred" and d.span()
-        ]
-        return max(days, default=None)

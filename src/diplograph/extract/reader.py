@@ -6,7 +6,7 @@ from datetime import date
 
 from diplograph.extract.bare import BareNames
 from diplograph.extract.chunk import Chunker
-from diplograph.extract.dates import DateGrammar, Stamp, article_year
+from diplograph.extract.dates import DateGrammar, Stamp, article_year, first_day
 from diplograph.extract.frames import Frames
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.narrator import Narrator
@@ -49,7 +49,7 @@ class Reader:
         bare.find(body, self._zone_of(article))
         bare.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
-        year = article_year(stamps, self._dates, article.text)
+        about = self._about(article, body, stamps)
         anchor = date.fromisoformat(article.published) if article.published else None
         narrator = Narrator(
             register,
@@ -57,7 +57,7 @@ class Reader:
             self._language,
             self._packs,
             anchor=anchor,
-            year=year,
+            about=about,
             zone_of=self._zone_of(article),
         )
         for sentence, found in body:
@@ -65,6 +65,22 @@ class Reader:
         for sentence, found in head:
             narrator.tell(sentence, found)
         return write(article, register, narrator.events())
+
+    def _about(
+        self,
+        article: Article,
+        body: list[tuple[Sentence, list[Stamp]]],
+        stamps: list[Stamp],
+    ) -> date | None:
+        """Without a publication date: about when the article was written, if it tells."""
+        barred = [
+            sentence.tokens.char_span(p.start, p.end)
+            for sentence, _ in body
+            for p in sentence.phrases
+            if p.kind == "agreement"
+        ]
+        year = article_year(article.text, self._dates, barred)
+        return first_day(stamps, year)
 
     def _sentences(
         self, article: Article, text: str, *, title: bool

@@ -44,8 +44,10 @@ class StatusReader:
         found = self._before(hits, anchor[0], max(floor, anchor[0] - _REACH))
         if noun:
             found = {k: v for k, v in found.items() if k in self._noun_cats(found, anchor[0])}
-            if self._announced(tokens, hits, anchor):
+            if self._after(tokens, hits, anchor, "status.planned_noun"):
                 return Reality("Planned", told=True)
+            if self._after(tokens, hits, anchor, "status.historical_after"):
+                return Reality("Historical", told=True)
         if "cancelled" in found:
             return Reality("Cancelled", told=True)
         if "negated" in found:
@@ -75,9 +77,12 @@ class StatusReader:
         """For a noun, the words of the main verb count only when close."""
         return {k for k, at in found.items() if anchor - at <= 3 and k != "past"}
 
-    def _announced(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int]) -> bool:
-        for at in range(max(0, anchor[0] - 3), min(len(tokens), anchor[1] + 10)):
-            hit = hits.at(at, "status.planned_noun")
-            if hit:
+    def _after(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str) -> bool:
+        """Whether a word around the noun tells its time: «chuyến thăm … sắp tới»."""
+        first, last = max(0, anchor[0] - 3), min(len(tokens), anchor[1] + 12)
+        for at in range(first, last):
+            if hits.at(at, cat):
                 return True
+            if tokens.words[at] in {".", ";", ","} and at > anchor[1]:
+                return False
         return False
