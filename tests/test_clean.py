@@ -244,7 +244,7 @@ def test_readers_comments_never_become_the_article_again() -> None:
 
 def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     wrapped = "\n".join(
-        ["The ministers met in the old town hall and spoke of trade and travel,"] * 5
+        ["the ministers met in the old town hall and spoke of trade and travel,"] * 5
     )
     text = f"{wrapped}\n\n{wrapped}\n"
 

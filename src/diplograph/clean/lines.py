@@ -68,20 +68,25 @@ def _stripped(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _wrapped(lines: list[tuple[int, int, bool]]) -> bool:
-    """Most lines end near one column and go on without a blank line."""
-    inner = [end - start for (start, end, _), after in pairwise(lines) if not after[2]]
+def _wrapped(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+    """Most lines end near one column and go on in the next line, in small letters."""
+    inner = [(line, after) for line, after in pairwise(lines) if not after[2]]
     if len(inner) < 6 or len(inner) < len(lines) * 0.4:
         return False
-    full = sum(50 <= length <= 100 for length in inner)
+    full = sum(50 <= end - start <= 100 for (start, end, _), _ in inner)
+    small = sum(text[after[0]].islower() for _, after in inner)
     long = sum(end - start > 140 for start, end, _ in lines)
-    return full >= len(inner) * 0.6 and long <= len(lines) * 0.1
+    return (
+        full >= len(inner) * 0.6
+        and small >= len(inner) * 0.3
+        and long <= len(lines) * 0.1
+    )
 
 
 def units(text: str) -> list[Unit]:
     """The units of the text in order; together they hold every character but blanks."""
     lines = _stripped(text)
-    if _wrapped(lines):
+    if _wrapped(text, lines):
         joined: list[tuple[int, int, bool]] = []
         for start, end, gap in lines:
             if joined and not gap:

@@ -13,7 +13,8 @@ _TABS = re.compile(r"\s*(?:[|•·»›>]|\s{2,}|\t)\s*")
 _STOP = re.compile(r"\\?#(?:\s?\\?#)+$")
 _LEFTOVER = re.compile(r"\{+[\w.]+\}+$")
 _COLON = re.compile(r"[^:>»]{1,25}[:>»]")
-_CUT = re.compile(r"[|•·»›>\t]|\s\s")
+_CUTS = ("  ", "|", "•", "·", "»", "›", ">", "\t")
+_CREDITS = (":", "/", "(", " by ", " – ", " — ", " - ")
 _BARS = re.compile(r"\s*[|•·»›>]\s*")
 _WORD = re.compile(r"\w+")
 _TAGS = re.compile(r"^(?:#\w[\w\-]*(?:\s+[\w\-]+){0,4}[\s,;]*){2,}$|^#\w+$")
@@ -27,6 +28,8 @@ _SIGNED = re.compile(
 )
 _SLUG = re.compile(r"^(?:[a-z0-9]+[ \-]+){3,}[a-z0-9]+(?:\.(?:jpe?g|png|webp))?$")
 _SLUG_START = re.compile(r"^(?:[a-z0-9]+ ){5,}(?=\W?[^\Wa-z\d_])")
+_LONGEST = 70
+"""Words beyond which a unit is never furniture."""
 _LIMITS = {
     "related": 8,
     "tail": 8,
@@ -56,7 +59,7 @@ def _is_stamp(unit: Unit, words: Words) -> bool:
 
 
 def _is_menu(text: str, words: Words) -> bool:
-    if not _CUT.search(text):
+    if not any(cut in text for cut in _CUTS):
         return False
     parts = [part for part in _TABS.split(text) if part]
     if len(parts) > 1 and all(words.whole.get(key_of(part)) for part in parts):
@@ -112,17 +115,28 @@ def _slug(unit: Unit, folded: str, accented: bool) -> str:
     return "altlink" if _SLUG_START.match(text) else ""
 
 
+def _sign(unit: Unit) -> str:
+    """What a sign at the beginning of a line tells."""
+    if unit.text[0] in "©®":
+        return "footer"
+    if _LEFTOVER.match(unit.text):
+        return "nav"
+    if unit.size <= 14 and _TAGS.match(unit.text):
+        return "tags"
+    return "link" if unit.size <= 45 and _ARROW.match(unit.text) else ""
+
+
 def _shape(unit: Unit, words: Words) -> str:
     if unit.size <= 12 and words.credit_line.match(unit.text):
         return "credit"
     if unit.size <= 4 and words.agency.match(unit.text.lstrip("([-–—/ ")):
         return "byline"
-    if words.credit.search(unit.text[-110:]):
+    tail = unit.text[-110:]
+    # The search is dear, and most lines have no sign of a credit.
+    if any(sign in tail for sign in _CREDITS) and words.credit.search(tail):
         return "caption"
     if unit.size > 14:
         return ""
-    if _TAGS.match(unit.text):
-        return "tags"
     if _is_signed(unit):
         return "byline"
     return "name" if _is_name(unit) else ""
@@ -133,7 +147,7 @@ def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None
     folded = fold(title)
     heading = key_of(title)
     for unit in found:
-        unit.key = key = key_of(unit.text)
+        unit.key = key = key_of(unit.text) if unit.size <= _LONGEST else unit.text
         if not key:
             unit.mark = "stop" if _STOP.match(unit.text) else "nav"
         elif key == heading:
@@ -145,16 +159,12 @@ def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None
 def _one(unit: Unit, words: Words, folded: str, accented: bool) -> str:
     if slug := _slug(unit, folded, accented):
         return slug
-    if unit.size > 70:
+    if unit.size > _LONGEST:
         return ""
     if unit.size <= 45 and (kind := _phrase(unit, words)):
         return "nav" if kind == "follow" else kind
-    if _LEFTOVER.match(unit.text):
-        return "nav"
-    if unit.text[0] in "©®":
-        return "footer"
-    if unit.size <= 45 and _ARROW.match(unit.text):
-        return "link"
+    if not unit.text[0].isalnum() and (sign := _sign(unit)):
+        return sign
     if unit.size <= 40 and (_is_menu(unit.text, words) or _is_stamp(unit, words)):
         return "nav"
     return _shape(unit, words)

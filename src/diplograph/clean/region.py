@@ -197,7 +197,27 @@ class _Page:
             place += 1
         if place == at + 1 or place - at > _BOX:
             return self.size
-        return place if place < self.size and self._paragraph(place) else self.size
+        if place >= self.size or not self._paragraph(place) or self._alternates(place):
+            return self.size
+        return place
+
+    def _headline(self, at: int) -> bool:
+        unit = self.found[at]
+        return unit.mark == "" and unit.size > 4 and not unit.prose
+
+    def _alternates(self, at: int) -> bool:
+        """Teaser, headline, teaser, and then a headline or no text: no article."""
+        if (
+            at + 2 >= self.size
+            or not self._headline(at + 1)
+            or not self.found[at + 2].prose
+        ):
+            return False
+        return (
+            at + 3 >= self.size
+            or self._headline(at + 3)
+            or self.found[at + 3].mark != ""
+        )
 
     def _long(self, at: int) -> bool:
         return self.found[at].mark == "" and len(self.found[at].text) >= LONG

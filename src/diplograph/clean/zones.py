@@ -132,12 +132,12 @@ class _Walk:
         return len(self.found[at].text) >= LONG
 
     def _is_teaser(self, at: int, unit: Unit, expected: str) -> bool:
-        if len(unit.text) > TEASER or not unit.prose:
+        if len(unit.text) > TEASER:
             return False
-        if unit.text.endswith(("...", " …")):
+        if expected == "altlink" and (unit.prose or unit.size >= 10):
             return True
-        if expected == "altlink":
-            return True
+        if not unit.prose or unit.text.endswith(("...", " …")):
+            return unit.prose
         after = self.found[at + 1] if at + 1 < len(self.found) else None
         return self.region.gapped and not unit.gap and (after is None or after.gap)
 
