@@ -1,0 +1,70 @@
+"""Organisations: from the table, or a head with what follows or goes before it."""
+
+from __future__ import annotations
+
+from diplograph.extract.body import Body, head_last, name_run
+from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.tokens import Tokens
+
+
+class OrganizationReader:
+    """Reads ministries, embassies, parties, committees, companies …"""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._of = lexicon.language.words("words", "of")
+
+    def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of the organisation that starts here, its country left out; ``at`` if none."""
+        known = hits.at(at, "org")
+        longest = known.end if known and known.end <= limit else at
+        return max(longest, self._built(tokens, hits, at, limit))
+
+    def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
+        """The organisation that starts here, its country included."""
+        end = self.end(tokens, hits, at, limit)
+        if end == at:
+            head = head_last(tokens, hits, at, limit, "heads.organization_last")
+            if head is None:
+                return None
+            return Body("org", at, head.end, self.country_within(hits, at, head.end))
+        known = hits.at(at, "org")
+        exact = known is not None and known.end == end
+        country = (known.entry.country if known and exact else "") or None
+        end, told = self.country_tail(tokens, hits, end, limit)
+        country = country or told or self.country_within(hits, at, end)
+        return Body("org", at, end, country, known.entry.value if known and exact else "")
+
+    def country_tail(
+        self, tokens: Tokens, hits: Hits, end: int, limit: int
+    ) -> tuple[int, str | None]:
+        """End and code of a country that follows: «… Việt Nam», «… of Laos»."""
+        start = end
+        if end < limit and tokens.norms[end] in self._of:
+            start = end + 1
+            if start < limit and tokens.norms[start] == "the":
+                start += 1
+        hit = hits.at(start, "country")
+        if hit and hit.end <= limit and hit.entry.kind not in {"adjective", "demonym"}:
+            return hit.end, hit.entry.value
+        return end, None
+
+    def country_within(self, hits: Hits, start: int, end: int) -> str | None:
+        """The last country named inside the range."""
+        for at in range(end - 1, start - 1, -1):
+            hit = hits.at(at, "country")
+            if hit and hit.end <= end:
+                return hit.entry.value
+        return None
+
+    def _built(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        head = hits.at(at, "heads.organization")
+        office = hits.at(at, "office")
+        if head is None or head.end >= limit or (office and office.end > head.end):
+            return at
+        if not tokens.words[at][:1].isupper() and not tokens.words[head.end][:1].isupper():
+            return at
+        field = hits.at(head.end, "portfolio")
+        end = name_run(tokens, hits, head.end, limit)
+        if field and field.end > end:
+            end = field.end
+        return end if end > head.end else at
