@@ -29,7 +29,8 @@ class Draft:
     confidence: float = 0.9
     grade: str | None = None
     more: list[Span] = field(default_factory=list)
-    order: int = 0
+    told: bool = False
+    """Whether words told the status."""
 
     @property
     def family(self) -> str:
@@ -51,24 +52,37 @@ _GENERAL = {"Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signi
 def merge(drafts: list[Draft]) -> list[Draft]:
     """One draft for each event: those that agree are joined, the first keeps its place."""
     events: list[Draft] = []
-    for draft in drafts:
+    # Mentions in passing («chuyến thăm của A») and weak wordings come last: they join
+    # what a full sentence told.
+    for draft in sorted(drafts, key=_vague):
         for event in events:
             if _same(event, draft):
                 _join(event, draft)
                 break
         else:
-            events.append(draft)
-    return events
+            if not draft.wording.weak:
+                events.append(draft)
+    return sorted(events, key=lambda e: (e.evidence.zone == "title", e.position))
+
+
+def _vague(draft: Draft) -> bool:
+    return draft.wording.weak or (draft.wording.noun and not draft.told)
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.family != b.family or (a.status in REAL) != (b.status in REAL):
-        return False
-    if a.status not in REAL and a.status != b.status:
+    if a.family != b.family or not _status_agrees(a, b):
         return False
     if not _types_agree(a, b) or not _dates_agree(a, b):
         return False
     return _actors_agree(a, b)
+
+
+def _status_agrees(a: Draft, b: Draft) -> bool:
+    if _vague(b) and b.status in REAL:
+        return a.status in REAL or a.status == "Planned"
+    if a.status in REAL or b.status in REAL:
+        return a.status in REAL and b.status in REAL
+    return a.status == b.status
 
 
 def _types_agree(a: Draft, b: Draft) -> bool:

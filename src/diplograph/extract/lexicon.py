@@ -128,6 +128,10 @@ def _all_entries(language: LanguagePack, packs: Packs) -> Iterable[tuple[str, En
         for name, words in language.lists(section).items():
             for word in words:
                 yield word, Entry(f"{section}.{name}")
+    for family in packs.families.values():
+        for pattern in family.adjuncts.get(language.tag, ()):
+            for word in pattern.anchors:
+                yield word, Entry("adjunct", word)
     for trigger in packs.anchors(language.tag):
         yield trigger, Entry("anchor", trigger)
     yield from packs.tables.entries(language.tag, Entry)

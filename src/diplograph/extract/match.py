@@ -121,7 +121,7 @@ class Match:
     def _breaks(self, at: int) -> bool:
         if self._s.tokens.words[at] in {";", ":", "“", "”", '"'}:
             return True
-        clause = self._s.hits.at(at, "words.clause")
+        clause = self._s.hits.at(at, "words.clause", "adjunct")
         return clause is not None and self._s.covering(at) is None
 
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:

@@ -19,6 +19,7 @@ from diplograph.pack import LanguagePack, Packs
 _LONGEST_QUOTE = 60
 """Words of evidence."""
 _STALE = timedelta(days=45)
+_SOON = timedelta(days=1)
 """An event this much older than its article is background."""
 
 
@@ -68,7 +69,8 @@ class Narrator:
         """The events of all sentences told, each once."""
         for draft in self._drafts:
             draft.status = self._aged(draft)
-        return merge(self._drafts)
+        kept = [d for d in self._drafts if not (d.wording.dated and d.when is None)]
+        return merge(kept)
 
     # ── references ──
     def _resolve(self, sentence: Sentence) -> None:
@@ -153,6 +155,7 @@ class Narrator:
             place=self._place(sentence, found),
             confidence=self._confidence(found, sentence),
             grade=found.wording.grade,
+            told=reality.told,
         )
 
     def _reality(self, sentence: Sentence, found: Found) -> Reality:
@@ -164,18 +167,38 @@ class Narrator:
         reality = self._status.read(
             sentence.tokens, sentence.hits, found.anchor, floor, noun=found.wording.noun
         )
+        if found.subject is not None and self._invited(sentence, found.subject):
+            return Reality("Hypothetical", wished=True, told=True)
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
+
+    def _invited(self, sentence: Sentence, subject: Phrase) -> bool:
+        """«mời B thăm C»: what somebody is asked to do has not happened."""
+        hit = sentence.hits.ending(subject.start, "status.asked")
+        return hit is not None and hit.start >= sentence.start
 
     def _roles(self, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
         for role, phrases in found.roles.items():
             for phrase in phrases:
                 for entity in self._entities(phrase):
+                    if role == "destination":
+                        entity = self._country_of(entity)
+                    if role == "visitor" and self._register.records[entity].type == "Country":
+                        continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         return roles
+
+    def _country_of(self, entity: str) -> str:
+        """A visit to a city is a visit to its country, where the article names that."""
+        record = self._register.records[entity]
+        if record.type == "Place" and record.value and record.country:
+            for country in self._register.of_type("Country"):
+                if country.country == record.country:
+                    return country.id
+        return entity
 
     def _entities(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.generic and phrase.kind in {"conference", "agreement"} and not phrase.entity:
@@ -267,6 +290,8 @@ class Narrator:
             return "Occurred" if recent else "Historical"
         if span is None or now is None:
             return draft.status
+        if draft.status == "Occurred" and not draft.told and span[0] > now + _SOON:
+            return "Planned"
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status

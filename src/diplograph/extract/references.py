@@ -84,12 +84,18 @@ class Resolver:
         return self._register.records[self._recent[-1]] if self._recent else None
 
 
+_EMPTY = frozenset({"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"})
+
+
 def _holds(record: Record, office: OfficePhrase) -> bool:
+    """Whether the person holds an office that the bare title may mean."""
+    meant = frozenset(office.lemma.split()) - _EMPTY
     for held in record.offices.values():
         if held.lemma == office.lemma:
             return True
-        if held.head == office.head and (
-            office.lemma in held.lemma or held.lemma in office.lemma
-        ):
+        words = frozenset(held.lemma.split()) - _EMPTY
+        if held.head == office.head and (meant <= words or words <= meant):
+            return True
+        if meant and meant == words:
             return True
     return False
