@@ -204,6 +204,22 @@ def test_a_sentence_that_begins_like_boilerplate_stays(line: str) -> None:
     assert kind_of(f"{PARAGRAPH}\n{line}\n{PARAGRAPH}", line) == "body"
 
 
+def test_a_headline_between_paragraphs_that_the_tail_lists_too_is_a_link() -> None:
+    link = "Tổng thống nước khác gặp thủ tướng nước khác nữa"
+    crosshead = "Thêm đường bay giữa hai thủ đô"
+    text = f"{PARAGRAPH}\n{link}\n{PARAGRAPH}\n{crosshead}\n{PARAGRAPH}\nLan Anh\nTin khác\n{link}"
+
+    assert kind_of(text, link) == "related"
+    assert kind_of(text, crosshead) == "body"
+
+
+def test_a_title_with_the_name_of_its_site_is_found_in_the_text() -> None:
+    line = "Hai nước láng giềng nối lại đàm phán"
+    found = zones_of(f"Thời sự\n{line}\n{PARAGRAPH}", f"{line} - Báo Mẫu")
+
+    assert [kind for kind, _ in found] == ["nav", "title", "lead"]
+
+
 def test_captions_below_the_byline_are_kept() -> None:
     caption = "Hai Thủ tướng duyệt đội danh dự trong lễ đón."
 

@@ -150,10 +150,22 @@ def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None
         unit.key = key = key_of(unit.text) if unit.size <= _LONGEST else unit.text
         if not key:
             unit.mark = "stop" if _STOP.match(unit.text) else "nav"
-        elif key == heading:
+        elif key == heading or _is_cut_title(unit, heading):
             unit.mark = "title"
         else:
             unit.mark = _one(unit, words, folded, accented)
+
+
+def _is_cut_title(unit: Unit, heading: str) -> bool:
+    """The title went on with the name of the site: «… - Báo Mẫu»."""
+    return (
+        unit.size > 4
+        and 0 < len(heading) - len(unit.key) <= 40
+        and (
+            heading.startswith(unit.key)
+            and not heading[len(unit.key) :].lstrip()[:1].isalnum()
+        )
+    )
 
 
 def _one(unit: Unit, words: Words, folded: str, accented: bool) -> str:

@@ -134,9 +134,10 @@ def _compile(tables: list[tuple[Path, dict[str, Any]]]) -> Words:
         whole=whole,
         gapped=re.compile("|".join(gaps)),
         starts=frozenset(starts),
+        # It starts with a sign, so that the search skips from sign to sign.
         credit=re.compile(
-            rf"(?:[\(\[]\s*(?:{said})[^()\[\]]{{1,80}}[\)\]]|[-–—.!\"”)]\s*(?:{said})\S.{{0,60}}"
-            rf"|(?<![^\s.(])(?:{agencies})\s?/\s?\S[^/]{{0,40}}|[-–—/(]\s*(?:{agencies})(?:\s+(?:{bare}))?\)?|\((?:{agencies})[ /][^()]{{1,40}}\))\s*\.?$",
+            rf"[(\[–—.!\"”)/-]\s*(?:(?:{said})\S.{{0,80}}"
+            rf"|(?:{agencies})(?:(?:\s+(?:{bare}))?\)?|\s?/\s?[^()]{{1,40}}\)?|\s[^()]{{1,40}}\)))\s*\.?$",
             re.IGNORECASE,
         ),
         credit_line=re.compile(rf"[\(\[]?\s*(?:{said}).{{1,60}}$", re.IGNORECASE),

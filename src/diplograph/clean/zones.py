@@ -85,6 +85,7 @@ class _Walk:
         """The zone of every unit."""
         kinds = [self._kind(at) for at in range(len(self.found))]
         self._name_captions(kinds)
+        self._name_links(kinds)
         return kinds
 
     def _kind(self, at: int) -> ZoneKind:
@@ -167,3 +168,14 @@ class _Walk:
                 and above.size <= 40
             ):
                 kinds[at - 1] = "caption"
+
+    def _name_links(self, kinds: list[ZoneKind]) -> None:
+        """A headline that the tail of the page lists is no headline of this article."""
+        others = {
+            unit.key
+            for unit, kind in zip(self.found, kinds, strict=True)
+            if kind in ("tail", "related") and unit.size > 4 and not unit.prose
+        }
+        for at, unit in enumerate(self.found):
+            if kinds[at] == "body" and not unit.prose and unit.key in others:
+                kinds[at] = "related"
