@@ -1,0 +1,38 @@
+"""Who and what is the same across articles and languages: pure functions over reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplograph.model import EventReport, PersonReport
+from diplograph.resolve.events import group_events
+from diplograph.resolve.leaders import Leader, load_leaders
+from diplograph.resolve.persons import link_persons, wikidata_links
+
+__all__ = [
+    "Leader",
+    "TableResolver",
+    "group_events",
+    "link_persons",
+    "load_leaders",
+    "wikidata_links",
+]
+
+
+class TableResolver:
+    """Resolves persons by the shipped table of leaders, and events by their content."""
+
+    def __init__(self, leaders: Iterable[Leader] | None = None) -> None:
+        self._leaders = tuple(load_leaders() if leaders is None else leaders)
+
+    def persons(self, reports: Iterable[PersonReport]) -> dict[str, str]:
+        """The canonical IRI of every IRI given, often itself."""
+        return link_persons(reports, self._leaders)
+
+    def events(self, reports: Iterable[EventReport]) -> list[tuple[str, ...]]:
+        """Groups of IRIs that report one event; each IRI is in exactly one group."""
+        return group_events(reports)
+
+    def wikidata(self, reports: Iterable[PersonReport]) -> dict[str, str]:
+        """Wikidata ids by IRI, where name, country and rank of office agree."""
+        return wikidata_links(reports, self._leaders)
