@@ -78,7 +78,7 @@ def _strings(path: Path, table: Mapping[str, Any], key: str) -> list[str]:
     return found
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _table(path: Path) -> dict[str, Any]:
     """The tables of one list, checked.
 
     Raises:
@@ -93,6 +93,8 @@ def _load(path: Path) -> dict[str, Any]:
         for section in ("heads", "lines")
     }
     allowed = {**kinds, **{name: set(keys) for name, keys in _LISTS.items()}}
+    if not isinstance(table.get("lang"), str):
+        raise PackError(f"{path}: lang is missing")
     for name in table:
         if name not in _PLAIN:
             raise PackError(f"{path}: unknown key {name}.{nearest(name, _PLAIN)}")
@@ -150,6 +152,15 @@ def _compile(tables: list[tuple[Path, dict[str, Any]]]) -> Words:
     )
 
 
+def load(paths: Iterable[Path]) -> Words:
+    """The compiled lists of some files.
+
+    Raises:
+        PackError: a list is wrong.
+    """
+    return _compile([(path, _table(path)) for path in paths])
+
+
 @cache
 def words() -> Words:
     """The compiled lists of every language.
@@ -157,5 +168,4 @@ def words() -> Words:
     Raises:
         PackError: a list is wrong.
     """
-    paths = sorted((packs_dir() / "lang").glob("*.boilerplate.toml"))
-    return _compile([(path, _load(path)) for path in paths])
+    return load(sorted((packs_dir() / "lang").glob("*.boilerplate.toml")))
