@@ -1,5 +1,6 @@
 """Questions to the graph: named ones, files and free SPARQL, with safe parameters."""
 
+from diplograph.ask.answer import ask, bind
 from diplograph.ask.question import (
     Param,
     Question,
@@ -13,6 +14,8 @@ from diplograph.ask.tables import to_csv, to_json
 __all__ = [
     "Param",
     "Question",
+    "ask",
+    "bind",
     "find_question",
     "parse_question",
     "questions",

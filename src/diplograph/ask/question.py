@@ -12,8 +12,21 @@ from diplograph.errors import QueryError, nearest
 from diplograph.resources import graph_dir
 
 ParamType: TypeAlias = Literal[
-    "name", "country", "text", "date", "year", "int", "family", "type", "status"
+    "name",
+    "person",
+    "organisation",
+    "country",
+    "place",
+    "gathering",
+    "family",
+    "type",
+    "status",
+    "date",
+    "year",
+    "int",
+    "text",
 ]
+"""The first six are found by their names in the graph, the next three by their words."""
 
 _KEYS = ("en", "vi", "about", "param")
 _PARAM = re.compile(
@@ -21,7 +34,7 @@ _PARAM = re.compile(
     r"(?:\s+(?P<required>required)|\s*=\s*(?P<default>[^:]*[^:\s]))?\s*"
 )
 _FIELD = re.compile(r"(?P<key>[a-z]+)(?P<rest>[^:]*):\s*(?P<value>.*)")
-SLOT = re.compile(r"VALUES\s+\$(\w+)\s*\{\s*UNDEF\s*\}")
+SLOT = re.compile(r"VALUES\s+\$(?P<slot>\w+)\s*\{\s*UNDEF\s*\}")
 """Where a parameter enters a question: valid SPARQL as it stands, it means «any»."""
 SKIPPED = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\''

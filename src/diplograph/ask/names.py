@@ -1,0 +1,161 @@
+"""What a reader calls somebody, found in the graph in any language and spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from diplograph.ask.terms import iri, literal
+from diplograph.errors import QueryError, nearest
+from diplograph.model import Queryable
+
+PREFIXES = """PREFIX dg: <https://w3id.org/diplograph/ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+"""
+CLASSES: Mapping[str, str] = {
+    "person": "dg:Person",
+    "organisation": "dg:Organization",
+    "country": "dg:Country",
+    "place": "dg:Place dg:Country",
+    "gathering": "dg:Gathering",
+    "name": "dg:Person dg:Organization dg:Country dg:Place dg:Gathering dg:Agreement",
+}
+"""Classes in which each type of parameter looks for a name."""
+WORDS: Mapping[str, str] = {
+    "family": "?node rdfs:subClassOf dg:Event",
+    "type": "?node skos:inScheme dg:EventTypes",
+    "status": "?node skos:inScheme dg:Statuses",
+}
+"""Where the words of a controlled list stand in the ontology."""
+MOST = 200
+"""Names that one value may match; more is no question but a stutter."""
+
+Labels = list[tuple[str, str]]
+
+
+def fold(text: str) -> str:
+    """Lower-case words without diacritics: ``Trương Minh-Tuấn`` → ``truong minh tuan``."""
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", letters))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def find_names(store: Queryable, kind: str, value: str, where: str) -> tuple[str, ...]:
+    """IRIs of everything of that kind that bears the name, in IRI order.
+
+    The whole name is looked for first, then a run of whole words in it. Letters with
+    diacritics mean themselves; a value of plain ASCII letters also finds their folded
+    forms. A country is found by its ISO code too.
+
+    Raises:
+        QueryError: nothing bears the name, or far too much does.
+    """
+    found = _exact(store, kind, value)
+    if not found:
+        labels = _labels(store, kind)
+        found = _near(labels, value)
+        if not found:
+            raise QueryError(_nobody(kind, value, where, labels))
+    if len(found) > MOST:
+        raise QueryError(
+            f'{where}: "{value}" matches {len(found)} names (at most {MOST}); '
+            "write more of the name"
+        )
+    return tuple(sorted(found))
+
+
+def _exact(store: Queryable, kind: str, value: str) -> set[str]:
+    name = f"{{ ?node skos:prefLabel|skos:altLabel ?label {_same('?label', value)} }}"
+    if kind == "country":
+        code = literal(value.upper())
+        name = f"{{ ?node dg:iso2 {code} }} UNION {name}"
+    rows = store.select(
+        f"{PREFIXES}SELECT DISTINCT ?node WHERE "
+        f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class . {name} }}"
+    ).rows
+    return {str(row[0]) for row in rows}
+
+
+def _same(variable: str, value: str) -> str:
+    return f"FILTER(LCASE(STR({variable})) = LCASE({literal(value)}))"
+
+
+def _labels(store: Queryable, kind: str) -> Labels:
+    rows = store.select(
+        f"{PREFIXES}SELECT DISTINCT ?node ?label WHERE "
+        f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class ; "
+        "skos:prefLabel|skos:altLabel ?label }"
+    ).rows
+    return [(str(node), str(label)) for node, label in rows]
+
+
+def _near(labels: Labels, value: str) -> set[str]:
+    spell = fold if value.isascii() else _plain
+    wanted = spell(value)
+    if not wanted:
+        return set()
+    spelled = [(node, spell(label)) for node, label in labels]
+    whole = {node for node, label in spelled if label == wanted}
+    return whole or {node for node, label in spelled if f" {wanted} " in f" {label} "}
+
+
+def _nobody(kind: str, value: str, where: str, labels: Labels) -> str:
+    by_fold = {fold(label): label for _, label in sorted(labels, reverse=True)}
+    close = get_close_matches(fold(value), by_fold, n=3, cutoff=0.6)
+    names = ", ".join(f'"{by_fold[key]}"' for key in close)
+    what = "name" if kind == "name" else kind
+    guess = f" Did you mean {names}?" if names else ""
+    return f'{where}: no {what} "{value}" in the graph.{guess}'
+
+
+def find_word(store: Queryable, kind: str, value: str, where: str) -> tuple[str, ...]:
+    """IRI of a word of a controlled list, by its notation or its label in any language.
+
+    Raises:
+        QueryError: the list has no such word; the message shows it.
+    """
+    rows = store.select(
+        f"{PREFIXES}SELECT ?node ?word ?label WHERE "
+        f"{{ {WORDS[kind]} ; skos:notation ?word . "
+        "OPTIONAL { ?node skos:prefLabel|rdfs:label ?label } }"
+    ).rows
+    wanted = _plain(value)
+    found = {
+        str(node)
+        for node, word, label in rows
+        if wanted in (_plain(str(word)), _plain(str(label)))
+    }
+    if not found:
+        words = sorted({str(word) for _, word, _ in rows})
+        raise QueryError(
+            f'{where}: no {kind} "{value}" (allowed: {", ".join(words)}).'
+            f"{nearest(value, words)}"
+        )
+    return tuple(sorted(found))
+
+
+def label_all(store: Queryable, nodes: Iterable[str], lang: str) -> dict[str, str]:
+    """The label of each node in that language, else in Vietnamese, English or any.
+
+    Nodes without a label are left out.
+    """
+    best: dict[str, tuple[int, str]] = {}
+    order = {tag: rank for rank, tag in reversed([*enumerate((lang, "vi", "en"))])}
+    everything = sorted(set(nodes))
+    for start in range(0, len(everything), 500):
+        values = " ".join(iri(node) for node in everything[start : start + 500])
+        rows = store.select(
+            f"{PREFIXES}SELECT ?node ?label (LANG(?label) AS ?lang) WHERE "
+            f"{{ VALUES ?node {{ {values} }} ?node skos:prefLabel|rdfs:label ?label }}"
+        ).rows
+        for node, label, tag in rows:
+            candidate = (order.get(str(tag), len(order)), str(label))
+            best[str(node)] = min(best.get(str(node), candidate), candidate)
+    return {node: label for node, (_, label) in best.items()}
