@@ -275,6 +275,11 @@ def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
         (f"{PARAGRAPH}\n\nHai bộ trưởng gặp nhau. (Ảnh: Reuters)", "Reuters"),
         (f"{PARAGRAPH}\n\nVũ Hoàng (Theo AFP)", "AFP"),
         (PARAGRAPH, None),
+        (f"{PARAGRAPH}\n\nPV (theo BTĐN)", "BTĐN"),
+        (f"Paris (BTĐN) - {PARAGRAPH}", "BTĐN"),
+        (f"Bộ Thông tin (TTTT) họp ở Praha. {PARAGRAPH}", None),
+        (f"{PARAGRAPH}\n\nNAM TRẦN", None),
+        (f"{PARAGRAPH}\n\nHai bộ trưởng gặp nhau - Ảnh: NAM TRẦN", None),
         (f"Ông trả lời phóng viên AFP sau cuộc họp. {PARAGRAPH}", None),
     ],
 )
