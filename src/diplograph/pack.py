@@ -65,6 +65,8 @@ class Wording:
     noun: bool = False
     background: bool = False
     """Told as history unless a date of these days stands with it."""
+    implicit: str | None = None
+    """Role of the two countries that the words leave out («kỷ niệm 50 năm thiết lập …»)."""
     weak: bool = False
     """Kept only as one more report of an event that a better wording found."""
     dated: bool = False
@@ -175,7 +177,7 @@ def _examples(rows: Iterable[Mapping[str, Any]], roles: Mapping[str, Any], where
 
 
 _WORDING_KEYS = frozenset(
-    {"id", "type", "lang", "say", "examples", "grade", "noun", "background", "weak", "dated", "status", "confidence", "source", "rare", "anchor"}
+    {"id", "type", "lang", "say", "examples", "grade", "noun", "background", "implicit", "weak", "dated", "status", "confidence", "source", "rare", "anchor"}
 )
 
 
@@ -201,7 +203,7 @@ def _wording(row: Mapping[str, Any], family: Family, path: Path, langs: Iterable
     patterns = tuple(_pattern(text, where, row.get("anchor")) for text in row["say"])
     for pattern in patterns:
         _check_roles(pattern, family, where)
-    options = {k: row[k] for k in ("grade", "noun", "background", "weak", "dated", "status", "confidence", "source", "rare") if k in row}
+    options = {k: row[k] for k in ("grade", "noun", "background", "implicit", "weak", "dated", "status", "confidence", "source", "rare") if k in row}
     return Wording(
         id=row["id"],
         family=family.name,

@@ -62,7 +62,7 @@ class Chunker:
         body = self._body(tokens, hits, at, end)
         if person and (body is None or person.end >= body.end):
             return person
-        country = self._country(tokens, hits, at, end)
+        country = self._leaders(tokens, hits, at, end) or self._country(tokens, hits, at, end)
         if body and (country is None or body.end > country.end):
             return body
         return country or self._bare(tokens, hits, at, end)
@@ -261,6 +261,14 @@ class Chunker:
             value=body.value,
             generic=body.generic,
         )
+
+    def _leaders(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«lãnh đạo cấp cao Lào»: nobody is named, so the country stands for them."""
+        hit = hits.at(at, "anaphora.leaders")
+        country = self._country(tokens, hits, hit.end, end) if hit and hit.end < end else None
+        if country is not None:
+            country.start = at
+        return country
 
     def _country(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, "country")

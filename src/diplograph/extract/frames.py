@@ -67,7 +67,7 @@ class Frames:
         for order, (wording, pattern) in enumerate(self._by_anchor.get(anchor, ())):
             family = self._families[wording.family]
             match = Match(sentence, family, pattern, (start, end), fallback)
-            if match.run() and _sufficient(match.roles, family):
+            if match.run() and (wording.implicit or _sufficient(match.roles, family)):
                 score = match.score - order / 1000
                 options.append(
                     Found(

@@ -61,7 +61,7 @@ class Narrator:
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None:
                 self._drafts.append(draft)
-                if draft.family in {"Encounter", "Call", "Signing", "Visit"} and len(draft.actors()) > 1:
+                if draft.family in {"Encounter", "Call", "Signing", "Visit", "Ceremony"} and len(draft.actors()) > 1:
                     self._last = draft
         self._remember(sentence)
 
@@ -74,9 +74,13 @@ class Narrator:
 
     # ── references ──
     def _resolve(self, sentence: Sentence) -> None:
+        spoken_of = False
         for phrase in sentence.phrases:
             if phrase.entity:
                 self._resolver.note(self._register.records[phrase.entity])
+                if phrase.kind == "person" and not (spoken_of or sentence.governed(phrase)):
+                    self._resolver.subject(phrase.entity)
+                    spoken_of = True
             elif phrase.kind == "title":
                 record = self._resolver.title(phrase)
                 phrase.entity = record.id if record else None
@@ -141,6 +145,7 @@ class Narrator:
         if reality.wished:
             return None
         roles = self._roles(found)
+        self._implied(found, roles)
         if not self._enough(found, roles):
             return None
         when = self._when(sentence, found, stamps, future=reality.status == "Planned")
@@ -214,6 +219,16 @@ class Narrator:
             r for r in self._register.of_type(kind) if r.name.lower().startswith(head)
         ]
         return fits[-1].id if fits else None
+
+    def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
+        """Fill in what the words leave out: the two countries, the guest of a host."""
+        if found.wording.implicit and not roles:
+            pair = self._country_pair()
+            roles += [(found.wording.implicit, entity) for entity in pair or ()]
+        hosts = [entity for role, entity in roles if role == "host"]
+        if len(hosts) > 1 and found.wording.family == "Ceremony" and not any(r == "guest" for r, _ in roles):
+            roles[:] = [(r, e) for r, e in roles if r != "host"]
+            roles += [("host", hosts[0]), *(("guest", e) for e in hosts[1:])]
 
     def _enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         family = self._packs.families[found.wording.family]

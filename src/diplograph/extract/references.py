@@ -42,11 +42,12 @@ class Resolver:
         if not fits:
             return self._of_country(office)
         if len(fits) > 1:
-            sides = {r.country for r in fits}
-            recent = [r for r in reversed(self._recent) if r in {f.id for f in fits}]
-            if not recent:
-                return fits[0] if len(sides) == 1 and len(fits) == 1 else None
-            return self._register.records[recent[0]]
+            own = [r for r in fits if self._home and r.country == self._home]
+            if len(own) == 1:
+                return own[0]  # a home paper leaves the country out for its own officials
+            ids = {r.id for r in own or fits}
+            recent = [r for r in reversed(self._recent) if r in ids]
+            return self._register.records[recent[0]] if recent else None
         return fits[0]
 
     def _of_country(self, office: OfficePhrase) -> Record | None:

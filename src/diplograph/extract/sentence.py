@@ -102,19 +102,36 @@ class Sentence:
         return group
 
     def _next_in_list(self, at: int) -> tuple[Phrase | None, bool]:
+        at = self._after_bracket(at)
         if at >= self.end:
             return None, False
         comma = self.tokens.words[at] in _COMMAS
         after = at + 1 if comma else at
         joined = self.is_and(after)
         if not comma and joined == after:
-            if self.title and self.tokens.words[at] in {"-", "–"}:
+            if self.tokens.words[at] in {"-", "–"} and self._pairs(at):
                 return self.starting(at + 1), True
             return None, False
         start = joined
         if self.tokens.norms[start : start + 1] and self.tokens.norms[start] in {"the", "với", "its", "his", "her", "giữa"}:
             start += 1
         return self.starting(start), joined > after
+
+    def _after_bracket(self, at: int) -> int:
+        """The token after a short bracket such as «(trái)», if one stands here."""
+        if self.tokens.words[at : at + 1] != ["("]:
+            return at
+        for close in range(at + 1, min(self.end, at + 6)):
+            if self.tokens.words[close] == ")":
+                return close + 1
+        return at
+
+    def _pairs(self, at: int) -> bool:
+        """Whether a dash joins two countries, or two persons in a headline."""
+        left, right = self.ending(at), self.starting(at + 1)
+        if left is None or right is None:
+            return False
+        return left.kind == right.kind and (self.title or left.kind == "country")
 
     def group_left(self, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
         """The list that ends with the phrase."""
