@@ -13,7 +13,7 @@ _TOLD: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = (
     ("lead", re.compile(r"^[^().\n]{0,40}\([^()\n]{2,30}\)\s*[-–—]")),
     ("caption", re.compile(r"[(:/–—-][^():]{2,60}\)?\.?$")),
 )
-_ACRONYM = re.compile(r"(?:[(:/]\s*|[(:]\s?\w+ )([^\W\d_]{3,8})(?=[),/]|\.?$)")
+_ACRONYM = re.compile(r"(?:[(:/]\s*|\(\w+ )([^\W\d_]{3,8})(?=[),/]|\.?$)")
 
 
 def agency(article: Article) -> str | None:
