@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +21,48 @@ class Exchange:
     """None where the date is unknown or crosses the turn of a year."""
     family: str
     events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryActivity:
+    """How much a country did, itself or through its people."""
+
+    country: str
+    """ISO code."""
+    events: int
+    partners: int
+    """Other countries in these events."""
+    articles: int
+
+
+def active_countries(
+    occasions: Iterable[Occasion], actors: Iterable[Actor]
+) -> tuple[CountryActivity, ...]:
+    """Countries by number of events that took place, most active first, then by code.
+
+    Raises:
+        EmptyGraph: no such event has an actor with a country.
+    """
+    known = by_iri(actors)
+    seen: dict[str, list[Occasion]] = defaultdict(list)
+    others: dict[str, set[str]] = defaultdict(set)
+    for occasion in occasions:
+        present = countries(occasion, known) if occasion.happened else ()
+        for code in present:
+            seen[code].append(occasion)
+            others[code].update(set(present) - {code})
+    if not seen:
+        raise EmptyGraph("no event has an actor whose country is known")
+    rows = [
+        CountryActivity(
+            country=code,
+            events=len(mine),
+            partners=len(others[code]),
+            articles=len({p.article for o in mine for p in o.proofs}),
+        )
+        for code, mine in seen.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.events, row.country)))
 
 
 def home_country(occasions: Iterable[Occasion], actors: Iterable[Actor]) -> str:
