@@ -55,7 +55,9 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
         return 0
     inner = hits.at(at, "heads.inner")
     if inner:
-        return at - inner.end
+        new = hits.at(inner.end, "heads.organization", "org", "heads.agreement")
+        joins = word in {"và", "and", "với"}
+        return 0 if joins and new and tokens.words[inner.end][:1].isupper() else at - inner.end
     if word == "," and last == at:
         return -1 if hits.at(at + 1, "portfolio") else 0
     return 1 if _second_syllable(tokens, at, last) else 0

@@ -74,7 +74,8 @@ class Chunker:
         kind = _POINTERS[hit.entry.cat]
         if kind == "counterpart":
             return self._counterpart(tokens, hits, at, hit.end, end)
-        return Phrase(kind, at, hit.end)
+        sides = hits.at(at, "anaphora.sides") is not None
+        return Phrase(kind, at, hit.end, sides=sides)
 
     def _counterpart(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int

@@ -48,8 +48,9 @@ class NamedReader:
         """Whether a generic head has nothing that names it."""
         if tokens.norms[at : at + 1] and " ".join(tokens.norms[at:start]) not in self._generic[kind]:
             return False
-        words = tokens.words[at:end]
-        return not any(w[:1].isupper() or w.isdigit() for w in words[1:])
+        if tokens.norms[start] in {"về", "giữa", "on", "between"} and end - start > 2:
+            return False
+        return not any(w[:1].isupper() or w.isdigit() for w in tokens.words[at + 1 : end])
 
     def _bundle(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """«9 văn kiện hợp tác», «several agreements»: one unnamed agreement."""
@@ -61,9 +62,9 @@ class NamedReader:
         if head is None:
             return None
         end = head.end
-        while end < limit and hits.at(end, "heads.bundle"):
-            end += 1
-        return Body("agreement", at, end)
+        while end < limit and (more := hits.at(end, "heads.bundle")):
+            end = more.end
+        return Body("agreement", at, min(end, limit))
 
     def _plural_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
         for start in range(at, min(limit, at + 3)):
@@ -109,5 +110,5 @@ class NamedReader:
             field = hits.at(after, "portfolio")
             return not (field and tokens.words[after][:1].isupper())
         return bool(
-            hits.at(after, "heads.agreement", "heads.conference", "office", "anchor", "words.honorific", "status.planned", "status.past", "heads.stop")
+            hits.at(after, "heads.agreement", "heads.conference", "office", "anchor", "words.honorific", "status.planned", "status.past", "heads.stop", "heads.counts")
         )

@@ -165,9 +165,9 @@ class Narrator:
 
     def _reality(self, sentence: Sentence, found: Found) -> Reality:
         fixed = found.wording.status
-        floor = sentence.start
-        if found.subject and found.subject.end <= found.anchor[0]:
-            floor = max(floor, found.subject.end)
+        floor = max(sentence.start, found.anchor[0] - 9)
+        if found.subject and sentence.start <= found.subject.end <= found.anchor[0]:
+            floor = found.subject.end
         floor = max(floor, sentence.clause_floor(found.anchor[0]))
         reality = self._status.read(
             sentence.tokens, sentence.hits, found.anchor, floor, noun=found.wording.noun
@@ -187,7 +187,7 @@ class Narrator:
         roles: list[tuple[str, str]] = []
         for role, phrases in found.roles.items():
             for phrase in phrases:
-                for entity in self._entities(phrase):
+                for entity in self._entities(phrase, found.wording.family):
                     if role == "destination":
                         entity = self._country_of(entity)
                     if role == "visitor" and self._register.records[entity].type == "Country":
@@ -205,7 +205,10 @@ class Narrator:
                     return country.id
         return entity
 
-    def _entities(self, phrase: Phrase) -> tuple[str, ...]:
+    def _entities(self, phrase: Phrase, family: str) -> tuple[str, ...]:
+        if phrase.kind == "pair" and family == "Signing" and phrase.sides:
+            # «hai bên ký …»: documents bind countries unless persons are named.
+            return self._country_pair() or phrase.refers
         if phrase.generic and phrase.kind in {"conference", "agreement"} and not phrase.entity:
             record = self._generic(phrase)
             return (record,) if record else ()

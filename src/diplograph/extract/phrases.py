@@ -44,6 +44,8 @@ class Phrase:
     """Further entities that a plural phrase points to."""
     also: list[str] = field(default_factory=list)
     """Further forms given in brackets."""
+    sides: bool = False
+    """«hai bên» rather than «hai bộ trưởng»: the parties, not the persons."""
     generic: bool = False
     """A common noun: kept only where an event needs it."""
 

@@ -10,6 +10,8 @@ from diplograph.model import Status
 
 _REACH = 9
 """Tokens before the trigger in which status words count."""
+_CHAIN = 40
+"""The same for verbs in a chain: «sẽ thăm A, hội kiến B và dự C»."""
 _CATS = (
     "status.cancelled",
     "status.negated",
@@ -41,7 +43,8 @@ class StatusReader:
         self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], floor: int, *, noun: bool
     ) -> Reality:
         """The reality of the event at the anchor; words before ``floor`` do not count."""
-        found = self._before(hits, anchor[0], max(floor, anchor[0] - _REACH))
+        reach = _REACH if noun else _CHAIN
+        found = self._before(hits, anchor[0], max(floor, anchor[0] - reach))
         if noun:
             found = {k: v for k, v in found.items() if k in self._noun_cats(found, anchor[0])}
             if self._after(tokens, hits, anchor, "status.planned_noun"):
