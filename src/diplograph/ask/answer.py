@@ -24,7 +24,8 @@ OURS = "https://w3id.org/diplograph/"
 """Nodes under this name are shown by their label."""
 
 _LITERALS = {"date": date_term, "year": year_term, "int": int_term}
-_FORBIDDEN = re.compile(r"\bSERVICE\b", re.IGNORECASE)
+_OUTBOUND = re.compile(r"(?<![\w?$:])(SERVICE|FROM)(?![\w:])", re.IGNORECASE)
+"""FROM makes rdflib fetch what it names."""
 _TOKEN = re.compile(f"{SKIPPED.pattern}|{SLOT.pattern}", re.DOTALL)
 """A slot, or a string, IRI or comment, which is copied as it is."""
 _PROLOGUE = re.compile(r"\b(?:PREFIX\s+[\w.-]*:|BASE\b)", re.IGNORECASE)
@@ -125,9 +126,11 @@ def check_form(sparql: str, name: str) -> None:
         QueryError: it is no SELECT or ASK, or it calls another server.
     """
     syntax = SKIPPED.sub(" ", sparql)
-    if _FORBIDDEN.search(syntax):
+    outbound = _OUTBOUND.search(syntax)
+    if outbound:
         raise QueryError(
-            f"{name}: SERVICE is not allowed; questions are answered by the store alone"
+            f"{name}: {outbound[0].upper()} is not allowed; "
+            "questions are answered by the store alone"
         )
     form = re.search(r"\w+", _PROLOGUE.sub(" ", syntax))
     word = form[0].upper() if form else "nothing"

@@ -118,7 +118,7 @@ def _param(where: str, spec: str, meaning: str) -> Param:
     )
 
 
-def _check_slots(name: str, params: list[Param], sparql: str) -> None:
+def _check_slots(name: str, params: list[Param], sparql: str, strict: bool) -> None:
     syntax = SKIPPED.sub(" ", sparql)
     slots = set(SLOT.findall(syntax))
     declared = {param.name for param in params}
@@ -132,7 +132,7 @@ def _check_slots(name: str, params: list[Param], sparql: str) -> None:
             f'{name}: parameter "{param}" has no slot "VALUES ${param} {{ UNDEF }}"'
         )
     stray = re.search(r"\$\w+", SLOT.sub(" ", syntax))
-    if stray:
+    if stray and strict:
         raise QueryError(
             f'{name}: "{stray[0]}" stands outside a slot; write "?{stray[0][1:]}" there'
         )
@@ -180,7 +180,7 @@ def parse_question(sparql: str, name: str, *, strict: bool = True) -> Question:
     doubled = next((n for n in names if names.count(n) > 1), None)
     if doubled:
         raise QueryError(f'{name}: parameter "{doubled}" is declared twice')
-    _check_slots(name, params, sparql)
+    _check_slots(name, params, sparql, strict)
     return Question(
         name=name,
         titles=titles or {"en": name},
