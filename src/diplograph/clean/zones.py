@@ -102,6 +102,8 @@ class _Walk:
         return self._marked(at, unit)
 
     def _marked(self, at: int, unit: Unit) -> ZoneKind:
+        if unit.mark == "title" and at != self.region.title:
+            return "nav"
         if unit.mark in ("altlink", "link"):
             self.teaser = unit.mark
         elif unit.mark in ("related", "tail", "comments", "widget"):
@@ -148,11 +150,11 @@ class _Walk:
         return "teaser" if unit.prose else "related"
 
     def _after(self, at: int, unit: Unit) -> ZoneKind:
-        if unit.mark in ("nav", "alt", "footer", "widget"):
+        if unit.mark in ("nav", "alt", "footer", "widget", "title"):
             return "nav"
         if at > self.region.tail:
             return "tail"
-        if unit.mark in ("", "name", "title"):
+        if unit.mark in ("", "name"):
             if len(unit.text) > TEASER:
                 return "body"
             return "byline" if unit.mark == "name" else "caption"
