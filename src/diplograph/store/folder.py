@@ -44,11 +44,13 @@ def _open_writer(path: Path) -> ox.Store:
     path.mkdir(parents=True, exist_ok=True)
     if not os.access(path, os.W_OK):
         raise PermissionError(f"no right to write: {path}")
-    store = ox.Store(str(path / _QUADS))
     mark = path / _MARK
     if not mark.exists():
-        mark.write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
-    return store
+        # First the mark: a folder of quads without one would be refused for ever.
+        draft = path / f"{_MARK}.new"
+        draft.write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+        draft.replace(mark)
+    return ox.Store(str(path / _QUADS))
 
 
 def _check_mark(path: Path) -> None:

@@ -131,6 +131,23 @@ def _countries() -> dict[str, str]:
 
 
 @cache
+def country_labels(code: str) -> dict[str, str]:
+    """A country's name by language: Unicode's, for a state of the past the table's."""
+    from babel import Locale
+
+    found = {lang: Locale(lang).territories.get(code, "") for lang in _LANGS}
+    for lang in _LANGS:
+        if not found[lang]:
+            rows = (
+                r
+                for r in _rows("countries.csv")
+                if (r["code"], r["lang"]) == (code, lang)
+            )
+            found[lang] = max((r["name"] for r in rows), key=len, default="")
+    return {lang: name for lang, name in found.items() if name}
+
+
+@cache
 def _country_words(country: str) -> tuple[str, ...]:
     words = {
         r["name"].casefold() for r in _rows("countries.csv") if r["code"] == country
@@ -244,6 +261,13 @@ def _ministry(head: str, rest: str, country: str | None) -> str:
         if found := _portfolios().get(words.casefold()):
             return found
     return ministry_of(rest, country) if office else ""
+
+
+@cache
+def places() -> dict[tuple[str, str], str]:
+    """Id that all names of one place share, by casefolded name and country."""
+    rows = list(_rows("places.csv"))
+    return {(row["name"].casefold(), row["country"]): row["same"] for row in rows}
 
 
 def ministry_labels(portfolio: str) -> dict[str, str]:

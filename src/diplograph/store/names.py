@@ -22,7 +22,7 @@ def entity_name(entity: Entity, owner: str) -> str:
         case "Person":
             return _person(entity, owner)
         case "Place":
-            return shared_name("place", entity.name, entity.country)
+            return place_local(entity.name, entity.country)
         case "Conference" if _has_own_name(entity.name):
             return shared_name("conference", entity.name, None)
         case "Conference":
@@ -45,6 +45,13 @@ def _has_own_name(name: str) -> bool:
 def country_local(name: str, code: str | None) -> str:
     """Local name of a country, by code if it has one."""
     return country_name(code) if code else shared_name("country", name, None)
+
+
+def place_local(name: str, country: str | None) -> str:
+    """Local name of a place: by the table, which knows names in both languages."""
+    if country and (same := gazetteer.places().get((name.casefold(), country))):
+        return f"place-{slug(country)}-{slug(same)}"
+    return shared_name("place", name, country)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,160 @@
+"""One description of every entity: labels by language, country, other names, sameness."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from diplograph.store import gazetteer
+from diplograph.store.gather import (
+    EntityFacts,
+    Facts,
+    PostFacts,
+    Text,
+    best_text,
+    country_code,
+)
+from diplograph.store.terms import (
+    CANONICAL,
+    NAMESPACES,
+    REFERENCE,
+    number,
+    plain,
+    term,
+    words,
+)
+
+_ORGANISATION = term("dg:Organization")
+
+
+class Describer:
+    """Collects descriptions; what tables tell goes to the reference graph."""
+
+    def __init__(self, facts: Facts, canonical: Mapping[NamedNode, NamedNode]) -> None:
+        self._facts = facts
+        self._canonical = canonical
+        self.reference: set[Quad] = set()
+        self.described: set[Quad] = set()
+        self.labels: dict[NamedNode, dict[str, str]] = {}
+        """Preferred labels by language, ``und`` where unknown."""
+
+    def describe(self, wikidata: Mapping[NamedNode, str]) -> None:
+        """Describe all that the articles speak of."""
+        for country in self._facts.countries:
+            self._country(country)
+        members: dict[NamedNode, list[EntityFacts]] = defaultdict(list)
+        for iri, entity in self._facts.entities.items():
+            self._say(iri, "dg:canonical", self._canonical[iri])
+            members[self._canonical[iri]].append(entity)
+        for iri, group in members.items():
+            self._entity(iri, group)
+        for organisation in self._unnamed_organisations():
+            self._say(organisation, "dg:canonical", organisation)
+            self._organisation(organisation, None)
+        for post, told in self._facts.posts.items():
+            self._post(post, told)
+        for iri, item in wikidata.items():
+            if item.startswith("Q") and item[1:].isdigit():
+                other = NamedNode(NAMESPACES["wd"] + item)
+                self._know(self._canonical[iri], "owl:sameAs", other)
+
+    def _say(self, subject: NamedNode, name: str, *values: NamedNode | Literal) -> None:
+        for value in values:
+            self.described.add(Quad(subject, term(name), value, CANONICAL))
+
+    def _know(
+        self, subject: NamedNode, name: str, *values: NamedNode | Literal
+    ) -> None:
+        for value in values:
+            self.reference.add(Quad(subject, term(name), value, REFERENCE))
+
+    def _label(self, iri: NamedNode, labels: Mapping[str, str], *, known: bool) -> None:
+        told = self.labels.setdefault(iri, {})
+        for lang, text in labels.items():
+            if lang not in told:
+                told[lang] = text
+                tell = self._know if known else self._say
+                tell(iri, "skos:prefLabel", words(text, "" if lang == "und" else lang))
+
+    def _country(self, iri: NamedNode) -> None:
+        code = country_code(iri)
+        self._know(iri, "rdf:type", term("dg:Country"))
+        self._know(iri, "dg:country", iri)
+        if iri not in self._facts.entities:
+            self._say(iri, "dg:canonical", iri)
+        if code:
+            self._know(iri, "dg:iso2", plain(code))
+            self._label(iri, gazetteer.country_labels(code), known=True)
+
+    def _entity(self, iri: NamedNode, group: list[EntityFacts]) -> None:
+        first = max(group, key=lambda e: (e.articles, e.kind.value))
+        self._say(iri, "dg:articleCount", number(sum(e.articles for e in group)))
+        if first.kind == _ORGANISATION:
+            self._organisation(iri, first.country)
+        elif first.kind != term("dg:Country"):
+            self._say(iri, "rdf:type", first.kind)
+            if first.country:
+                self._say(iri, "dg:country", first.country)
+        counts: Counter[Text] = Counter()
+        forms: set[Text] = set()
+        for entity in group:
+            counts.update(entity.names)
+            forms |= entity.forms
+        self._label(iri, _preferred(counts), known=False)
+        taken = {(text, _tag(lang)) for lang, text in self.labels.get(iri, {}).items()}
+        others = sorted(forms - taken)
+        self._say(iri, "skos:altLabel", *(words(t, lang) for t, lang in others))
+
+    def _organisation(self, iri: NamedNode, country: NamedNode | None) -> None:
+        local = iri.value.rsplit("/org-", 1)[-1]
+        self._know(iri, "rdf:type", _ORGANISATION)
+        if known := gazetteer.organisation_ids().get(local):
+            self._know(iri, "rdf:type", term(f"dg:{known.kind}"))
+            self._label(iri, known.labels, known=True)
+            country = _by_code(self._facts, known.country) or country
+        elif "-ministry-" in local:
+            code, portfolio = local.split("-ministry-", 1)
+            self._know(iri, "rdf:type", term("dg:Ministry"))
+            self._label(iri, gazetteer.ministry_labels(portfolio), known=True)
+            country = _by_code(self._facts, code) or country
+        if country:
+            self._know(iri, "dg:country", country)
+
+    def _unnamed_organisations(self) -> Iterator[NamedNode]:
+        """Ministries that articles tell by an office alone."""
+        told = {post.organisation for post in self._facts.posts.values()}
+        return (iri for iri in told if iri and iri not in self._facts.entities)
+
+    def _post(self, iri: NamedNode, told: PostFacts) -> None:
+        self._say(iri, "rdf:type", term("org:Post"))
+        (text, _), code = best_text(told.texts), country_code(told.country)
+        title = gazetteer.title_of(text, code)
+        self._label(iri, _preferred(told.texts), known=False)
+        if not title.portfolio and title.office:
+            self._label(iri, gazetteer.office_labels()[title.office], known=False)
+        if title.office:
+            self._say(iri, "dg:office", plain(title.office))
+        if title.rank is not None:
+            self._say(iri, "dg:rank", number(title.rank))
+        if told.country:
+            self._say(iri, "dg:country", told.country)
+        if told.organisation:
+            self._say(iri, "org:postIn", told.organisation)
+
+
+def _tag(lang: str) -> str:
+    return "" if lang == "und" else lang
+
+
+def _by_code(facts: Facts, code: str) -> NamedNode | None:
+    wanted = code.upper()
+    return next((c for c in facts.countries if country_code(c) == wanted), None)
+
+
+def _preferred(counts: Counter[Text]) -> dict[str, str]:
+    by_lang: dict[str, Counter[Text]] = defaultdict(Counter)
+    for (text, lang), count in counts.items():
+        by_lang[lang or "und"][text, lang] += count
+    return {lang: best_text(texts)[0] for lang, texts in sorted(by_lang.items())}

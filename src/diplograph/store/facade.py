@@ -1,0 +1,308 @@
+"""The store: whole articles go in, answers come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+import pyoxigraph as ox
+from pyoxigraph import NamedNode, Quad
+
+from diplograph.errors import QueryError, StoreError
+from diplograph.model import Answer, Article, Extraction, Resolver
+from diplograph.store import answers
+from diplograph.store.folder import open_folder
+from diplograph.store.iris import article_key
+from diplograph.store.page import article_digest, content_digest
+from diplograph.store.quads import article_quads
+from diplograph.store.refresh import digest_of, refresh, stored_digest
+from diplograph.store.terms import NAMESPACES, PREFIXES, graph, term
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+    from diplograph.store.validate import Violation
+
+Change = Literal["new", "replaced", "unchanged"]
+_BATCH = 20_000
+"""Quads written in one step by ``put_many``: fewer steps are faster, more cost memory."""
+
+
+def default_run() -> str:
+    """Name and version of the extractor that facts are credited to."""
+    try:
+        return f"diplograph {version('diplograph')}"
+    except PackageNotFoundError:
+        return "diplograph"
+
+
+class Store:
+    """A graph on disk. Each article is written, replaced or retracted in one step.
+
+    After writing, ``refresh`` rebuilds what follows from all articles together.
+    Questions go to the union of all graphs. One writer at a time; a store opened with
+    ``read_only`` works beside a writer and keeps showing what was there when it opened.
+
+    Raises:
+        StoreError: no store, a newer format, in use by another writer, no right to
+            write, or damaged.
+    """
+
+    def __init__(
+        self, path: str | PathLike[str], resolver: Resolver, *, read_only: bool = False
+    ) -> None:
+        self.path = Path(path)
+        self.read_only = read_only
+        self._resolver = resolver
+        self._store: ox.Store | None = open_folder(self.path, read_only=read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write all to disk and let go of the folder; closing twice does no harm."""
+        if self._store is not None and not self.read_only:
+            self._store.flush()
+        self.__dict__.pop("graph", None)
+        self._store = None
+
+    @property
+    def quads(self) -> ox.Store:
+        """The open quads.
+
+        Raises:
+            StoreError: the store is closed.
+        """
+        if self._store is None:
+            raise StoreError(f"{self.path} is closed")
+        return self._store
+
+    def _writable(self) -> ox.Store:
+        if self.read_only:
+            raise StoreError(f"{self.path} was opened for reading only")
+        return self.quads
+
+    @cached_property
+    def _hashes(self) -> dict[str, tuple[str, str]]:
+        """Article hash and content hash by article IRI."""
+        found: dict[str, list[str]] = {}
+        for name in ("dg:sha256", "dg:contentHash"):
+            for quad in self.quads.quads_for_pattern(None, term(name), None):
+                assert isinstance(quad.subject, NamedNode)
+                assert isinstance(quad.object, ox.Literal)
+                found.setdefault(quad.subject.value, []).append(quad.object.value)
+        return {iri: (hashes[0], hashes[1]) for iri, hashes in found.items()}
+
+    def has(self, article: Article, *, run: str | None = None) -> bool:
+        """Whether this very article, read by this very extractor, is in the store."""
+        told = self._hashes.get(_iri(article.id))
+        return told is not None and told[0] == article_digest(
+            article, run or default_run()
+        )
+
+    def put(
+        self, article: Article, extraction: Extraction, *, run: str | None = None
+    ) -> Change:
+        """Write an article and its facts in one step; says what changed.
+
+        ``run`` names the extractor and its version. An unchanged article is passed over,
+        a changed one replaces its old facts.
+
+        Raises:
+            StoreError: the extraction uses an unknown word or entity, or writing failed.
+        """
+        (change,) = self.put_many([(article, extraction)], run=run)
+        return change
+
+    def put_many(
+        self, pairs: Iterable[tuple[Article, Extraction]], *, run: str | None = None
+    ) -> list[Change]:
+        """As ``put`` for each pair; new articles are written several in one step.
+
+        Raises:
+            StoreError: as ``put``; the pairs before are written.
+        """
+        self._writable()
+        run = run or default_run()
+        changes: list[Change] = []
+        waiting: dict[str, tuple[str, str]] = {}
+        batch: list[Quad] = []
+        try:
+            for article, extraction in pairs:
+                iri = _iri(article.id)
+                hashes = (
+                    article_digest(article, run),
+                    content_digest(article, extraction, run),
+                )
+                told = waiting.get(iri) or self._hashes.get(iri)
+                if told == hashes:
+                    changes.append("unchanged")
+                    continue
+                quads = article_quads(article, extraction, run)
+                if told is None:
+                    batch += quads
+                    waiting[iri] = hashes
+                    changes.append("new")
+                else:
+                    self._flush_batch(batch, waiting)
+                    self._replace(article.id, quads)
+                    self._hashes[iri] = hashes
+                    changes.append("replaced")
+                if len(batch) > _BATCH:
+                    self._flush_batch(batch, waiting)
+        finally:
+            self._flush_batch(batch, waiting)
+        return changes
+
+    def _flush_batch(
+        self, batch: list[Quad], waiting: dict[str, tuple[str, str]]
+    ) -> None:
+        if batch:
+            try:
+                self.quads.extend(batch)
+            except OSError as error:
+                raise StoreError(f"{self.path} cannot be written: {error}") from error
+        self._hashes.update(waiting)
+        batch.clear()
+        waiting.clear()
+
+    def _replace(self, article_id: str, quads: Iterable[Quad]) -> None:
+        name = graph(f"article-{article_key(article_id)}")
+        lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
+        # One request is one transaction: a reader sees the old facts or the new ones.
+        insert = f"INSERT DATA {{ GRAPH {name} {{ {lines} }} }}" if lines else ""
+        self._update(f"DROP SILENT GRAPH {name} ; {insert}")
+
+    def _update(self, request: str) -> None:
+        try:
+            self.quads.update(request)
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be written: {error}") from error
+
+    def retract(self, article_id: str) -> bool:
+        """Remove an article and its facts in one step; whether it was there.
+
+        Raises:
+            StoreError: opened for reading only, or writing failed.
+        """
+        self._writable()
+        if self._hashes.pop(_iri(article_id), None) is None:
+            return False
+        self._replace(article_id, ())
+        return True
+
+    @property
+    def article_ids(self) -> list[str]:
+        """Ids of the articles in the store, sorted."""
+        found = self.quads.quads_for_pattern(None, term("dct:identifier"), None)
+        return sorted(q.object.value for q in found if isinstance(q.object, ox.Literal))
+
+    @property
+    def stale(self) -> bool:
+        """Whether articles have changed since the last ``refresh``."""
+        return stored_digest(self.quads) != self._digest()
+
+    def _digest(self) -> str:
+        return digest_of({iri: content for iri, (_, content) in self._hashes.items()})
+
+    def refresh(self, *, force: bool = False) -> bool:
+        """Rebuild identity and shortcuts if the articles have changed; whether it did.
+
+        ``force`` rebuilds in any case, as after a change of ontology, rules or tables.
+
+        Raises:
+            StoreError: opened for reading only, or writing failed.
+        """
+        store = self._writable()
+        if not (force or self.stale):
+            return False
+        try:
+            refresh(store, self._resolver, self._digest())
+            store.flush()
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be written: {error}") from error
+        return True
+
+    def select(self, sparql: str) -> Answer:
+        """Rows of a SELECT, or one row ``ask`` of an ASK, over the union of all graphs.
+
+        Raises:
+            QueryError: it is neither, or it would call another server.
+        """
+        return answers.select(self.quads, sparql)
+
+    def construct(self, sparql: str) -> str:
+        """The triples of a CONSTRUCT or DESCRIBE as Turtle.
+
+        Raises:
+            QueryError: it is neither, or it would call another server.
+        """
+        result = answers.run_query(self.quads, sparql)
+        if not isinstance(result, ox.QueryTriples):
+            raise QueryError("the question must be a CONSTRUCT or a DESCRIBE")
+        text = ox.serialize(result, format=ox.RdfFormat.TURTLE, prefixes=NAMESPACES)
+        return text.decode() if text else ""
+
+    def stats(self) -> dict[str, int]:
+        """Numbers of articles, reports, events, actors, ties and quads."""
+        counts = {
+            name: self.select(f"{PREFIXES}SELECT (COUNT(?x) AS ?n) WHERE {{ {where} }}")
+            for name, where in _COUNTED.items()
+        }
+        numbers = {name: int(answer.rows[0][0] or 0) for name, answer in counts.items()}
+        return {**numbers, "quads": len(self.quads)}
+
+    @cached_property
+    def graph(self) -> Dataset:
+        """The store as an rdflib Dataset whose default graph is the union of all graphs."""
+        from diplograph.store.view import as_dataset
+
+        return as_dataset(self.quads)
+
+    def validate(self) -> list[Violation]:
+        """What breaks ``graph/shapes.ttl``, sorted; empty if all is well."""
+        from diplograph.store.validate import validate
+
+        return validate(self.quads)
+
+    def export(self, path: str | PathLike[str]) -> Path:
+        """Write the graph to a file whose suffix says how; the path written.
+
+        .trig .nq .ttl .jsonld hold all triples, .graphml .gexf the ties, .csv one row an
+        event.
+
+        Raises:
+            StoreError: the suffix is unknown or the file cannot be written.
+        """
+        from diplograph.store.export import export
+
+        return export(self, Path(path))
+
+
+_COUNTED = {
+    "articles": "?x a dg:Article",
+    "reports": "?x a dg:Event",
+    "events": "?x a dg:CanonicalEvent",
+    "persons": "?x a dg:Person",
+    "organizations": "?x a dg:Organization",
+    "countries": "?x a dg:Country",
+    "places": "?x a dg:Place",
+    "ties": "?x a dg:Tie",
+}
+
+
+def _iri(article_id: str) -> str:
+    return f"{NAMESPACES['id']}article-{article_key(article_id)}"
