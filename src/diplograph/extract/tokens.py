@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.attrs import NORM
 from spacy.tokens import Doc
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
 )
 _END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
+_LINE_BREAK = re.compile(r"(\S)(\n)(?=[^\s•*–-])")
 _WRAPPED_LINE = 92
 """Longest line, in characters, of a text whose newlines only wrap paragraphs."""
 
@@ -81,9 +83,9 @@ class Tokens:
         return self.starts[start], self.starts[end - 1] + len(self.words[end - 1])
 
     def slice(self, start: int, end: int) -> str:
-        """Text of the token range."""
+        """Text of the token range in one line."""
         first, last = self.char_span(start, end)
-        return self.text[first:last]
+        return self.text[first:last].replace("\n", " ")
 
 
 def _starts(words: list[str], spaces: list[bool]) -> list[int]:
@@ -97,24 +99,34 @@ def _starts(words: list[str], spaces: list[bool]) -> list[int]:
 
 def tokenize(vocab: Vocab, text: str, abbreviations: frozenset[str]) -> Tokens:
     """The text's tokens and sentences."""
-    words, spaces = split_words(text)
+    words, spaces = split_words(_unwrapped(text))
     doc = Doc(vocab, words=words, spaces=spaces)
     tokens = Tokens(doc, text, words, [norm(w) for w in words], _starts(words, spaces))
-    tokens.sentences = _sentences(tokens, abbreviations, wrapped=_is_wrapped(text))
+    tokens.sentences = _sentences(tokens, abbreviations)
     return tokens
+
+
+def _unwrapped(text: str) -> str:
+    """The text, as long as before, with blanks for newlines that only break lines."""
+    if not _is_wrapped(text):
+        return text
+    return _LINE_BREAK.sub(lambda m: m[1] + " " * len(m[2]), text)
 
 
 def _is_wrapped(text: str) -> bool:
     """Whether single newlines only break long lines, as in plain-text readouts."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < 3 or max(map(len, lines)) > _WRAPPED_LINE:
+    lines = text.split("\n")
+    inner = [b for a, b in pairwise(lines) if a.strip() and b.strip()]
+    full = [line for line in lines if line.strip()]
+    long = sum(len(line) > _WRAPPED_LINE for line in full)
+    if not inner or long > len(full) / 10:
         return False
-    open_ends = sum(line.rstrip()[-1:].isalpha() for line in lines)
-    return open_ends > len(lines) / 2
+    going_on = sum(line.lstrip()[:1].islower() for line in inner)
+    return going_on >= max(1, len(inner) / 5)
 
 
 def _sentences(
-    tokens: Tokens, abbreviations: frozenset[str], *, wrapped: bool
+    tokens: Tokens, abbreviations: frozenset[str]
 ) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
@@ -122,9 +134,8 @@ def _sentences(
         if index < start:
             continue
         if "\n" in word:
-            if not wrapped or word.count("\n") > 1:
-                _close(tokens, found, start, index)
-                start = index + 1
+            _close(tokens, found, start, index)
+            start = index + 1
         elif word in _END and _ends(tokens, index, abbreviations):
             end = _after_closers(tokens, index + 1)
             _close(tokens, found, start, end)
