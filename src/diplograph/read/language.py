@@ -10,7 +10,7 @@ from functools import cache
 
 from diplograph.resources import packs_dir
 
-SAMPLE = 4_000
+SAMPLE = 2_000
 """Characters of a text that are looked at."""
 _LEAST = 0.12
 """Share of small words below which nothing is claimed; prose has 0.25 to 0.5."""
@@ -68,7 +68,7 @@ def _script(sample: str, letters: int, profiles: _Profiles) -> str | None:
 def detect(text: str) -> str | None:
     """ISO 639-1 code of the language, or None where the text does not tell.
 
-    Looks at the first 4,000 characters; takes well under a millisecond.
+    Looks at the first 2,000 characters; takes well under a millisecond.
     """
     profiles = _profiles()
     sample = text[:SAMPLE].lower()
