@@ -17,6 +17,7 @@ _POINTERS = {
     "anaphora.they": "pair",
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
+    "anaphora.delegation": "delegation",
 }
 _JOIN_OFFICES = frozenset({",", "kiêm", "-", "–", "kiêm nhiệm"})
 
@@ -72,6 +73,12 @@ class Chunker:
         if hit is None or hit.end > end:
             return None
         kind = _POINTERS[hit.entry.cat]
+        if kind == "he":
+            return Phrase(kind, at, hit.end, gender="f" if hit.entry.cat.endswith("she") else "m")
+        if kind == "delegation":
+            follows = tokens.words[hit.end : hit.end + 1]
+            if not follows or not follows[0].islower() or hits.at(hit.end, "delegation.more"):
+                return None
         if kind == "counterpart":
             return self._counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
@@ -166,9 +173,19 @@ class Chunker:
         if hit is None or hit.end >= end:
             return at
         after = hit.end
+        if self._office_before(tokens, hits, at) and tokens.words[at].istitle() and not self._english_order:
+            return at  # «Chủ tịch nước Ông Thế Mỹ»: here it is a surname
         if tokens.words[after] == ".":
             after += 1
         return after
+
+    def _office_before(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        return hits.ending(at, "office") is not None or hits.ending(at, "portfolio") is not None
+
+    def _gender(self, hits: Hits, at: int) -> str:
+        if hits.at(at, "anaphora.she", "words.madam"):
+            return "f"
+        return "m" if hits.at(at, "words.sir") else ""
 
     def _honoured(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, "words.honorific")
@@ -179,7 +196,8 @@ class Chunker:
         if stop == start:
             return None
         name = tokens.slice(start, stop)
-        return self._tail(tokens, hits, Phrase("person", at, stop, name, start), end)
+        phrase = Phrase("person", at, stop, name, start, gender=self._gender(hits, at))
+        return self._tail(tokens, hits, phrase, end)
 
     def _tail(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
         """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
@@ -269,7 +287,12 @@ class Chunker:
         country = self._country(tokens, hits, hit.end, end) if hit and hit.end < end else None
         if country is not None:
             country.start = at
+            country.leader = hit is not None and hit.entry.value != "plural" and self._one(tokens, at)
         return country
+
+    def _one(self, tokens: Tokens, at: int) -> bool:
+        """«nhà lãnh đạo Lào» is one person, «các nhà lãnh đạo Lào» are many."""
+        return tokens.norms[at] in {"nhà", "người", "the"}
 
     def _country(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, "country")
@@ -285,7 +308,7 @@ class Chunker:
         if not tokens.words[at][:1].isupper():
             return None
         stop = self._shapes.run(tokens, hits, at, end)
-        if self._shapes.vietnamese(tokens, at, stop):
+        if self._shapes.vietnamese(tokens, at, stop) and not hits.at(at, "delegation.noun"):
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             return self._tail(tokens, hits, phrase, end)
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
@@ -310,6 +333,7 @@ class Chunker:
             phrases = [p for p in phrases if p not in inside]
             person.country = person.country or next((p.country for p in inside if p.country), None)
             person.start, person.end = at, stop
+            person.leads = True
         return phrases
 
     def _head_of(

@@ -49,15 +49,20 @@ class Draft:
 _GENERAL = {"Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
-    """One draft for each event: those that agree are joined, the first keeps its place."""
+def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
+    """One draft for each event: those that agree are joined, the first keeps its place.
+
+    ``within`` tells the country of each place: a visit to a city and one to its country
+    are the same visit.
+    """
     events: list[Draft] = []
     # Mentions in passing («chuyến thăm của A») and weak wordings come last: they join
     # what a full sentence told.
     for draft in sorted(drafts, key=_vague):
         for event in events:
-            if _same(event, draft):
+            if _same(event, draft, within):
                 _join(event, draft)
+                _widen(event, within)
                 break
         else:
             if not draft.wording.weak:
@@ -69,12 +74,12 @@ def _vague(draft: Draft) -> bool:
     return draft.wording.weak or (draft.wording.noun and not draft.told)
 
 
-def _same(a: Draft, b: Draft) -> bool:
+def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if a.family != b.family or not _status_agrees(a, b):
         return False
     if not _types_agree(a, b) or not _dates_agree(a, b):
         return False
-    return _actors_agree(a, b)
+    return _actors_agree(a, b, within)
 
 
 def _status_agrees(a: Draft, b: Draft) -> bool:
@@ -97,15 +102,13 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     return one[0] <= two[1] and two[0] <= one[1]
 
 
-def _actors_agree(a: Draft, b: Draft) -> bool:
+def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     one, two = a.actors(), b.actors()
     shared = len(one & two)
     if a.family == "Visit":
-        return _role(a, "visitor") == _role(b, "visitor") and (
-            bool(_role(a, "destination") & _role(b, "destination"))
-            or not _role(a, "destination")
-            or not _role(b, "destination")
-        )
+        there = {within.get(d, d) for d in _role(a, "destination")}
+        where = {within.get(d, d) for d in _role(b, "destination")}
+        return _role(a, "visitor") == _role(b, "visitor") and bool(there & where)
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
         return bool(agreements[0] & agreements[1]) and shared >= 2
@@ -134,6 +137,15 @@ def _join(event: Draft, other: Draft) -> None:
     for role, entity in other.roles:
         if entity not in known and not (directed and role == "participant"):
             event.roles.append((role, entity))
+
+
+def _widen(event: Draft, within: dict[str, str]) -> None:
+    """Let the country stand for its city in a visit that names both."""
+    named = _role(event, "destination")
+    for city in named:
+        if within.get(city) in named:
+            event.roles.remove(("destination", city))
+            event.place = event.place if event.place not in named else city
 
 
 def _narrower(a: When, b: When) -> bool:

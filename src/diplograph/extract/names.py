@@ -18,10 +18,16 @@ class NameShapes:
         particles: frozenset[str],
         surnames: dict[str, frozenset[str]],
         stops: frozenset[str],
+        *,
+        anchors: frozenset[str],
+        capitals_name: bool,
     ) -> None:
         self._particles = particles
         self.surnames = surnames
         self._stops = stops
+        self._anchors = anchors
+        # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
+        self._capitals_name = capitals_name
 
     def run(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the name that starts here; ``start`` itself if there is none."""
@@ -55,12 +61,24 @@ class NameShapes:
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
     ) -> int:
-        key = tokens.norms[at]
-        if key in self._stops and not (len(tokens.words[at]) == 2 and at > start):
+        if tokens.norms[at] in self._stops and not self._named_so(tokens, start, at, limit):
             return 0
-        if at > start and (hits.at(at, "office") or _long(hits, at)):
+        if at == start:
+            return 1
+        office = hits.at(at, "office")
+        if office and (office.end - at > 1 or not self._capitals_name):
             return 0
-        return 1
+        return 0 if _long(hits, at) else 1
+
+    def _named_so(self, tokens: Tokens, start: int, at: int, limit: int) -> bool:
+        """Whether a common word is a name here: «Từ Huy Bách», «Cù Đình Nguyên»."""
+        if not self._capitals_name:
+            return False
+        if at > start:
+            return True
+        follows = tokens.words[at + 1 : at + 2]
+        surname = tokens.words[at] in self.surnames.get("VN", frozenset())
+        return surname and at > 0 and bool(follows) and follows[0].istitle() and at + 1 < limit
 
     def _particle(self, tokens: Tokens, at: int, limit: int) -> int:
         if tokens.norms[at] not in self._particles:
@@ -73,7 +91,16 @@ class NameShapes:
     def _trim(self, tokens: Tokens, start: int, end: int) -> int:
         while end > start and tokens.words[end - 1] in _JOINS:
             end -= 1
+        if end - start == 1 and self._capitals_name and self._common(tokens, start):
+            return start
         return end
+
+    def _common(self, tokens: Tokens, at: int) -> bool:
+        """«Tuyên giáo»: one capital syllable of a common word is no name."""
+        word, after = tokens.words[at], tokens.words[at + 1 : at + 2]
+        if word.isascii() or not after or not after[0].isalpha() or not after[0].islower():
+            return False
+        return tokens.norms[at + 1] not in self._stops | self._anchors
 
     def vietnamese(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the run looks like a full Vietnamese name: surname and 1–4 syllables."""

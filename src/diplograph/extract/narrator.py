@@ -70,7 +70,7 @@ class Narrator:
         for draft in self._drafts:
             draft.status = self._aged(draft)
         kept = [d for d in self._drafts if not (d.wording.dated and d.when is None)]
-        return merge(kept)
+        return merge(kept, self._within())
 
     # ── references ──
     def _resolve(self, sentence: Sentence) -> None:
@@ -78,6 +78,11 @@ class Narrator:
         for phrase in sentence.phrases:
             if phrase.entity:
                 self._resolver.note(self._register.records[phrase.entity])
+                if phrase.leads:
+                    self._resolver.leads(phrase.entity)
+                if phrase.leader and phrase.country:
+                    meant = self._resolver.leader(phrase.country)
+                    phrase.entity = meant.id if meant else phrase.entity
                 if phrase.kind == "person" and not (spoken_of or sentence.governed(phrase)):
                     self._resolver.subject(phrase.entity)
                     spoken_of = True
@@ -87,7 +92,10 @@ class Narrator:
                 if record:
                     self._resolver.note(record)
             elif phrase.kind == "he":
-                record = self._resolver.he()
+                record = self._resolver.he(phrase.gender)
+                phrase.entity = record.id if record else None
+            elif phrase.kind == "delegation":
+                record = self._resolver.delegation()
                 phrase.entity = record.id if record else None
             elif phrase.kind == "pair" and self._last:
                 people = self._people(self._last)
@@ -188,22 +196,20 @@ class Narrator:
         for role, phrases in found.roles.items():
             for phrase in phrases:
                 for entity in self._entities(phrase, found.wording.family):
-                    if role == "destination":
-                        entity = self._country_of(entity)
                     if role == "visitor" and self._register.records[entity].type == "Country":
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         return roles
 
-    def _country_of(self, entity: str) -> str:
-        """A visit to a city is a visit to its country, where the article names that."""
-        record = self._register.records[entity]
-        if record.type == "Place" and record.value and record.country:
-            for country in self._register.of_type("Country"):
-                if country.country == record.country:
-                    return country.id
-        return entity
+    def _within(self) -> dict[str, str]:
+        """Country entity of each place, where the article names both."""
+        countries = {r.country: r.id for r in self._register.of_type("Country")}
+        return {
+            place.id: countries[place.country]
+            for place in self._register.of_type("Place")
+            if place.country in countries
+        }
 
     def _entities(self, phrase: Phrase, family: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and family == "Signing" and phrase.sides:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "names"})
+PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "delegation"})
 BODIES = frozenset({"org", "country", "countries"})
 
 
@@ -44,6 +44,13 @@ class Phrase:
     """Further entities that a plural phrase points to."""
     also: list[str] = field(default_factory=list)
     """Further forms given in brackets."""
+    gender: str = ""
+    leads: bool = False
+    """Head of a delegation that the words name."""
+    leader: bool = False
+    """«nhà lãnh đạo Lào»: one person, unnamed here."""
+    metonym: bool = False
+    """A capital that stands for its government."""
     sides: bool = False
     """«hai bên» rather than «hai bộ trưởng»: the parties, not the persons."""
     generic: bool = False

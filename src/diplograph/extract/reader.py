@@ -30,7 +30,13 @@ class Reader:
         self._lexicon = Lexicon(language, packs)
         stops = _stop_words(language.table, packs.anchors(lang))
         tables = packs.tables
-        self._shapes = NameShapes(tables.particles, tables.surnames, stops)
+        self._shapes = NameShapes(
+            tables.particles,
+            tables.surnames,
+            stops,
+            anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
+            capitals_name=bool(language.table.get("capitals_name", False)),
+        )
         self._chunker = Chunker(self._lexicon, self._shapes)
         self._dates = DateGrammar(language.table["dates"])
         self._frames = Frames(packs, lang)

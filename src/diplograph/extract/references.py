@@ -17,6 +17,7 @@ class Resolver:
         self._recent: list[str] = []
         """Ids of persons, the latest last."""
         self._subject: str | None = None
+        self._leader: str | None = None
 
     def note(self, record: Record) -> None:
         """A person was named here."""
@@ -24,6 +25,10 @@ class Resolver:
             if record.id in self._recent:
                 self._recent.remove(record.id)
             self._recent.append(record.id)
+
+    def leads(self, entity: str) -> None:
+        """The person leads a delegation."""
+        self._leader = entity
 
     def subject(self, entity: str | None) -> None:
         """The person that the last sentence was about."""
@@ -78,11 +83,24 @@ class Resolver:
             (r for r in self._register.of_type("Country") if code and r.country == code), None
         )
 
-    def he(self) -> Record | None:
+    def he(self, gender: str = "") -> Record | None:
         """The person that «ông» or «he» means: the last subject, else the last one named."""
-        if self._subject and self._subject in self._register.records:
-            return self._register.records[self._subject]
-        return self._register.records[self._recent[-1]] if self._recent else None
+        records = self._register.records
+        order = [self._subject, *reversed(self._recent)]
+        people = [records[i] for i in dict.fromkeys(order) if i]
+        known = [r for r in people if r.gender == gender]
+        if gender == "f" and known:
+            return known[0]
+        return next((r for r in people if not r.gender or r.gender == gender or not gender), None)
+
+    def delegation(self) -> Record | None:
+        """«Đoàn»: whoever leads the delegation named last."""
+        return self._register.records[self._leader] if self._leader else None
+
+    def leader(self, country: str) -> Record | None:
+        """«nhà lãnh đạo Lào»: the one person of that country in the article, else the country."""
+        people = [r for r in self._register.of_type("Person") if r.country == country and r.offices]
+        return people[0] if len(people) == 1 else None
 
 
 _EMPTY = frozenset({"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"})

@@ -42,6 +42,8 @@ class Record:
     seen: list[int] = field(default_factory=list)
     """Positions (characters of the text) at which it is named."""
     generic: bool = False
+    gender: str = ""
+    """«f» or «m» where a form of address tells."""
 
     def heads(self) -> set[str]:
         """Ids of the offices it holds."""
@@ -77,6 +79,7 @@ class Register:
         elif len(words) > len(best.words):
             best.name, best.words = phrase.name, words
         best.country = best.country or phrase.country
+        best.gender = best.gender or phrase.gender
         best.forms[phrase.name] += 1
         for form in phrase.also:
             best.forms[form] += 1
@@ -93,12 +96,14 @@ class Register:
             if weight < 3 and phrase.offices and record.offices:
                 shared = {o.head for o in phrase.offices} & record.heads()
                 weight += 1 if shared else -1
+            if phrase.gender and record.gender and phrase.gender != record.gender:
+                continue
             if weight > 0:
-                fits.append((weight, max(record.seen, default=0), record))
+                known = bool(record.offices) + (len(record.seen) > 1)
+                fits.append((weight, known, max(record.seen, default=0), record))
         if not fits:
             return None
-        fits.sort(key=lambda f: (-f[0], -f[1]))
-        return fits[0][2]
+        return max(fits, key=lambda f: f[:3])[3]
 
     def country(self, code: str, form: str, *, adjective: bool = False) -> Record:
         """The record of a country by its code."""

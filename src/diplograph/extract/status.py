@@ -47,6 +47,8 @@ class StatusReader:
         found = self._before(hits, anchor[0], max(floor, anchor[0] - reach))
         if noun:
             found = {k: v for k, v in found.items() if k in self._noun_cats(found, anchor[0])}
+            if self._later(tokens, hits, anchor, "status.cancelled_after"):
+                return Reality("Cancelled", told=True)
             if self._after(tokens, hits, anchor, "status.planned_noun"):
                 return Reality("Planned", told=True)
             if self._after(tokens, hits, anchor, "status.historical_after"):
@@ -79,6 +81,15 @@ class StatusReader:
     def _noun_cats(self, found: dict[str, int], anchor: int) -> set[str]:
         """For a noun, the words of the main verb count only when close."""
         return {k for k, at in found.items() if anchor - at <= 3 and k != "past"}
+
+    def _later(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str) -> bool:
+        """Whether the sentence goes on to say so: «chuyến thăm … đã được hoãn lại»."""
+        for at in range(anchor[1], min(len(tokens), anchor[1] + _CHAIN)):
+            if tokens.words[at] == "." or "\n" in tokens.words[at]:
+                return False
+            if hits.at(at, cat):
+                return True
+        return False
 
     def _after(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str) -> bool:
         """Whether a word around the noun tells its time: «chuyến thăm … sắp tới»."""

@@ -33,6 +33,10 @@ class SubjectFinder:
     ) -> list[Phrase]:
         """The subject with its whole list; empty if none is clear enough."""
         candidates = [p for p in self._candidates() if not barred(p)]
+        if not candidates and self._floor > self._s.start:
+            # «… hội kiến A; gặp B»: the clause goes on without a subject of its own.
+            self._floor = self._s.start
+            candidates = [p for p in self._candidates() if not barred(p)]
         adjunct = self._in_adjunct()
         found = self._main(candidates) if adjunct else self._nearest(candidates)
         if found is None and not adjunct:

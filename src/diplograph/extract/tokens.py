@@ -173,6 +173,7 @@ def _ends(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
         if previous.lower() in abbreviations or (len(previous) == 1 and not glued):
             return False
         if glued:
-            return previous.islower() and following[:1].isupper() and len(following) > 1
+            word = previous.isalpha() and len(previous) > 1 and not previous.isupper()
+            return word and following[:1].isupper() and following[1:2].islower()
     starts_anew = following[:1].isupper() or following[:1] in "\"“‘'(«-–" or following.isdigit()
     return starts_anew or following.isspace()
