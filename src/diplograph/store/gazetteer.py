@@ -88,6 +88,7 @@ class _Office:
     id: str
     rank: int
     takes: str
+    body: str
 
 
 @cache
@@ -99,7 +100,7 @@ def _offices(country: str) -> dict[str, _Office]:
     for forms in (lambda row: list(_labels(row).values()), _forms):
         for row in rows:
             for form in forms(row):
-                office = _Office(row["id"], int(row["rank"]), row["takes"])
+                office = _Office(row["id"], int(row["rank"]), row["takes"], row["body"])
                 found.setdefault(form.casefold(), office)
     return found
 
@@ -256,11 +257,25 @@ def ministry_portfolio(wording: str, country: str | None) -> str:
 
 def _ministry(head: str, rest: str, country: str | None) -> str:
     office = _offices("").get(head.casefold())
-    if office and office.takes.startswith("portfolio"):
+    if office is None or office.body not in {"Government", "Diplomatic"}:
+        return ""
+    if office.takes.startswith("portfolio"):
         words = without_country(_GLUE.sub("", rest), country)
         if found := _portfolios().get(words.casefold()):
             return found
-    return ministry_of(rest, country) if office else ""
+    return ministry_of(rest, country)
+
+
+@cache
+def ministries() -> dict[tuple[str, str], Known]:
+    """Ministries of the table by country and portfolio."""
+    found: dict[tuple[str, str], Known] = {}
+    for known in organisation_ids().values():
+        if known.kind == "Ministry":
+            for label in known.labels.values():
+                if portfolio := ministry_of(label, known.country):
+                    found.setdefault((known.country, portfolio), known)
+    return found
 
 
 @cache

@@ -50,7 +50,7 @@ def country_local(name: str, code: str | None) -> str:
 def place_local(name: str, country: str | None) -> str:
     """Local name of a place: by the table, which knows names in both languages."""
     if country and (same := gazetteer.places().get((name.casefold(), country))):
-        return f"place-{slug(country)}-{slug(same)}"
+        return f"place-{slug(country)}-{same}"
     return shared_name("place", name, country)
 
 
@@ -58,7 +58,7 @@ def place_local(name: str, country: str | None) -> str:
 def organisation_local(name: str, country: str | None) -> str:
     """Local name of an organisation: by the table, as a ministry, else by name."""
     if known := gazetteer.organisation(name, country):
-        return f"org-{slug(known.id)}"
+        return f"org-{known.id}"
     if country and (portfolio := gazetteer.ministry_of(name, country)):
         return ministry_local(portfolio, country)
     return shared_name("org", name, country)
@@ -67,9 +67,8 @@ def organisation_local(name: str, country: str | None) -> str:
 @lru_cache(maxsize=1 << 14)
 def ministry_local(portfolio: str, country: str) -> str:
     """Local name of a ministry by its portfolio, the table's own if it has one."""
-    for label in gazetteer.ministry_labels(portfolio).values():
-        if known := gazetteer.organisation(label, country):
-            return f"org-{slug(known.id)}"
+    if known := gazetteer.ministries().get((country, portfolio)):
+        return f"org-{known.id}"
     return f"org-{slug(country)}-ministry-{portfolio}"
 
 
