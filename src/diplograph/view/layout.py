@@ -20,8 +20,8 @@ _STEPS = 320
 _REST = 95.0
 """Wished length of an edge, in page units (pixels at zoom 1)."""
 _CHARGE = 5200.0
-_ROOM = 40.0
-"""Least distance between two points, room for a mark and a line of its label."""
+_GAP = 16.0
+"""Least distance between the rims of two marks, room for a line of a label."""
 _SHARE = 58.0
 """Side of the square that a point has on average, so that the page is well filled."""
 CORE = 500
@@ -58,13 +58,14 @@ def _by_forces(count: int, links: Sequence[Link]) -> list[tuple[float, float]]:
     for _ in range(_STEPS):
         speed += _repulsion(points) * heat
         speed += pull.force(points) * heat
-        speed -= points * np.array([0.05, 0.085]) * heat
+        speed -= points * np.array([0.06, 0.075]) * heat
         speed *= 0.6
         points += speed
         heat += (0.002 - heat) * 0.018
     points *= _scale(points)
-    for _ in range(90):
-        _part(points)
+    radii = _radii(count, links)
+    for _ in range(120):
+        _part(points, radii)
     middle = (points.min(axis=0) + points.max(axis=0)) / 2
     return [(float(x), float(y)) for x, y in points - middle]
 
@@ -88,14 +89,26 @@ def _repulsion(points: Points) -> Points:
     return force
 
 
-def _part(points: Points) -> None:
-    """Push points apart that stand closer than labels allow."""
+def _radii(count: int, links: Sequence[Link]) -> Points:
+    """How large the page draws the marks, by the reports that name them."""
+    import numpy as np
+
+    weight = np.ones(count)
+    for a, b, reports in links:
+        weight[[a, b]] += reports
+    radii: Points = 6.0 + 22.0 * np.sqrt(weight / max(40.0, float(weight.max())))
+    return radii
+
+
+def _part(points: Points, radii: Points) -> None:
+    """Push points apart that stand closer than their marks allow."""
     import numpy as np
 
     apart = points[:, None, :] - points[None, :, :]
     far = np.sqrt(np.einsum("ijk,ijk->ij", apart, apart)) + 1e-9
     np.fill_diagonal(far, np.inf)
-    push = np.clip(_ROOM - far, 0, None) / far * 0.5
+    room = radii[:, None] + radii[None, :] + _GAP
+    push = np.clip(room - far, 0, None) / far * 0.5
     points += np.einsum("ijk,ij->ik", apart, push)
 
 
@@ -146,5 +159,5 @@ def _add_outer(
             placed.append((x * (edge + 120), y * (edge + 120)))
             continue
         guests[host] = guests.get(host, 0) + 1
-        dx, dy = _spiral(guests[host] + 1, _ROOM)
+        dx, dy = _spiral(guests[host] + 1, 2 * _GAP)
         placed.append((placed[host][0] + dx, placed[host][1] + dy))

@@ -84,7 +84,7 @@ def draw(
         focus=focus,
         depth=depth,
     )
-    heading = clip(title, 200) if title else texts.label("ui", "title")[lang]
+    heading = clip(title, 200) if title else None
     return _render(Payload(selection), lang=lang, title=heading, limit=limit)
 
 
@@ -106,7 +106,7 @@ def write(path: str | os.PathLike[str], html: str) -> None:
         raise
 
 
-def _render(payload: Payload, *, lang: str, title: str, limit: int) -> str:
+def _render(payload: Payload, *, lang: str, title: str | None, limit: int) -> str:
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
     from pyvis.network import Network  # type: ignore[import-untyped]
@@ -128,7 +128,7 @@ def _render(payload: Payload, *, lang: str, title: str, limit: int) -> str:
     net.templateEnv = Environment(loader=FileSystemLoader(_PAGE), autoescape=True)
     net.templateEnv.globals.update(
         lang=lang,
-        title=title,
+        title=title or texts.label("ui", "title")[lang],
         policy=_policy(style, library, program),
         style=Markup(style),
         library=Markup(library),

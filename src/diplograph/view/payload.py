@@ -139,6 +139,7 @@ class Payload:
             "ui": texts.texts()["ui"],
             "kind": texts.labels("kind", (a.kind for a in self.actors)),
             "zone": texts.texts()["zone"],
+            "relation": texts.texts()["relation"],
             **{
                 section: texts.labels(section, (row[section] for row in events))
                 for section in ("family", "type", "status")

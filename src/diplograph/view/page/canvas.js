@@ -9,8 +9,10 @@ let ring = null;
 let untouched = true;
 let resizing = null;
 let growth = 1;
+let enlarged = 1;
 
 function startCanvas() {
+  if (box.clientHeight > 1.1 * box.clientWidth) turnUpright();
   network = new vis.Network(box, {nodes: points, edges: lines}, data.options);
   network.on("click", ({nodes: [node], edges: [edge]}) => {
     if (node !== undefined) select({node});
@@ -31,6 +33,11 @@ function startCanvas() {
   new ResizeObserver(() => (untouched ? fitAll({quick: true}) : network.redraw())).observe(box);
 }
 
+/** A frame that stands upright gets the picture upright. */
+function turnUpright() {
+  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+}
+
 function keepPlace(moved) {
   for (const [node, at] of Object.entries(network.getPositions(moved))) {
     if (ring) ring.set(+node, {...ring.get(+node), ...at});
@@ -49,7 +56,7 @@ function hover(target) {
 /** Actors and pairs that belong to the chosen or hovered thing; null if nothing is. */
 function lit() {
   const target = hovered ?? state.chosen;
-  if (!target) return null;
+  if (!target || (target.node === state.focus && state.focus !== null)) return null;
   if (target.node !== undefined) {
     const pairs = shown.pairs.filter((p) => p.from === target.node || p.to === target.node);
     const ends = pairs.flatMap((p) => [p.from, p.to]);
@@ -61,7 +68,7 @@ function lit() {
   return {nodes: new Set(ends), pairs: new Set([pair.id]), core: ends};
 }
 
-const sizeOf = (node) => growth * (4 + Math.min(15, 2.1 * Math.sqrt(shown.reports.get(node) ?? 1)));
+const sizeOf = (node) => growth * (4 + 15 * Math.sqrt(Math.min(1, (shown.reports.get(node) ?? 1) / shown.most)));
 const widthOf = (reports) => growth * Math.min(9, 1 + 1.15 * Math.log2(reports));
 const placeOf = (node) => ring?.get(node) ?? nodes[node];
 
@@ -93,17 +100,18 @@ function bounds() {
 }
 
 /** Room beside the outermost marks for their labels, in pixels. */
-const roomBeside = () => Math.min(110, box.clientWidth * 0.13);
+const roomBeside = () => Math.min(130, box.clientWidth * 0.17);
 
 function fitAll({quick = false} = {}) {
   if (!shown.nodes.length) return;
   const {left, top, right, bottom} = bounds();
   const wide = Math.max(80, box.clientWidth - 2 * roomBeside());
-  const tall = Math.max(80, box.clientHeight - 68);
+  const head = state.focus === null ? 0 : $("focusBar").offsetHeight;
+  const tall = Math.max(80, box.clientHeight - 68 - head);
   const scale = Math.min(1.7, wide / Math.max(1, right - left), tall / Math.max(1, bottom - top));
   const animation = quick || calm.matches ? false : {duration: 350, easingFunction: "easeInOutQuad"};
   network.redraw();
-  network.moveTo({position: {x: (left + right) / 2, y: (top + bottom) / 2}, scale, animation});
+  network.moveTo({position: {x: (left + right) / 2, y: (top + bottom - head / scale) / 2}, scale, animation});
   untouched = true;
   resizeMarks({scale});
 }
@@ -190,7 +198,7 @@ function drawLabels(ctx) {
   const scale = network.getScale();
   const on = lit();
   const core = [on?.core.join() ?? "", state.focus, lang].join("|");
-  const key = `${scale.toFixed(3)}|${core}|${shown.nodes.length}`;
+  const key = `${scale.toFixed(3)}|${enlarged}|${core}|${shown.nodes.length}`;
   if (labels.key !== key) labels = {key, list: labelsAt(ctx, scale, on)};
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
@@ -199,7 +207,7 @@ function drawLabels(ctx) {
   ctx.lineJoin = "round";
   for (const {label, font, left, top, bold} of labels.list) {
     ctx.font = font;
-    ctx.lineWidth = 3.5;
+    ctx.lineWidth = 3.5 * enlarged;
     ctx.strokeStyle = theme.paper;
     ctx.strokeText(label, left, top);
     ctx.fillStyle = bold ? theme.ink : theme.muted;
@@ -212,12 +220,12 @@ function labelsAt(ctx, scale, on) {
   const first = [...new Set([...(on?.core ?? []), ...(state.focus === null ? [] : [state.focus])])];
   const ranked = [...shown.nodes].sort((a, b) => shown.reports.get(b) - shown.reports.get(a));
   const order = [...first, ...ranked.filter((node) => !first.includes(node))];
-  const loud = new Set(ranked.slice(0, Math.max(6, Math.round(box.clientWidth / 55))));
+  const loud = new Set(ranked.slice(0, Math.max(6, Math.round(box.clientWidth / 64))));
   const items = order.filter((node) => !on || on.nodes.has(node)).map((node) => {
     const {x, y, outward = null} = placeOf(node);
     const bold = first.includes(node) || loud.has(node);
     const size = sizeOf(node);
-    return {node, x, y, size, bold, text: bold ? 13 : 11.5, must: first.includes(node), loud: bold, places: beside(x, y, size, outward)};
+    return {node, x, y, size, bold, text: enlarged * (bold ? 13 : 11.5), must: first.includes(node), loud: bold, places: beside(x, y, size, outward)};
   });
   const {left, top, right, bottom} = bounds();
   const room = roomBeside() - 4;

@@ -8,8 +8,8 @@ const fresh = () => ({
 let state = fresh();
 let shown = {nodes: [], pairs: [], events: new Set(), reports: [], total: 0};
 
-const happened = new Set(["Occurred", "Ongoing", "Historical"]);
-const failed = new Set(["Cancelled", "Negated", "Postponed"]);
+const happened = new Set(["Occurred", "Historical"]);
+const failed = new Set(["Cancelled", "Negated"]);
 
 function inPeriod(event) {
   if (!event.first) return state.undated;
@@ -90,7 +90,8 @@ function choose() {
   const kept = new Set([...first, ...added]);
   const drawn = pairs.filter((pair) => kept.has(pair.from) && kept.has(pair.to));
   const list = new Set(drawn.flatMap((pair) => pair.list));
-  shown = {nodes: [...kept], pairs: drawn, events: list, reports, near, total: ranked.length};
+  const most = Math.max(40, ...first.map((node) => reports.get(node)));
+  shown = {nodes: [...kept], pairs: drawn, events: list, reports, near, most, total: ranked.length};
 }
 
 /** Events of an actor or a pair under the present filters, newest first, undated last. */

@@ -24,6 +24,7 @@ function say(key, values = {}) {
 const term = (section, key) => data[section][key]?.[lang] ?? key;
 const nameOf = (node) => nodes[node].info.name[lang];
 const countryName = (code) => countries[code]?.[lang] ?? code;
+const titleNow = () => data.title ?? say("title");
 const number = (n) => new Intl.NumberFormat(lang).format(n);
 
 function fold(text) {

@@ -17,9 +17,9 @@ function select(chosen, {open = false, centre = false} = {}) {
   showPanel();
   if (centre && shown.nodes.includes(chosen.node)) {
     const animation = calm.matches ? false : {duration: 350, easingFunction: "easeInOutQuad"};
-    network.moveTo({position: placeOf(chosen.node), scale: Math.max(0.9, network.getScale()), animation});
+    network.moveTo({position: placeOf(chosen.node), scale: Math.max(slim.matches ? 0.6 : 0.9, network.getScale()), animation});
   }
-  if (slim.matches && chosen) $("panel").scrollIntoView({block: "nearest"});
+  if (slim.matches && chosen) $("panel").scrollIntoView({block: "start", behavior: calm.matches ? "auto" : "smooth"});
 }
 
 /** Bring a hidden actor into view with its ties; leave the focus if it lies outside. */
@@ -95,9 +95,7 @@ function buildLegend() {
       mark(shapes.get(kind), "ink"), term("kind", kind))));
   const own = Object.entries(countries).filter(([, c]) => c.hue < 8).sort((a, b) => a[1].hue - b[1].hue);
   const choice = (code) => { state.a = state.a === code ? "" : code; refresh(); };
-  const rest = [];
-  if (Object.keys(countries).length > own.length) rest.push([8, say("otherCountries")]);
-  if (nodes.some((node) => !node.info.country)) rest.push(["none", say("noCountry")]);
+  const rest = nodes.some((_, node) => hueOf(node) === 8) ? [[8, say("otherCountries")]] : [];
   $("hues").setAttribute("aria-label", say("legendCountry"));
   $("hues").replaceChildren(
     ...own.map(([code, {hue}]) => el("button", {class: "key", "data-country": code, on: {click: () => choice(code)}},
@@ -129,6 +127,8 @@ function showFilters() {
 
 function showWords() {
   document.documentElement.lang = lang;
+  document.title = titleNow();
+  document.querySelector("h1").textContent = titleNow();
   for (const part of document.querySelectorAll("[data-t]")) part.textContent = say(part.dataset.t);
   for (const part of document.querySelectorAll("[data-l]")) {
     part.setAttribute("aria-label", say(part.dataset.l));

@@ -42,7 +42,7 @@ function line(manner) {
 
 const hueOf = (node) => {
   const code = nodes[node].info.country;
-  return code && countries[code] ? countries[code].hue : "none";
+  return countries[code]?.hue ?? 8;
 };
 
 let theme = {};
@@ -52,12 +52,8 @@ function readTheme() {
   theme = {font: getComputedStyle(document.body).fontFamily};
   for (const name of ["paper", "ink", "muted", "tie", "accent", "failed"]) theme[name] = colour(name);
   theme.hues = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((hue) => colour(`hue-${hue}`));
-  theme.none = colour("hue-none");
 }
-const colourOf = (node) => {
-  const hue = hueOf(node);
-  return hue === "none" ? theme.none : theme.hues[hue];
-};
+const colourOf = (node) => theme.hues[hueOf(node)];
 
 const short = (text) => {
   const letters = [...text.replace(/[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")];

@@ -111,11 +111,23 @@ function fact(number_, known) {
     el("p", {class: "what"}, term("type", event.type)),
     others.length ? el("p", {class: "who"}, ...others.slice(0, 8).map((node) => actorButton(node)),
       others.length > 8 ? el("span", {class: "amount"}, `+${others.length - 8}`) : null) : null,
+    ...deeds(number_, known),
     place,
     ...event.proofs.slice(0, 6).map(proof),
     event.proofs.length > 6
       ? el("details", {}, el("summary", {}, say("more", {n: event.proofs.length - 6})), ...event.proofs.slice(6).map(proof))
       : null);
+}
+
+/** Who did what to whom, between the two actors of a tie and only if it happened. */
+function deeds(event, [from, to]) {
+  if (to === undefined || !happened.has(events[event].status)) return [];
+  const edge = edges.find((e) => e.from === Math.min(from, to) && e.to === Math.max(from, to));
+  const told = edge.ties.filter(([one, relation]) => one === event && data.relation[relation]);
+  return told.map(([, relation, backwards]) => {
+    const [subject, object] = backwards ? [edge.to, edge.from] : [edge.from, edge.to];
+    return el("p", {class: "deed"}, bdi(nameOf(subject)), ` ${term("relation", relation)} `, bdi(nameOf(object)));
+  });
 }
 
 function proof([article, quote, start, end, zone, confidence]) {

@@ -5,6 +5,8 @@ const officeText = nodes.map(({info}) => fold(info.offices.join(" | ")));
 let hits = [];
 let active = -1;
 
+const exact = nodes.map(({info}) => [...Object.values(info.name), ...info.other].join("\n").toLowerCase());
+
 /** How well an actor answers: 0 whole name, 1 start, 2 start of a word, 3 inside, 4 office. */
 function quality(node, wanted) {
   let best = 9;
@@ -19,11 +21,13 @@ function quality(node, wanted) {
 
 function find(text) {
   const wanted = fold(text);
+  const typed = text.trim().toLowerCase().normalize("NFC");
   if (!wanted) return [];
   return nodes.map((_, node) => [quality(node, wanted), node])
     .filter(([rank]) => rank < 9)
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    .slice(0, 9).map(([, node]) => node);
+    .map(([rank, node]) => [rank, typed !== wanted && !exact[node].includes(typed) ? 1 : 0, node])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+    .slice(0, 9).map(([, , node]) => node);
 }
 
 function suggest() {
