@@ -1,0 +1,180 @@
+"""The name tables: countries, places, bodies, offices, persons in both languages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from diplograph.resources import packs_dir
+from diplograph.tables import specs
+from diplograph.tables.reading import At, read
+from diplograph.tables.rows import (
+    LANGS,
+    Conference,
+    CountryName,
+    Leader,
+    Modifier,
+    Office,
+    Organization,
+    Particle,
+    Place,
+    Portfolio,
+    Surname,
+    Territory,
+)
+from diplograph.tables.surfaces import (
+    Surface,
+    best_first,
+    key,
+    of_countries,
+    of_labels,
+    of_persons,
+    of_words,
+)
+
+__all__ = ["LANGS", "Surface", "Tables", "key", "load_tables"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All name tables, checked; rows in the order of the files."""
+
+    territories: tuple[Territory, ...]
+    countries: tuple[CountryName, ...]
+    places: tuple[Place, ...]
+    organizations: tuple[Organization, ...]
+    offices: tuple[Office, ...]
+    modifiers: tuple[Modifier, ...]
+    portfolios: tuple[Portfolio, ...]
+    holders: tuple[Leader, ...]
+    conferences: tuple[Conference, ...]
+    family_names: tuple[Surname, ...]
+    name_particles: tuple[Particle, ...]
+
+    def find(self, text: str, lang: str | None = None) -> tuple[Surface, ...]:
+        """Everything that bears this name, best reading first; spelling habits are folded."""
+        found = self._index.get(key(text), ())
+        return tuple(s for s in found if lang is None or s.lang == lang)
+
+    def entries(
+        self, lang: str, make: Callable[[str, str, str, str, int, str], T]
+    ) -> Iterator[tuple[str, T]]:
+        """Each surface with ``make(cat, value, kind, country, rank, takes)``.
+
+        For one surface the best reading comes first. The country is left empty where
+        the readings of one category disagree. News agencies have the category
+        ``agency``: they are sources, not actors. Persons are left out.
+        """
+        for surfaces in self._index.values():
+            own = [s for s in surfaces if s.lang == lang and s.cat != "person"]
+            sides: dict[str, set[str]] = defaultdict(set)
+            for surface in own:
+                sides[surface.cat].add(surface.country)
+            for surface in own:
+                row = surface.row
+                alone = len(sides[surface.cat]) == 1
+                yield (
+                    surface.text,
+                    make(
+                        surface.cat,
+                        surface.value,
+                        surface.kind,
+                        surface.country if alone else "",
+                        row.rank if isinstance(row, Office) else 9,
+                        row.takes if isinstance(row, Office) else "",
+                    ),
+                )
+
+    def leaders(self, lang: str) -> Mapping[str, frozenset[str]]:
+        """Countries by full name, in the folding of ``str.casefold``.
+
+        Names of one word are left out: they are given names too.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self.holders:
+            own = (row.vi, *row.vi_variants) if lang == "vi" else ()
+            for form in (row.en, *row.en_variants, *own):
+                if row.country and len(form.split()) > 1:
+                    found[form.casefold()].add(row.country)
+        return MappingProxyType({form: frozenset(c) for form, c in found.items()})
+
+    @cached_property
+    def surnames(self) -> dict[str, frozenset[str]]:
+        """Family names by country."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self.family_names:
+            found[row.country].add(row.name)
+        return {country: frozenset(names) for country, names in found.items()}
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """Words that stand in small letters inside a name."""
+        words = (w for row in self.name_particles for w in row.word.split())
+        return frozenset(w for w in words if w.isalpha() and w.islower())
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Surface, ...]]:
+        found: dict[str, list[Surface]] = defaultdict(list)
+        for surface in chain(
+            of_countries(self.territories, self.countries),
+            of_words(self.places, self.modifiers),
+            of_labels("org", self.organizations),
+            of_labels("office", self.offices),
+            of_labels("portfolio", self.portfolios),
+            of_labels("conference", self.conferences),
+            of_persons(self.holders),
+        ):
+            found[key(surface.text)].append(surface)
+        return {k: tuple(sorted(v, key=best_first)) for k, v in found.items()}
+
+
+@cache
+def load_tables(folder: Path | None = None) -> Tables:
+    """The tables of the folder (default: those shipped), read once.
+
+    Raises:
+        PackError: a file, a cell or a reference is wrong; the message names the line.
+    """
+    base = folder or packs_dir() / "names"
+    tables = Tables(
+        territories=read(base, specs.TERRITORIES),
+        countries=read(base, specs.COUNTRIES),
+        places=read(base, specs.PLACES),
+        organizations=read(base, specs.ORGANIZATIONS),
+        offices=read(base, specs.OFFICES),
+        modifiers=read(base, specs.MODIFIERS),
+        portfolios=read(base, specs.PORTFOLIOS),
+        holders=read(base, specs.LEADERS),
+        conferences=read(base, specs.CONFERENCES),
+        family_names=read(base, specs.SURNAMES),
+        name_particles=read(base, specs.PARTICLES),
+    )
+    _check_references(tables)
+    return tables
+
+
+def _check_references(tables: Tables) -> None:
+    codes = {row.code for row in tables.territories}
+    codes |= {row.code for row in tables.countries}
+    offices = {row.id for row in tables.offices}
+    bodies = {row.id for row in tables.organizations} | {""}
+    for file, rows, column, allowed in (
+        ("places.csv", tables.places, "country", codes | {""}),
+        ("organizations.csv", tables.organizations, "country", codes | {""}),
+        ("offices.csv", tables.offices, "country", codes | {""}),
+        ("leaders.csv", tables.holders, "country", codes | {""}),
+        ("leaders.csv", tables.holders, "office", offices),
+        ("conferences.csv", tables.conferences, "organization", bodies),
+    ):
+        for number, row in enumerate(rows, 2):
+            found = getattr(row, column)
+            if found not in allowed:
+                At(file, number).fail(column, found, "an id of its table", allowed)
