@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from os import PathLike
 
-    from diplograph.store import Store
+    from diplograph.desk import Desk
 
 __all__ = ["open"]
 
 
-def open(path: str | PathLike[str], *, read_only: bool = False) -> Store:
+def open(path: str | PathLike[str], *, read_only: bool = False) -> Desk:
     """The store in a folder, to write articles to and to question.
 
     A writer makes the folder if it is missing or empty; ``read_only`` works beside a
@@ -23,7 +23,7 @@ def open(path: str | PathLike[str], *, read_only: bool = False) -> Store:
             write, or damaged.
     """
     # Here, not above: the graph libraries take longer to load than most commands run.
+    from diplograph.desk import Desk
     from diplograph.resolve import TableResolver
-    from diplograph.store import Store
 
-    return Store(path, TableResolver(), read_only=read_only)
+    return Desk(path, TableResolver(), read_only=read_only)

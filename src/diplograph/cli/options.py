@@ -1,0 +1,55 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+STORE = Path("diplograph.store")
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files (.jsonl, .txt, .html), folders of these, or - for standard input.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(help="Date (2016-12-05) of articles that do not tell theirs."),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(help="Language (vi, en) of articles that do not tell theirs."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, max=256, help="Number of processes. [default: one a core]"),
+]
+StoreDir = Annotated[
+    Path, typer.Option("--store", "-s", metavar="DIR", help="Folder of the graph.")
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="[default: table on a terminal, else json]"),
+]
+
+LabelLang = Annotated[
+    str, typer.Option("--lang", help="Language of names in the answer: en or vi.")
+]
+Values = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[NAME=VALUE]...", help="Parameters, such as country=CZ."),
+]
