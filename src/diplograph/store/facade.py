@@ -289,7 +289,7 @@ class Store:
         """
         from diplograph.store.export import export
 
-        return export(self, Path(path))
+        return export(self.quads, Path(path))
 
 
 _COUNTED = {

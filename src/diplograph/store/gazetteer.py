@@ -133,19 +133,25 @@ def _countries() -> dict[str, str]:
 
 @cache
 def country_labels(code: str) -> dict[str, str]:
-    """A country's name by language: Unicode's, for a state of the past the table's."""
-    from babel import Locale
+    """A country's name by language; a state of the past by its longest known name."""
+    found = {
+        row["lang"]: row["name"]
+        for row in _rows("territories.csv")
+        if row["code"] == code and row["lang"] in _LANGS
+    }
+    for row in _rows("countries.csv"):
+        if (
+            row["code"] == code
+            and row["kind"] == "historical"
+            and code not in _current()
+        ):
+            found[row["lang"]] = max(found.get(row["lang"], ""), row["name"], key=len)
+    return found
 
-    found = {lang: Locale(lang).territories.get(code, "") for lang in _LANGS}
-    for lang in _LANGS:
-        if not found[lang]:
-            rows = (
-                r
-                for r in _rows("countries.csv")
-                if (r["code"], r["lang"]) == (code, lang)
-            )
-            found[lang] = max((r["name"] for r in rows), key=len, default="")
-    return {lang: name for lang, name in found.items() if name}
+
+@cache
+def _current() -> frozenset[str]:
+    return frozenset(row["code"] for row in _rows("territories.csv"))
 
 
 @cache
