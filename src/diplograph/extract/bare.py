@@ -40,7 +40,7 @@ class BareNames:
             return self._register.person(phrase)
         if phrase.kind == "country" and phrase.country:
             return self._register.country(
-                phrase.country, phrase.name, adjective=phrase.generic
+                phrase.country, phrase.name, adjective=phrase.generic or phrase.metonym
             )
         if phrase.kind in KIND_TYPES and not phrase.generic:
             return self._register.body(phrase)

@@ -22,6 +22,12 @@ class Body:
     country: str | None = None
     value: str = ""
     generic: bool = False
+    bundle: bool = False
+    """Several things without names: «9 văn kiện»."""
+    name: tuple[int, int] | None = None
+    """The proper name inside, if not all of it."""
+    also: tuple[tuple[int, int], ...] = ()
+    """Other forms given in the same breath: «(CPTPP)»."""
 
 
 def name_run(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

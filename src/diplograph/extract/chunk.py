@@ -25,12 +25,15 @@ _JOIN_OFFICES = frozenset({",", "kiêm", "-", "–", "kiêm nhiệm"})
 class Chunker:
     """Finds the phrases of one language."""
 
-    def __init__(self, lexicon: Lexicon, shapes: NameShapes) -> None:
+    def __init__(
+        self, lexicon: Lexicon, shapes: NameShapes, capitals: frozenset[str]
+    ) -> None:
         self._lexicon = lexicon
         self._shapes = shapes
         self._bodies = BodyReader(lexicon)
-        self._offices = OfficeReader(lexicon, self._bodies)
+        self._offices = OfficeReader(lexicon, self._bodies, shapes.surnames.get("VN", frozenset()))
         self._english_order = lexicon.language.tag != "vi"
+        self._capitals = capitals
 
     def read(self, tokens: Tokens, hits: Hits, start: int, end: int) -> list[Phrase]:
         """Phrases of the sentence in order; no two overlap."""
@@ -270,6 +273,9 @@ class Chunker:
         body = self._bodies.read(tokens, hits, at, end)
         if body is None:
             return None
+        if body.value in self._capitals and body.country and self._acts(tokens, hits, at, body.end):
+            name = tokens.slice(at, body.end)
+            return Phrase("country", at, body.end, name, at, country=body.country, metonym=True)
         return Phrase(
             body.kind,
             body.start,
@@ -293,6 +299,12 @@ class Chunker:
     def _one(self, tokens: Tokens, at: int) -> bool:
         """«nhà lãnh đạo Lào» is one person, «các nhà lãnh đạo Lào» are many."""
         return tokens.norms[at] in {"nhà", "người", "the"}
+
+    def _acts(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+        """Whether a capital stands where a government would: nothing says it is a place."""
+        if hits.ending(at, "words.oblique", "words.locative", "heads.place") is not None:
+            return False
+        return tokens.words[end : end + 1] not in (["("], ["-"], ["–"], ["—"], [","])
 
     def _country(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, "country")
@@ -347,7 +359,9 @@ class Chunker:
                 return phrase, phrase.end
             by = hits.ending(phrase.start, "delegation.by")
             if by and by.start >= at:
-                lead = hits.at(phrase.end, "delegation.lead")
+                lead = hits.at(phrase.end, "delegation.lead") or hits.at(
+                    phrase.end + 1, "delegation.lead"
+                )
                 if lead:
                     return phrase, lead.end
         return None

@@ -52,6 +52,8 @@ class When:
     timex: str
     year_told: bool = False
     same_day: bool = False
+    ahead: bool = False
+    """Whether the words look forward: «tuần tới», «tomorrow»."""
 
 
 class DateGrammar:
@@ -264,7 +266,8 @@ def understand(
             )
         timex = _span_timex(span) if span else ""
         same = stamp.relative[0] == "same"
-        return When(stamp.start, stamp.end, stamp.text, span, timex, False, same)
+        ahead = stamp.relative[0] != "weekday" and stamp.relative[1] > 0
+        return When(stamp.start, stamp.end, stamp.text, span, timex, False, same, ahead)
     first, last = stamp.first, stamp.last
     if last[0] is None:
         guess = _nearest_year(last, anchor) if anchor else None

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from diplograph.extract.body import STOPS, Body, head_last
+from diplograph.extract.body import Body
+from diplograph.extract.extent import Extent
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.tokens import Tokens
 
-_LONGEST = 26
-_LOOSE = frozenset({"và", "and", ",", "-", "–", "của", "of", "về", "on", "giữa", "between", "với", "with", "the", "các", "trong", "in", "for", "cho", "một", "a", "to"})
+_LONGEST = 10
+_LOWER = 5
+"""Words in small letters before a head: «a five-year grain trade agreement»."""
+_SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
+_JOINS = frozenset({"of", "and", "the", "for", "on"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
+_BARRED = (
+    "heads.stop",
+    "anchor",
+    "office",
+    "words.oblique",
+    "words.and",
+    "words.clause",
+    "words.honorific",
+    "words.report",
+    "anaphora.pair",
+    "heads.counts",
+)
 
 
 class NamedReader:
@@ -15,7 +32,7 @@ class NamedReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         language = lexicon.language
-        self._counts = language.words("heads", "counts")
+        self._extent = Extent(language)
         self._generic = {
             kind: language.words("heads", f"{kind}_generic")
             for kind in ("agreement", "conference")
@@ -25,33 +42,64 @@ class NamedReader:
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
     ) -> Body | None:
         """The agreement or conference that starts here."""
-        if kind == "agreement":
-            bundle = self._bundle(tokens, hits, at, limit)
-            if bundle:
-                return bundle
+        if kind == "agreement" and (bundle := self._bundle(tokens, hits, at, limit)):
+            return bundle
         known = hits.at(at, kind) if kind == "conference" else None
         head = hits.at(at, f"heads.{kind}")
         start = max(known.end if known else 0, head.end if head else 0)
         if not start or start > limit:
-            last = head_last(tokens, hits, at, limit, f"heads.{kind}_last")
-            return Body(kind, at, last.end) if last else None
-        end = self._extent(tokens, hits, start, limit, kind)
+            return self._head_last(tokens, hits, at, limit, kind)
+        end = self._extent.end(tokens, hits, at, start, limit, kind)
         if known:
             return Body(kind, at, end, None, known.entry.value)
-        if end == start:
-            return Body(kind, at, start, generic=True)
-        return Body(kind, at, end, generic=self._vague(tokens, hits, at, start, end, kind))
+        generic = end == start or self._vague(tokens, at, start, end, kind)
+        return Body(kind, at, end, generic=generic)
 
-    def _vague(
-        self, tokens: Tokens, hits: Hits, at: int, start: int, end: int, kind: str
-    ) -> bool:
+    def _vague(self, tokens: Tokens, at: int, start: int, end: int, kind: str) -> bool:
         """Whether a generic head has nothing that names it."""
-        if tokens.norms[at : at + 1] and " ".join(tokens.norms[at:start]) not in self._generic[kind]:
+        if " ".join(tokens.norms[at:start]) not in self._generic[kind]:
             return False
         if tokens.norms[start] in {"về", "giữa", "on", "between"} and end - start > 2:
             return False
         return not any(w[:1].isupper() or w.isdigit() for w in tokens.words[at + 1 : end])
 
+    # ── English order ──
+    def _head_last(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
+    ) -> Body | None:
+        """«Doha Forum», «the 2nd ASEAN-U.S. Summit on trade», «air services agreement»."""
+        head = self._last_head(tokens, hits, at, limit, f"heads.{kind}_last")
+        if head is None:
+            return None
+        named = any(w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end])
+        end = self._extent.end(tokens, hits, at, head.end, limit, kind)
+        told = end > head.end and (named or kind == "agreement")
+        if kind == "conference":
+            return Body(kind, at, end if named or told else head.end, generic=not named)
+        plain = head.start == at and end == head.end
+        generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
+        return Body(kind, at, end, generic=generic or (plain and not named))
+
+    def _last_head(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
+    ) -> Hit | None:
+        if tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
+            return None
+        best: Hit | None = None
+        lower = 0
+        for end in range(at, min(limit, at + _LONGEST)):
+            head = hits.at(end, cat)
+            if head and head.end <= limit:
+                best = head
+            if best and end < best.end:
+                continue
+            cost = _cost(tokens, hits, end, at, best)
+            lower += max(cost, 0)
+            if cost < 0 or lower > _LOWER:
+                break
+        return best
+
+    # ── unnamed ──
     def _bundle(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """«9 văn kiện hợp tác», «several agreements»: one unnamed agreement."""
         count = hits.at(at, "heads.counts")
@@ -64,51 +112,29 @@ class NamedReader:
         end = head.end
         while end < limit and (more := hits.at(end, "heads.bundle")):
             end = more.end
-        return Body("agreement", at, min(end, limit))
+        return Body("agreement", at, min(end, limit), bundle=True)
 
     def _plural_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
-        for start in range(at, min(limit, at + 3)):
+        for start in range(at, min(limit, at + 4)):
             head = hits.at(start, "heads.agreement", "heads.agreement_plural")
             if head and head.end <= limit:
                 return head
-            if not hits.at(start, "heads.bundle") and not tokens.words[start].islower():
+            plain = tokens.words[start].islower() or tokens.words[start].isdigit()
+            if not hits.at(start, "heads.bundle") and not plain:
                 return None
         return None
 
-    def _extent(
-        self, tokens: Tokens, hits: Hits, start: int, limit: int, kind: str
-    ) -> int:
-        at = start
-        stop = min(limit, start + _LONGEST)
-        while at < stop and not self._ends(tokens, hits, at, start, kind):
-            step = hits.at(at, "country", "org", "portfolio", "place")
-            at = step.end if step and step.end <= stop else at + 1
-        while at > start and tokens.norms[at - 1] in _LOOSE:
-            at -= 1
-        return at
 
-    def _ends(self, tokens: Tokens, hits: Hits, at: int, start: int, kind: str) -> bool:
-        word = tokens.words[at]
-        if word in STOPS or word.isspace():
-            return True
-        if word == "," or tokens.norms[at] in {"và", "and"}:
-            return self._list_ends(tokens, hits, at)
-        if hits.at(at, "heads.stop", "words.honorific", "words.clause"):
-            return True
-        if "/" in word and word[0].isdigit():
-            return True
+def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:
+    """Price of going on over the token: 0 for a name's, 1 for a plain word, -1 to end."""
+    word = tokens.words[at]
+    if word[:1].isupper() or word[:1].isdigit() or word in _SIGNS:
         office = hits.at(at, "office")
-        if office and not (kind == "conference" and at - start < 3):
-            return True
-        anchor = hits.at(at, "anchor")
-        return anchor is not None and word.islower() and at > start
-
-    def _list_ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
-        """Whether the comma or «và» leaves the name."""
-        after = at + 1
-        if tokens.words[at] == ",":
-            field = hits.at(after, "portfolio")
-            return not (field and tokens.words[after][:1].isupper())
-        return bool(
-            hits.at(after, "heads.agreement", "heads.conference", "office", "anchor", "words.honorific", "status.planned", "status.past", "heads.stop", "heads.counts")
-        )
+        return -1 if office and at > start and not hits.at(at, "org") else 0
+    if best is not None or not word.isalpha():
+        return -1
+    if tokens.norms[at] in _JOINS:
+        proper = at > start and tokens.words[at - 1][:1].isupper()
+        following = tokens.words[at + 1 : at + 2]
+        return 0 if proper and following and following[0][:1].isupper() else -1
+    return -1 if hits.at(at, *_BARRED) else 1

@@ -69,8 +69,16 @@ class Narrator:
         """The events of all sentences told, each once."""
         for draft in self._drafts:
             draft.status = self._aged(draft)
-        kept = [d for d in self._drafts if not (d.wording.dated and d.when is None)]
+        kept = [d for d in self._drafts if not self._empty(d)]
         return merge(kept, self._within())
+
+    def _empty(self, draft: Draft) -> bool:
+        """A passing mention that tells too little: no date, nobody named."""
+        if draft.when is not None:
+            return False
+        kinds = {self._register.records[entity].type for _, entity in draft.roles}
+        vague = draft.wording.noun and not draft.told and kinds == {"Country"}
+        return draft.wording.dated or vague
 
     # ── references ──
     def _resolve(self, sentence: Sentence) -> None:
@@ -157,6 +165,8 @@ class Narrator:
         if not self._enough(found, roles):
             return None
         when = self._when(sentence, found, stamps, future=reality.status == "Planned")
+        if when and when.ahead and reality.status == "Occurred":
+            reality = Reality("Planned", told=True)
         return Draft(
             wording=found.wording,
             type=found.wording.type,
@@ -182,6 +192,8 @@ class Narrator:
         )
         if found.subject is not None and self._invited(sentence, found.subject):
             return Reality("Hypothetical", wished=True, told=True)
+        if not reality.told:
+            reality = self._status.opening(sentence.hits, sentence.start, found.anchor[0])
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality

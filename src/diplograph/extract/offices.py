@@ -13,7 +13,10 @@ _DIPLOMATIC = "diplomatic"
 class OfficeReader:
     """Reads one office phrase at a token."""
 
-    def __init__(self, lexicon: Lexicon, bodies: BodyReader) -> None:
+    def __init__(
+        self, lexicon: Lexicon, bodies: BodyReader, surnames: frozenset[str]
+    ) -> None:
+        self._surnames = surnames
         words = lexicon.language.words
         self._of = words("words", "of")
         self._at = words("words", "at")
@@ -102,9 +105,19 @@ class OfficeReader:
             end = self._fields(tokens, hits, start, limit)
             if end == start:
                 end = self._bodies.organization_end(tokens, hits, start, limit)
+            if end == start:
+                end = self._bare_head(tokens, hits, start, limit)
             if end > start:
                 best = max(best, end)
         return best
+
+    def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """«Chủ tịch Quỹ»: the body named before, by its head alone."""
+        hit = hits.at(at, "heads.organization")
+        if hit is None or not tokens.words[at][:1].isupper() or hit.end > limit:
+            return at
+        closed = hit.end == limit or not tokens.words[hit.end][:1].isupper()
+        return hit.end if closed else at
 
     def _fields(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         start = at
@@ -128,9 +141,18 @@ class OfficeReader:
         for start in starts:
             hit = hits.at(start, "country")
             if hit and hit.end <= limit and hit.entry.kind not in {"adjective", "demonym"}:
+                if self._starts_name(tokens, hit, limit):
+                    break
                 return hit.end, hit.entry.value
         inside = self._bodies.country_within(hits, head.end, at)
         return at, inside
+
+    def _starts_name(self, tokens: Tokens, hit: Hit, limit: int) -> bool:
+        """«Đại sứ Thái Xuân Dũng»: the word for Thailand is a surname here."""
+        if hit.end - hit.start > 1 or tokens.words[hit.start] not in self._surnames:
+            return False
+        rest = tokens.words[hit.end : min(limit, hit.end + 2)]
+        return len(rest) == 2 and all(w.istitle() for w in rest)
 
     def _posting(
         self, tokens: Tokens, hits: Hits, at: int, limit: int

@@ -37,7 +37,8 @@ class Reader:
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
             capitals_name=bool(language.table.get("capitals_name", False)),
         )
-        self._chunker = Chunker(self._lexicon, self._shapes)
+        capitals = frozenset(p.same for p in tables.places if p.capital and p.same)
+        self._chunker = Chunker(self._lexicon, self._shapes, capitals)
         self._dates = DateGrammar(language.table["dates"])
         self._frames = Frames(packs, lang)
         self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)

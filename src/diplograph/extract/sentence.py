@@ -97,7 +97,8 @@ class Sentence:
             if joined:
                 group += loose
                 loose = []
-        if len(loose) >= 2 and len(group) == 1:
+        closed = at >= self.end or self.tokens.words[at] in {";", ".", ")"}
+        if len(group) == 1 and (len(loose) >= 2 or (loose and closed)):
             group += loose
         return group
 

@@ -69,6 +69,15 @@ class StatusReader:
             return Reality("Historical", told=True)
         return Reality("Occurred")
 
+    def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
+        """What the first words of the sentence say of all its events: «Dự kiến, …»."""
+        if any(hits.at(at, "status.rumour") for at in range(start, anchor)):
+            return Reality("Hypothetical", told=True)
+        for at in range(start, min(start + 2, anchor)):
+            if hits.at(at, "status.opening"):
+                return Reality("Planned", told=True)
+        return Reality("Occurred")
+
     def _before(self, hits: Hits, anchor: int, floor: int) -> dict[str, int]:
         """Nearest position of each status category before the anchor."""
         found: dict[str, int] = {}

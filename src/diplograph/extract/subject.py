@@ -66,7 +66,17 @@ class SubjectFinder:
     def _free(self, phrase: Phrase) -> bool:
         """Whether it can be a subject at all, being no object of something else."""
         first = self._s.group_left(phrase, self._kinds)[0]
-        return not self._s.governed(first) and not self._object(first)
+        if self._s.governed(first) or self._object(first):
+            return False
+        before = self._listed_after(first)
+        return before is None or self._free(before)
+
+    def _listed_after(self, phrase: Phrase) -> Phrase | None:
+        """The phrase before a comma right in front: «gặp A, B»."""
+        if self._s.tokens.words[phrase.start - 1 : phrase.start] != [","]:
+            return None
+        before = self._s.ending(phrase.start - 1)
+        return before if before and before.kind in self._kinds and self._object(before) else None
 
     def _nearest(self, candidates: list[Phrase]) -> Phrase | None:
         return next((p for p in candidates if self._free(p)), None)

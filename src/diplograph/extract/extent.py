@@ -1,0 +1,139 @@
+"""Where the name of an agreement or conference ends."""
+
+from __future__ import annotations
+
+from diplograph.extract.body import STOPS
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.tokens import Tokens
+from diplograph.pack import LanguagePack
+
+_LONGEST = 26
+_QUOTED = 16
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+_NEW = (
+    "heads.agreement",
+    "heads.conference",
+    "heads.counts",
+    "heads.stop",
+    "office",
+    "anchor",
+    "words.honorific",
+    "words.report",
+    "status.planned",
+    "status.past",
+    "status.wished",
+)
+_ACTORS = (
+    "office",
+    "words.honorific",
+    "anaphora.counterpart",
+    "anaphora.he",
+    "country",
+    "org",
+    "heads.organization",
+)
+
+
+class Extent:
+    """Walks on from a head until a word cannot belong to the name."""
+
+    def __init__(self, language: LanguagePack) -> None:
+        self._loose = language.words("heads", "loose")
+        self._with = language.words("heads", "with")
+        self._between = language.words("heads", "between")
+        self._about = language.words("heads", "about")
+        self._short = language.words("heads", "short")
+        self._jubilee = language.words("heads", "jubilee")
+        self._english = language.tag != "vi"
+
+    def end(
+        self, tokens: Tokens, hits: Hits, at: int, start: int, limit: int, kind: str
+    ) -> int:
+        """End of the name whose head is ``at`` to ``start``."""
+        stop = min(limit, start + _LONGEST)
+        if self._closed(tokens, hits, at, start, stop, kind):
+            return start
+        end = start
+        while end < stop:
+            quoted = _quoted(tokens, end, stop)
+            if quoted:
+                end = quoted
+                break
+            if self._ends(tokens, hits, at, end, start, kind):
+                break
+            step = hits.at(end, "country", "org", "portfolio", "place")
+            end = step.end if step and step.end <= stop else end + 1
+        while end > start and tokens.norms[end - 1] in self._loose:
+            end -= 1
+        return end
+
+    def _closed(
+        self, tokens: Tokens, hits: Hits, at: int, start: int, stop: int, kind: str
+    ) -> bool:
+        """Whether nothing more can follow the head: «tuyên bố chung | nêu rõ …»."""
+        if start >= stop:
+            return True
+        word = tokens.words[start]
+        plain = word.isalpha() and word.islower() and not hits.at(start, "heads.about")
+        if self._english:
+            return plain or word == ","
+        return plain and " ".join(tokens.norms[at:start]) in self._short
+
+    def _ends(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str
+    ) -> bool:
+        word = tokens.words[end]
+        if word in STOPS or word.isspace() or ("/" in word and word[0].isdigit()):
+            return True
+        if word == "," or hits.at(end, "words.and"):
+            return self._list_ends(tokens, hits, end)
+        if self._leaves(tokens, hits, end, kind):
+            return True
+        office = hits.at(end, "office")
+        if office and not (kind == "conference" and end - start < 3):
+            return True
+        if hits.at(end, "anchor") is None or not word.islower():
+            return False
+        return end > start and not self._is_jubilee(tokens, at, end)
+
+    def _leaves(self, tokens: Tokens, hits: Hits, end: int, kind: str) -> bool:
+        """Whether a preposition or another stop word leads out of the name."""
+        if hits.at(end, "heads.stop", "words.honorific", "words.clause"):
+            # «Ngày thành lập …» in a name has a capital, a date has not.
+            return not (kind == "conference" and tokens.words[end] == "Ngày")
+        norm = tokens.norms[end]
+        if norm in self._with:
+            return hits.at(end + 1, *_ACTORS) is not None
+        if norm in self._between and kind == "agreement":
+            return hits.at(end + 1, "country", "org", "heads.organization") is not None
+        return False
+
+    def _is_jubilee(self, tokens: Tokens, at: int, end: int) -> bool:
+        """«lễ kỷ niệm 25 năm thiết lập quan hệ»: the event word is what is celebrated."""
+        return any(norm in self._jubilee for norm in tokens.norms[at:end])
+
+    def _list_ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether the comma or «và» leaves the name."""
+        after = at + 1
+        capital = tokens.words[after : after + 1] and tokens.words[after][:1].isupper()
+        if tokens.words[at] == ",":
+            return not (capital and hits.at(after, "portfolio"))
+        if self._english and not capital:
+            return hits.at(after, "portfolio") is None and not _about_before(tokens, at)
+        return hits.at(after, *_NEW) is not None
+
+
+def _about_before(tokens: Tokens, at: int) -> bool:
+    """Whether «on …» was just said, so that «and» joins two subjects."""
+    return "on" in tokens.norms[max(0, at - 4) : at]
+
+
+def _quoted(tokens: Tokens, at: int, stop: int) -> int:
+    """End of the quoted title that starts here, 0 if none."""
+    close = _QUOTES.get(tokens.words[at])
+    if close is None:
+        return 0
+    for end in range(at + 1, min(stop, at + _QUOTED)):
+        if tokens.words[end] == close:
+            return end + 1
+    return 0

@@ -1,0 +1,137 @@
+"""What an office is over, where the words stand around its head as in English.
+
+«Middle East and North Africa Coordinator», «Under Secretary of State for Civilian
+Security», «Assistant to the President for Economic Policy».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.tokens import Tokens
+
+_WIDEST = 14
+"""Tokens that the words before or after a head may take."""
+_UNKNOWN = 3
+_REGIONS = frozenset({"region", "continent", "sea", "subregion"})
+
+ReadEnd = Callable[[Tokens, Hits, int, int], int]
+
+
+class Scope:
+    """Reads the words before and after the head of an office."""
+
+    def __init__(self, lexicon: Lexicon, organization_end: ReadEnd) -> None:
+        words = lexicon.language.words
+        self._joins = words("words", "and") | {","}
+        self._leads = words("scope", "leads")
+        self._last = words("scope", "last")
+        self._small = words("scope", "small")
+        self._not_name = words("scope", "never")
+        self._organization_end = organization_end
+
+    # ── before ──
+    def head_start(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int, *, told: bool
+    ) -> int:
+        """Where the office word stands whose description starts here; -1 if nowhere.
+
+        ``told``: a country stands before, so that unknown words can only belong to it.
+        """
+        position, unknown = at, 0
+        while position < min(limit, at + _WIDEST):
+            office = hits.at(position, "office")
+            known = self._known(hits, position)
+            if office and known <= office.end:
+                return position
+            if known > position:
+                position = self._after_join(tokens, hits, known)
+            elif self._may_describe(tokens, hits, at, position, told=told):
+                position, unknown = position + 1, unknown + 1
+                if unknown > _UNKNOWN:
+                    return -1
+            else:
+                return -1
+        return -1
+
+    def _known(self, hits: Hits, at: int) -> int:
+        """End of the longest known describing phrase here, ``at`` if there is none."""
+        found = hits.all_at(at, "modifier", "portfolio", "org", "place")
+        ends = [
+            h.end
+            for h in found
+            if h.entry.cat != "place" or h.entry.kind in _REGIONS
+        ]
+        return max(ends, default=at)
+
+    def _after_join(self, tokens: Tokens, hits: Hits, at: int) -> int:
+        """The token after a joining word that goes on with the description."""
+        if tokens.norms[at : at + 1] == ["'s"]:
+            return at + 1
+        after = at
+        while tokens.norms[after : after + 1] and tokens.norms[after] in self._joins:
+            after += 1
+        going_on = after > at and self._known(hits, after) > after
+        return after if going_on else at
+
+    def _may_describe(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, *, told: bool
+    ) -> bool:
+        word = tokens.words[at]
+        if not word.isalpha() or len(word) < 3 or tokens.norms[at] in self._not_name:
+            return False
+        if hits.at(at, "anchor", "country", "place", "words.clause", "words.soft"):
+            return False
+        if word[0].isupper():
+            return told or self._inside(tokens, start)
+        return told and at == start and hits.at(at + 1, "office") is not None
+
+    def _inside(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word stands inside a sentence, after a word in small letters."""
+        return at > 0 and tokens.words[at - 1].isalpha() and tokens.words[at - 1].islower()
+
+    # ── after ──
+    def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of «for …», «to the President …», «of …» after the head, ``at`` if none."""
+        while at < limit and tokens.norms[at] in self._leads:
+            field = at + 1
+            if tokens.norms[field : field + 1] == ["the"]:
+                field += 1
+            end = self._master(tokens, hits, at, field, limit)
+            end = max(end, self._field(tokens, hits, field, limit))
+            if end <= field:
+                return at
+            at = end
+        return at
+
+    def _master(
+        self, tokens: Tokens, hits: Hits, at: int, field: int, limit: int
+    ) -> int:
+        """End of «to the President», the office that this office serves."""
+        office = hits.at(field, "office")
+        if tokens.norms[at] != "to" or field == at + 1 or office is None:
+            return field
+        return office.end if office.end <= limit else field
+
+    def _field(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
+        """The last word of the field; names of persons may follow without a sign."""
+        best = at = start
+        while at < min(limit, start + _WIDEST):
+            known = self._field_end(tokens, hits, at, limit)
+            if known > at:
+                best = at = known
+            elif tokens.words[at][:1].isupper() and not hits.at(at, "office", "modifier"):
+                at += 1
+                if tokens.norms[at - 1] in self._last:
+                    best = at
+            elif at > start and tokens.norms[at] in self._small:
+                at += 1
+            else:
+                break
+        return best
+
+    def _field_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        hit = hits.at(at, "portfolio", "org", "country", "place")
+        end = hit.end if hit and tokens.words[at][:1].isupper() else at
+        return max(end, self._organization_end(tokens, hits, at, limit))
