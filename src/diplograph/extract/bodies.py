@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diplograph.extract.body import Body
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.named import NamedReader
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.places import PlaceReader
 from diplograph.extract.tokens import Tokens
+
+_ABBREVIATED = frozenset({"org", "conference", "agreement"})
+_BRACKET = 5
+"""Most words of an abbreviation in brackets: «(APEC 2017)»."""
 
 
 class BodyReader:
@@ -28,11 +34,44 @@ class BodyReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The longest body that starts here."""
-        found = [
-            self._named.read(tokens, hits, at, limit, "agreement"),
-            self._named.read(tokens, hits, at, limit, "conference"),
-            self._organizations.read(tokens, hits, at, limit),
-            self._places.read(tokens, hits, at, limit),
-        ]
-        bodies = [body for body in found if body is not None]
-        return max(bodies, key=lambda b: b.end, default=None)
+        named = self._named.read(tokens, hits, at, limit, "agreement")
+        if named is None or not named.bundle:
+            found = [
+                named,
+                self._named.read(tokens, hits, at, limit, "conference"),
+                self._organizations.read(tokens, hits, at, limit),
+                self._places.read(tokens, hits, at, limit),
+            ]
+            bodies = [body for body in found if body is not None]
+            named = max(bodies, key=lambda b: b.end, default=None)
+        if named is None:
+            return None
+        return _bracketed(tokens, self._by_context(hits, named), limit)
+
+    def _by_context(self, hits: Hits, body: Body) -> Body:
+        """«dự APEC» is a conference, «tại Bộ Quốc phòng» a place."""
+        if body.kind != "org":
+            return body
+        if body.value and hits.ending(body.start, "heads.series_after"):
+            return replace(body, kind="conference")
+        if self._places.is_seat(hits, body):
+            return replace(body, kind="place")
+        return body
+
+
+def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
+    """The body with the abbreviation that follows it: «… (CPTPP)»."""
+    if body.kind not in _ABBREVIATED or body.generic:
+        return body
+    start = body.end + 1
+    if start >= limit or tokens.words[body.end] != "(":
+        return body
+    for end in range(start, min(limit, start + _BRACKET)):
+        if tokens.words[end] == ")":
+            inside = tokens.words[start:end]
+            if inside and sum(w.isupper() or w.isdigit() or w[1:2].isupper() for w in inside) == len(
+                [w for w in inside if w.isalnum()]
+            ):
+                return replace(body, end=end + 1, name=(body.start, body.end), also=((start, end),))
+            return body
+    return body

@@ -280,11 +280,13 @@ class Chunker:
             body.kind,
             body.start,
             body.end,
-            tokens.slice(body.start, body.end),
+            tokens.slice(*(body.name or (body.start, body.end))),
             body.start,
             country=body.country,
             value=body.value,
             generic=body.generic,
+            bundle=body.bundle,
+            also=[tokens.slice(*span) for span in body.also],
         )
 
     def _leaders(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:

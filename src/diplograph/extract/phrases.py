@@ -55,6 +55,8 @@ class Phrase:
     """«hai bên» rather than «hai bộ trưởng»: the parties, not the persons."""
     generic: bool = False
     """A common noun: kept only where an event needs it."""
+    bundle: bool = False
+    """Several things without names: «9 văn kiện»."""
 
     @property
     def refers(self) -> tuple[str, ...]:

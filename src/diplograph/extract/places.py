@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body, head_last, name_run
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.tokens import Tokens
+
+_UNKNOWN = 4
+"""Most words of a place that no table knows: «tại Saint-Louis», «in Koror»."""
+_SIGNS = frozenset({"-", "’", "'"})
 
 
 class PlaceReader:
@@ -13,6 +17,9 @@ class PlaceReader:
 
     def __init__(self, lexicon: Lexicon, organizations: OrganizationReader) -> None:
         self._organizations = organizations
+        dates = lexicon.language.table["dates"]
+        self._dates = frozenset({*dates["months"], *dates["weekdays"]})
+        self._english = lexicon.language.tag != "vi"
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The place that starts here."""
@@ -28,24 +35,67 @@ class PlaceReader:
         if built is not None:
             return built
         head = head_last(tokens, hits, at, limit, "heads.place_last")
-        return Body("place", at, head.end) if head else None
+        return Body("place", at, head.end) if head else self._unknown(tokens, hits, at, limit)
+
+    def is_seat(self, hits: Hits, body: Body) -> bool:
+        """Whether «tại», «at» before a ministry or an embassy makes a building of it."""
+        before = hits.ending(body.start, "words.seat_after")
+        return before is not None and (
+            hits.at(body.start, "heads.seated") is not None
+            or hits.ending(body.end, "heads.seated") is not None
+        )
 
     def _built(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         head = hits.at(at, "heads.place")
         if head is None or head.end >= limit:
             return None
         inner = hits.at(head.end, "place", "country")
-        if inner and inner.end <= limit and inner.entry.cat == "place":
-            country = inner.entry.country or None
-            return Body("place", at, inner.end, country, inner.entry.value)
         if inner and inner.end <= limit:
-            return Body("place", at, inner.end, inner.entry.value)
-        end = self._organizations.end(tokens, hits, head.end, limit)
-        if end > head.end:
-            end, country = self._organizations.country_tail(tokens, hits, end, limit)
-        else:
-            end = name_run(tokens, hits, head.end, limit)
+            return self._known_inside(tokens, at, head, inner)
+        end, country = self._named_after(tokens, hits, head, limit)
         if end == head.end:
             return None
-        country = self._organizations.country_within(hits, head.end, end)
-        return Body("place", at, end, country)
+        return Body("place", at, end, country or self._organizations.country_within(hits, head.end, end))
+
+    def _known_inside(self, tokens: Tokens, at: int, head: Hit, inner: Hit) -> Body:
+        """«thành phố Hamburg», also called «Hamburg»; «trụ sở Nga»."""
+        if inner.entry.cat == "country":
+            return Body("place", at, inner.end, inner.entry.value)
+        country = inner.entry.country or None
+        return Body("place", at, inner.end, country, inner.entry.value, also=((head.end, inner.end),))
+
+    def _named_after(
+        self, tokens: Tokens, hits: Hits, head: Hit, limit: int
+    ) -> tuple[int, str | None]:
+        """End and country of «trụ sở Bộ Ngoại giao», «Phủ Chủ tịch», «đảo Hải Nam»."""
+        end = self._organizations.end(tokens, hits, head.end, limit)
+        if end > head.end:
+            return self._organizations.country_tail(tokens, hits, end, limit)
+        office = hits.at(head.end, "office")
+        if office and office.end <= limit and tokens.words[head.end][:1].isupper():
+            end = office.end
+            if hits.at(head.start, "heads.memorial"):
+                return max(end, name_run(tokens, hits, end, limit)), None
+            return self._organizations.country_tail(tokens, hits, end, limit)
+        return name_run(tokens, hits, head.end, limit), None
+
+    def _unknown(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
+        """«tại Lomé», «in Koror»: a name that only its preposition tells to be a place."""
+        before = hits.ending(at, "words.locative")
+        if before is None or not tokens.words[before.start].islower() and at > limit:
+            return None
+        end = at
+        while end < min(limit, at + _UNKNOWN) and self._goes_on(tokens, hits, at, end, limit):
+            end += 1
+        while end > at and tokens.words[end - 1] in _SIGNS:
+            end -= 1
+        return Body("place", at, end) if end > at else None
+
+    def _goes_on(self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int) -> bool:
+        word = tokens.words[end]
+        if word in _SIGNS:
+            return end > at and end + 1 < limit and tokens.words[end + 1][:1].isupper()
+        if not (word[:1].isupper() and word[-1:].isalpha()) or tokens.norms[end] in self._dates:
+            return False
+        taken = "country", "org", "office", "conference", "anaphora.he", "words.honorific"
+        return hits.at(end, *taken, "heads.conference", "heads.agreement") is None

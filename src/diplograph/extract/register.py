@@ -135,7 +135,8 @@ class Register:
             record = self.new(kind, phrase.name, phrase.country, phrase.value)
             record.generic = phrase.generic
         record.country = record.country or phrase.country
-        record.forms[phrase.name] += 1
+        for form in (phrase.name, *phrase.also):
+            record.forms[form] += 1
         return record
 
     def mention(self, record: Record, tokens: Tokens, phrase: Phrase, zone: ZoneKind) -> None:
