@@ -20,6 +20,8 @@ _LONGEST_QUOTE = 60
 """Words of evidence."""
 _STALE = timedelta(days=45)
 _SOON = timedelta(days=1)
+_TIMELESS = frozenset({"Visit", "Relations", "Personnel"})
+"""Families whose events are not told as the next thing of the same day."""
 """An event this much older than its article is background."""
 
 
@@ -50,6 +52,8 @@ class Narrator:
         self._last: Draft | None = None
         self._latest: date | None = anchor
         self._fallback: Phrase | None = None
+        self._day: tuple[int, When] | None = None
+        """Where the story last told the day of what happened, and which day."""
 
     def tell(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Read one sentence: resolve its pointers, keep its events."""
@@ -167,6 +171,10 @@ class Narrator:
         when = self._when(sentence, found, stamps, future=reality.status == "Planned")
         if when and when.ahead and reality.status == "Occurred":
             reality = Reality("Planned", told=True)
+        if when is None and reality.status == "Occurred" and not found.wording.noun:
+            when = self._same_day(sentence, found)
+        elif when and when.span and when.span[0] == when.span[1] and reality.status == "Occurred":
+            self._day = (sentence.tokens.starts[found.anchor[0]], when)
         return Draft(
             wording=found.wording,
             type=found.wording.type,
@@ -296,6 +304,18 @@ class Narrator:
         if best and best[1].span and best[1].span[0] == best[1].span[1]:
             self._latest = best[1].span[0]
         return best[1] if best else None
+
+    def _same_day(self, sentence: Sentence, found: Found) -> When | None:
+        """The day of the story so far, where the sentence goes on with it."""
+        if self._day is None or sentence.title or found.wording.family in _TIMELESS:
+            return None
+        position, day = self._day
+        between = sentence.tokens.text[position : sentence.tokens.starts[sentence.start]]
+        goes_on = any(
+            sentence.hits.at(at, "status.continued")
+            for at in range(sentence.start, min(sentence.end, sentence.start + 6))
+        )
+        return day if goes_on or "\n" not in between else None
 
     def _place(self, sentence: Sentence, found: Found) -> str | None:
         best: tuple[int, str] | None = None
