@@ -47,10 +47,18 @@ def read(folder: Path, spec: Spec[R]) -> tuple[R, ...]:
     places = [list(spec.columns).index(name) for name in spec.unique or spec.columns]
     seen: dict[tuple[str, ...], int] = {}
     found: list[R] = []
+    last = ""
     for cells in lines:
         at = At(spec.file, lines.line_num)
         if len(cells) != len(checks):
             at.fail("number of cells", str(len(cells)), str(len(checks)))
+        if cells[0] < last:
+            at.fail(
+                "out of order",
+                cells[0],
+                f"rows sorted by column one, here from {last} on",
+            )
+        last = cells[0]
         own = tuple(cells[place] for place in places)
         if own in seen:
             at.fail(
