@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+import diplograph
 from diplograph.cli import run
+from diplograph.pipeline import build
+from diplograph.resources import sample_dir
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,20 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
         return Ran(code, told.out, told.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def sample_articles() -> Path:
+    """The sample as JSON lines."""
+    return sample_dir() / "articles.jsonl"
+
+
+@pytest.fixture(scope="session")
+def sample_store(
+    tmp_path_factory: pytest.TempPathFactory, sample_articles: Path
+) -> Path:
+    """The graph of the sample, to be opened for reading only."""
+    path = tmp_path_factory.mktemp("sample") / "diplograph.store"
+    with diplograph.open(path) as store:
+        build([sample_articles], store, jobs=1)
+    return path
