@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.phrases import OfficePhrase
+from diplograph.extract.scope import Scope
 from diplograph.extract.tokens import Tokens
 
 _DIPLOMATIC = "diplomatic"
@@ -22,20 +23,22 @@ class OfficeReader:
         self._at = words("words", "at")
         self._former = words("words", "former")
         self._bodies = bodies
+        self._open_ends = words("scope", "leads")
         self._before = lexicon.language.tag != "vi"
+        self._scope = Scope(lexicon, bodies.organization_end)
 
     def read(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> OfficePhrase | None:
         """The office phrase that starts here, its country included; None if there is none."""
         at, country, former = self._front(tokens, hits, start, limit)
         title_start = at
-        at = self._modifiers(tokens, hits, at)
-        at = self._portfolio_before(tokens, hits, at)
-        head = hits.at(at, "office")
+        at = self._head_start(tokens, hits, at, limit, told=country is not None)
+        head = hits.at(at, "office") if at >= 0 else None
         if head is None or head.end > limit:
             return None
-        if not _written_as_title(tokens, head, bare=title_start == head.start):
-            pass
-        end = self._modifiers(tokens, hits, head.end)
+        end = head.end
+        if self._before and tokens.norms[end - 1] in self._open_ends:
+            end -= 1
+        end = self._modifiers(tokens, hits, end)
         end = self._complement(tokens, hits, head, end, limit)
         title_end = end
         end, after = self._country_after(tokens, hits, head, end, limit)
@@ -66,10 +69,18 @@ class OfficeReader:
         country = hits.at(at, "country") if self._before else None
         if country is None:
             return at, None, former
-        end = country.end
+        end = self._past_bracket(tokens, hits, country.end, limit)
         if end < limit and tokens.norms[end] in {"'s", "’s"}:
             end += 1
         return end, country.entry.value, former
+
+    def _past_bracket(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """The token after the country's short form: «Republic of Korea (ROK) …»."""
+        if at + 2 < limit and tokens.words[at] == "(":
+            short = hits.at(at + 1, "country")
+            if short and tokens.words[short.end : short.end + 1] == [")"]:
+                return short.end + 1
+        return at
 
     def _modifiers(self, tokens: Tokens, hits: Hits, at: int) -> int:
         while True:
@@ -79,18 +90,12 @@ class OfficeReader:
                 return at
             at = hit.end
 
-    def _portfolio_before(self, tokens: Tokens, hits: Hits, at: int) -> int:
-        if not self._before or hits.at(at, "office"):
-            return at
-        hit = hits.at(at, "portfolio", "org")
-        while hit is not None:
-            end = hit.end
-            if tokens.norms[end : end + 1] in (["and"], ["&"], [","]) and hits.at(end + 1, "portfolio"):
-                hit = hits.at(end + 1, "portfolio")
-                continue
-            end = self._modifiers(tokens, hits, end)
-            return end if hits.at(end, "office") else at
-        return at
+    def _head_start(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int, *, told: bool
+    ) -> int:
+        if self._before:
+            return self._scope.head_start(tokens, hits, at, limit, told=told)
+        return self._modifiers(tokens, hits, at)
 
     def _complement(
         self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
@@ -109,6 +114,8 @@ class OfficeReader:
                 end = self._bare_head(tokens, hits, start, limit)
             if end > start:
                 best = max(best, end)
+        if self._before:
+            best = max(best, self._scope.end(tokens, hits, at, limit))
         return best
 
     def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -164,7 +171,3 @@ class OfficeReader:
             if place and place.end <= limit:
                 return place.end, place.end
         return at, at
-
-
-def _written_as_title(tokens: Tokens, head: Hit, *, bare: bool) -> bool:
-    return not bare or tokens.words[head.start][:1].isupper()
