@@ -33,7 +33,7 @@ class OfficeReader:
         title_start = at
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
         head = hits.at(at, "office") if at >= 0 else None
-        if head is None or head.end > limit:
+        if head is None or head.end > limit or self._honorific(hits, head):
             return None
         end = head.end
         if self._before and tokens.norms[end - 1] in self._open_ends:
@@ -55,6 +55,11 @@ class OfficeReader:
             lemma=lemma,
             former=former,
         )
+
+    def _honorific(self, hits: Hits, head: Hit) -> bool:
+        """Whether the word only addresses somebody: «Mrs»."""
+        address = hits.at(head.start, "words.honorific")
+        return self._before and address is not None and address.end == head.end
 
     def _front(
         self, tokens: Tokens, hits: Hits, at: int, limit: int

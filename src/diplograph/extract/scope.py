@@ -117,7 +117,7 @@ class Scope:
     def _field(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """The last word of the field; names of persons may follow without a sign."""
         best = at = start
-        while at < min(limit, start + _WIDEST):
+        while at < min(limit, start + _WIDEST) and at - best <= _UNKNOWN:
             known = self._field_end(tokens, hits, at, limit)
             if known > at:
                 best = at = known
@@ -125,13 +125,18 @@ class Scope:
                 at += 1
                 if tokens.norms[at - 1] in self._last:
                     best = at
-            elif at > start and tokens.norms[at] in self._small:
+            elif at > start and tokens.norms[at] in self._small and self._joined(tokens, at, best):
                 at += 1
             else:
                 break
         return best
 
+    def _joined(self, tokens: Tokens, at: int, best: int) -> bool:
+        """Whether the joining word stands between parts of the field, not after a name."""
+        return at - best <= 1 if tokens.words[at] == "," else at - best <= _UNKNOWN
+
     def _field_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         hit = hits.at(at, "portfolio", "org", "country", "place")
-        end = hit.end if hit and tokens.words[at][:1].isupper() else at
+        named = hit and tokens.words[at][:1].isupper() and hit.entry.kind != "adjective"
+        end = hit.end if hit and named else at
         return max(end, self._organization_end(tokens, hits, at, limit))

@@ -29,7 +29,7 @@ def write(article: Article, register: Register, drafts: list[Draft]) -> Extracti
 
 def _entity(record: Record) -> Entity:
     aliases = tuple(form for form in record.forms if form != record.name)
-    offices = tuple(dict.fromkeys(o.title for o in record.offices.values()))
+    offices = _distinct(record)
     return Entity(
         id=record.id,
         type=record.type,
@@ -38,6 +38,19 @@ def _entity(record: Record) -> Entity:
         offices=offices if record.type == "Person" else (),
         country=record.country,
         mentions=tuple(record.mentions),
+    )
+
+
+def _distinct(record: Record) -> tuple[str, ...]:
+    """The titles held, without the short forms by which a title is mentioned again."""
+    held = list(record.offices.values())
+    words = [frozenset(o.lemma.split()) for o in held]
+    return tuple(
+        dict.fromkeys(
+            office.title
+            for office, own in zip(held, words, strict=True)
+            if not any(own < other for other in words)
+        )
     )
 
 
