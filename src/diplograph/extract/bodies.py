@@ -43,7 +43,12 @@ class BodyReader:
                 self._places.read(tokens, hits, at, limit),
             ]
             bodies = [body for body in found if body is not None]
-            named = max(bodies, key=lambda b: b.end, default=None)
+            located = hits.ending(at, "words.locative") is not None
+            named = max(
+                bodies,
+                key=lambda b: (b.end, located and b.kind == "place"),
+                default=None,
+            )
         if named is None:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
@@ -69,9 +74,11 @@ def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
     for end in range(start, min(limit, start + _BRACKET)):
         if tokens.words[end] == ")":
             inside = tokens.words[start:end]
-            if inside and sum(w.isupper() or w.isdigit() or w[1:2].isupper() for w in inside) == len(
-                [w for w in inside if w.isalnum()]
-            ):
-                return replace(body, end=end + 1, name=(body.start, body.end), also=((start, end),))
+            if inside and sum(
+                w.isupper() or w.isdigit() or w[1:2].isupper() for w in inside
+            ) == len([w for w in inside if w.isalnum()]):
+                return replace(
+                    body, end=end + 1, name=(body.start, body.end), also=((start, end),)
+                )
             return body
     return body

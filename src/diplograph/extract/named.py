@@ -61,7 +61,9 @@ class NamedReader:
             return False
         if tokens.norms[start] in {"về", "giữa", "on", "between"} and end - start > 2:
             return False
-        return not any(w[:1].isupper() or w.isdigit() for w in tokens.words[at + 1 : end])
+        return not any(
+            w[:1].isupper() or w.isdigit() for w in tokens.words[at + 1 : end]
+        )
 
     # ── English order ──
     def _head_last(
@@ -71,7 +73,9 @@ class NamedReader:
         head = self._last_head(tokens, hits, at, limit, f"heads.{kind}_last")
         if head is None:
             return None
-        named = any(w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end])
+        named = any(
+            w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end]
+        )
         end = self._extent.end(tokens, hits, at, head.end, limit, kind)
         told = end > head.end and (named or kind == "agreement")
         if kind == "conference":
@@ -114,7 +118,9 @@ class NamedReader:
             end = more.end
         return Body("agreement", at, min(end, limit), bundle=True)
 
-    def _plural_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
+    def _plural_head(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int
+    ) -> Hit | None:
         for start in range(at, min(limit, at + 4)):
             head = hits.at(start, "heads.agreement", "heads.agreement_plural")
             if head and head.end <= limit:

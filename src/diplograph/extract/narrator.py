@@ -13,6 +13,7 @@ from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
+from diplograph.extract.where import Where
 from diplograph.model import Span, Status, ZoneKind
 from diplograph.pack import LanguagePack, Packs
 
@@ -47,7 +48,7 @@ class Narrator:
         self._zone_of = zone_of
         self._resolver = Resolver(register, home=language.table.get("home", ""))
         self._status = StatusReader({k: frozenset(v) for k, v in language.lists("status").items()})
-        self._locative = language.words("words", "locative")
+        self._where = Where(language)
         self._drafts: list[Draft] = []
         self._last: Draft | None = None
         self._latest: date | None = anchor
@@ -183,7 +184,7 @@ class Narrator:
             evidence=self._evidence(sentence, found),
             position=sentence.tokens.starts[found.anchor[0]],
             when=when,
-            place=self._place(sentence, found),
+            place=self._where.find(sentence, found),
             confidence=self._confidence(found, sentence),
             grade=found.wording.grade,
             told=reality.told,
@@ -316,26 +317,6 @@ class Narrator:
             for at in range(sentence.start, min(sentence.end, sentence.start + 6))
         )
         return day if goes_on or "\n" not in between else None
-
-    def _place(self, sentence: Sentence, found: Found) -> str | None:
-        best: tuple[int, str] | None = None
-        for phrase in sentence.phrases:
-            if phrase.kind not in {"place", "country"} or not phrase.entity:
-                continue
-            before = sentence.tokens.norms[phrase.start - 1] if phrase.start > sentence.start else ""
-            if before not in self._locative:
-                continue
-            distance = abs(phrase.start - found.anchor[0])
-            if phrase.kind == "country":
-                distance += 12
-            if best is None or distance < best[0]:
-                best = (distance, phrase.entity)
-        if best:
-            return best[1]
-        for phrase in found.roles.get("destination", ()):
-            if phrase.entity:
-                return phrase.entity
-        return None
 
     def _aged(self, draft: Draft) -> Status:
         """An event well before the article is history, a planned one in the past happened."""

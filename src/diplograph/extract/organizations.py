@@ -8,7 +8,7 @@ from diplograph.extract.tokens import Tokens
 
 
 class OrganizationReader:
-    """Reads ministries, embassies, parties, committees, companies …"""
+    """Reads ministries, embassies, parties, committees, companies, universities."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of = lexicon.language.words("words", "of")

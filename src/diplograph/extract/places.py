@@ -35,7 +35,11 @@ class PlaceReader:
         if built is not None:
             return built
         head = head_last(tokens, hits, at, limit, "heads.place_last")
-        return Body("place", at, head.end) if head else self._unknown(tokens, hits, at, limit)
+        return (
+            Body("place", at, head.end)
+            if head
+            else self._unknown(tokens, hits, at, limit)
+        )
 
     def is_seat(self, hits: Hits, body: Body) -> bool:
         """Whether «tại», «at» before a ministry or an embassy makes a building of it."""
@@ -55,14 +59,26 @@ class PlaceReader:
         end, country = self._named_after(tokens, hits, head, limit)
         if end == head.end:
             return None
-        return Body("place", at, end, country or self._organizations.country_within(hits, head.end, end))
+        return Body(
+            "place",
+            at,
+            end,
+            country or self._organizations.country_within(hits, head.end, end),
+        )
 
     def _known_inside(self, tokens: Tokens, at: int, head: Hit, inner: Hit) -> Body:
         """«thành phố Hamburg», also called «Hamburg»; «trụ sở Nga»."""
         if inner.entry.cat == "country":
             return Body("place", at, inner.end, inner.entry.value)
         country = inner.entry.country or None
-        return Body("place", at, inner.end, country, inner.entry.value, also=((head.end, inner.end),))
+        return Body(
+            "place",
+            at,
+            inner.end,
+            country,
+            inner.entry.value,
+            also=((head.end, inner.end),),
+        )
 
     def _named_after(
         self, tokens: Tokens, hits: Hits, head: Hit, limit: int
@@ -71,31 +87,66 @@ class PlaceReader:
         end = self._organizations.end(tokens, hits, head.end, limit)
         if end > head.end:
             return self._organizations.country_tail(tokens, hits, end, limit)
+        if hits.at(head.start, "heads.memorial"):
+            return _capitals(tokens, hits, head.end, limit), None
         office = hits.at(head.end, "office")
         if office and office.end <= limit and tokens.words[head.end][:1].isupper():
-            end = office.end
-            if hits.at(head.start, "heads.memorial"):
-                return max(end, name_run(tokens, hits, end, limit)), None
-            return self._organizations.country_tail(tokens, hits, end, limit)
+            return self._organizations.country_tail(tokens, hits, office.end, limit)
         return name_run(tokens, hits, head.end, limit), None
 
     def _unknown(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """«tại Lomé», «in Koror»: a name that only its preposition tells to be a place."""
         before = hits.ending(at, "words.locative")
-        if before is None or not tokens.words[before.start].islower() and at > limit:
+        if before is None:
             return None
         end = at
-        while end < min(limit, at + _UNKNOWN) and self._goes_on(tokens, hits, at, end, limit):
+        while end < min(limit, at + _UNKNOWN) and self._goes_on(
+            tokens, hits, at, end, limit
+        ):
             end += 1
         while end > at and tokens.words[end - 1] in _SIGNS:
             end -= 1
+        if (
+            end - at == 1
+            and not self._english
+            and tokens.words[end : end + 1]
+            and tokens.words[end].islower()
+        ):
+            return None  # «tại Nghĩa trang»: a common word with a capital
         return Body("place", at, end) if end > at else None
 
-    def _goes_on(self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int) -> bool:
+    def _goes_on(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int
+    ) -> bool:
         word = tokens.words[end]
         if word in _SIGNS:
             return end > at and end + 1 < limit and tokens.words[end + 1][:1].isupper()
-        if not (word[:1].isupper() and word[-1:].isalpha()) or tokens.norms[end] in self._dates:
+        if (
+            not (word[:1].isupper() and word[-1:].isalpha())
+            or tokens.norms[end] in self._dates
+        ):
             return False
-        taken = "country", "org", "office", "conference", "anaphora.he", "words.honorific"
+        taken = (
+            "country",
+            "org",
+            "office",
+            "conference",
+            "anaphora.he",
+            "words.honorific",
+        )
         return hits.at(end, *taken, "heads.conference", "heads.agreement") is None
+
+
+def _capitals(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of a run of capitals, titles among them: «… liệt sĩ Sơn Trà», «… Chủ tịch Hồ Chí Minh»."""
+    last = at
+    while at < limit:
+        inner = hits.at(at, "heads.memorial_inner", "office")
+        if inner:
+            at = inner.end
+        elif tokens.words[at][:1].isupper():
+            at += 1
+        else:
+            break
+        last = at
+    return last

@@ -1,0 +1,68 @@
+"""Where an event took place, by the prepositions of its sentence."""
+
+from __future__ import annotations
+
+from diplograph.extract.frames import Found
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+from diplograph.pack import LanguagePack
+
+_COUNTRY = 12
+"""A city near by tells more than a country: tokens that a country counts as further off."""
+_TRAVELLED = frozenset({"Conference", "Encounter", "Ceremony", "Signing"})
+"""Families that take place where their people have just gone."""
+
+
+class Where:
+    """Finds the place of an event among the places of its sentence."""
+
+    def __init__(self, language: LanguagePack) -> None:
+        self._locative = language.words("words", "locative")
+        self._arrival = language.words("words", "arrival")
+
+    def find(self, sentence: Sentence, found: Found) -> str | None:
+        """Id of the place or country; none if the sentence does not tell."""
+        places = [
+            p for p in sentence.phrases if p.kind in {"place", "country"} and p.entity
+        ]
+        told = [p for p in places if self._located(sentence, p)]
+        if told:
+            return min(told, key=lambda p: _distance(p, found.anchor[0])).entity
+        if found.wording.family in _TRAVELLED:
+            return self._reached(sentence, places, found.anchor[0])
+        return next(
+            (p.entity for p in found.roles.get("destination", ()) if p.entity), None
+        )
+
+    def _located(self, sentence: Sentence, phrase: Phrase) -> bool:
+        at = _preposition(sentence, phrase, self._locative)
+        if at < 0:
+            return False
+        # «tại Phủ Chủ tịch ở Hà Nội»: the first of the two is the place.
+        outer = sentence.ending(at)
+        return outer is None or outer.kind != "place"
+
+    def _reached(
+        self, sentence: Sentence, places: list[Phrase], anchor: int
+    ) -> str | None:
+        """«đến Kiev, gặp …», «sang Hà Nội dự …»: the last place come to before the event."""
+        for phrase in reversed(places):
+            if (
+                phrase.end <= anchor
+                and _preposition(sentence, phrase, self._arrival) >= 0
+            ):
+                clear = not {";", "."} & set(sentence.tokens.words[phrase.end : anchor])
+                return phrase.entity if clear else None
+        return None
+
+
+def _preposition(sentence: Sentence, phrase: Phrase, words: frozenset[str]) -> int:
+    """Position of the word before the phrase if it is one of these, else -1."""
+    at = phrase.start - 1
+    if at > sentence.start and sentence.tokens.norms[at] == "the":
+        at -= 1
+    return at if at >= sentence.start and sentence.tokens.norms[at] in words else -1
+
+
+def _distance(phrase: Phrase, anchor: int) -> int:
+    return abs(phrase.start - anchor) + (_COUNTRY if phrase.kind == "country" else 0)
