@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -118,7 +118,7 @@ def _steps(items: Sequence[Article | ReadFault]) -> list[Found | ReadFault]:
 
 def _extract_all(
     items: Iterable[Article | ReadFault], jobs: int
-) -> Iterator[Found | ReadFault]:
+) -> Generator[Found | ReadFault]:
     stream = iter(items)
     first = list(islice(stream, ALONE)) if jobs > 1 else []
     rest = next(stream, None) if jobs > 1 else None

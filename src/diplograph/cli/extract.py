@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from diplograph.cli.options import Inputs, Jobs, Lang, Published
-from diplograph.cli.show import leave, progress, say
+from diplograph.cli.show import counted, leave, progress, say
 
 
 def register(app: typer.Typer) -> None:
@@ -59,7 +59,7 @@ def extract(
                 summary.note(item)
             step()
     if output:
-        say(f"{summary.new} articles written to {output}")
+        say(f"{counted(summary.new, 'article')} written to {output}")
     leave(summary)
 
 
