@@ -110,6 +110,10 @@ class Chunker:
             return None
         name_start = self._skip_honorific(tokens, hits, offices[-1].end, end)
         name_end = self._shapes.run(tokens, hits, name_start, end)
+        if name_end == name_start and offices[0].plural and self._english_order:
+            several = self._several(tokens, hits, offices[0], end)
+            if several:
+                return several
         if name_end == name_start and len(offices) == 1 and self._english_order:
             late = self._name_after_of(tokens, hits, offices[0], end)
             if late:
@@ -125,6 +129,21 @@ class Chunker:
             "person", at, name_end, tokens.slice(name_start, name_end), name_start, offices, country
         )
         return self._tail(tokens, hits, phrase, end)
+
+    def _several(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> Phrase | None:
+        """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
+        at = office.end
+        land = hits.ending(at, "country") if office.country else None
+        if land and land.start > office.start:
+            name = tokens.slice(land.start, land.end)
+            return Phrase("country", office.start, at, name, land.start, country=office.country)
+        stop = self._shapes.run(tokens, hits, at + 1, end) if tokens.words[at : at + 1] == [","] else 0
+        if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
+            return None
+        name = tokens.slice(at + 1, stop)
+        return Phrase("person", office.start, stop, name, at + 1, [office], office.country)
 
     def _name_after_of(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
@@ -264,7 +283,8 @@ class Chunker:
             if stop == start or hits.at(start, "office", "country"):
                 break
             name = tokens.slice(start, stop)
-            phrase = Phrase("person", start, stop, name, start, list(first.offices), None)
+            country = first.offices[0].country
+            phrase = Phrase("person", start, stop, name, start, list(first.offices), country)
             found.append(self._tail(tokens, hits, phrase, end))
             at = found[-1].end
         return found

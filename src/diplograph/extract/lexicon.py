@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from diplograph.extract.tokens import Tokens, make_vocab, norm, split_words
 from diplograph.pack import LanguagePack, Packs
 
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
+_LOANED = frozenset({"name", "short", "city", "island", "region"})
 _LISTS = ("words", "delegation", "heads", "anaphora", "status")
 
 
@@ -27,6 +28,8 @@ class Entry:
     country: str = ""
     rank: int = 9
     takes: str = ""
+    singular: str = ""
+    """The form for one, if this is the form for several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +137,28 @@ def _all_entries(language: LanguagePack, packs: Packs) -> Iterable[tuple[str, En
                 yield word, Entry("adjunct", word)
     for trigger in packs.anchors(language.tag):
         yield trigger, Entry("anchor", trigger)
-    yield from packs.tables.entries(language.tag, Entry)
+    plural = language.table.get("plural", {})
+    for surface, entry in packs.tables.entries(language.tag, Entry):
+        yield surface, entry
+        if plural and entry.cat == "office":
+            yield _plural(surface, plural), replace(entry, singular=surface)
+
+
+def _plural(office: str, endings: Mapping[str, str]) -> str:
+    """Several holders of the office: «Prime Ministers», «Secretaries of State»."""
+    head, space, rest = office.partition(" ")
+    if rest.partition(" ")[0] not in {"of", "to", "for", "in", "General", "d'Affaires"}:
+        for mark in (" of ", " to ", " for ", " in "):
+            if mark in office:
+                first, _, tail = office.partition(mark)
+                return _plural(first, endings) + mark + tail
+        before, space, head = office.rpartition(" ")
+        return f"{before}{space}{_plural_word(head, endings)}"
+    return f"{_plural_word(head, endings)}{space}{rest}"
+
+
+def _plural_word(word: str, endings: Mapping[str, str]) -> str:
+    for ending, several in endings.items():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + several
+    return word

@@ -6,6 +6,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.scope import Scope
+from diplograph.extract.scope_vi import before_name, unlisted_field
 from diplograph.extract.tokens import Tokens
 
 _DIPLOMATIC = "diplomatic"
@@ -45,16 +46,31 @@ class OfficeReader:
         if head.entry.kind.lower() == _DIPLOMATIC:
             end, title_end = self._posting(tokens, hits, end, limit)
         country = country or after or head.entry.country or None
+        title = self._title(tokens, head, title_start, title_end)
         lemma = " ".join(tokens.norms[title_start:title_end])
+        if head.entry.singular:
+            lemma = title.lower()
         return OfficePhrase(
             start=start,
             end=end,
-            title=tokens.slice(title_start, title_end),
+            title=title,
             country=country,
             head=head.entry.value,
             lemma=lemma,
+            plural=bool(head.entry.singular),
             former=former,
         )
+
+    def _title(self, tokens: Tokens, head: Hit, start: int, end: int) -> str:
+        """The title as written, for one holder."""
+        one = head.entry.singular
+        if not one:
+            return tokens.slice(start, end)
+        if tokens.words[head.start].islower():
+            one = one.lower()
+        before = tokens.slice(start, head.start) + " " if head.start > start else ""
+        after = " " + tokens.slice(head.end, end) if end > head.end else ""
+        return before + one + after
 
     def _honorific(self, hits: Hits, head: Hit) -> bool:
         """Whether the word only addresses somebody: «Mrs»."""
@@ -87,12 +103,16 @@ class OfficeReader:
                 return short.end + 1
         return at
 
-    def _modifiers(self, tokens: Tokens, hits: Hits, at: int) -> int:
+    def _modifiers(
+        self, tokens: Tokens, hits: Hits, at: int, *, after: bool = False
+    ) -> int:
         while True:
             hit = hits.at(at, "modifier")
             office = hits.at(at, "office")
             if hit is None or (office is not None and office.end > hit.end):
                 return at
+            if after and hit.entry.kind == "deputy":
+                return at  # «Thứ trưởng Ngoại giao Phó Đức Hiển»: a surname
             at = hit.end
 
     def _head_start(
@@ -117,8 +137,12 @@ class OfficeReader:
                 end = self._bodies.organization_end(tokens, hits, start, limit)
             if end == start:
                 end = self._bare_head(tokens, hits, start, limit)
+            if end == start and not self._before:
+                end = unlisted_field(tokens, hits, start, limit)
             if end > start:
                 best = max(best, end)
+        if not self._before:
+            best = before_name(tokens, hits, at, best, self._surnames)
         if self._before:
             best = max(best, self._scope.end(tokens, hits, at, limit))
         return best
