@@ -186,6 +186,16 @@ class Chunker:
             return chain[:1]
         return chain
 
+    def _leads_to_name(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> bool:
+        """Whether a name follows the office, perhaps after a further one."""
+        if self._has_name(tokens, hits, office.end, end):
+            return True
+        joined = tokens.norms[office.end : office.end + 1] == ["and"]
+        following = self._offices.read(tokens, hits, office.end + 1, end) if joined else None
+        return following is not None and self._has_name(tokens, hits, following.end, end)
+
     def _has_name(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
         start = self._skip_honorific(tokens, hits, at, end)
         return self._shapes.run(tokens, hits, start, end) > start
@@ -256,7 +266,7 @@ class Chunker:
             if tokens.norms[start] in {"the", "là"}:
                 start += 1
             office = self._offices.read(tokens, hits, start, end)
-            if office is None or self._has_name(tokens, hits, office.end, end):
+            if office is None or self._leads_to_name(tokens, hits, office, end):
                 return
             closed = office.end >= end or tokens.words[office.end] in {",", ")", ".", ";", ":", "-", "–"}
             joined = office.end < end and tokens.norms[office.end] in {"và", "and", "kiêm"}

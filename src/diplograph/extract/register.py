@@ -19,10 +19,16 @@ KIND_TYPES: dict[str, EntityType] = {
 }
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHARED_START = 2
+"""Letters that a given name and its short form have in common: Joseph, Joe."""
+
+
 def words_of(name: str) -> tuple[str, ...]:
     """The name's norm words without signs."""
     cleaned = "".join(c if c.isalnum() or c in "'’" else " " for c in name)
-    return tuple(norm(w) for w in cleaned.split())
+    words = tuple(norm(w) for w in cleaned.split())
+    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
 
 
 @dataclass(slots=True)
@@ -169,9 +175,17 @@ def _name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     if full[-len(short) :] == short or full[: len(short)] == short:
         return 3
     middle = [w for w in full if len(w) > 1]
-    if len(short) >= 2 and short[0] == full[0] and short[-1] == full[-1]:
+    if len(short) >= 2 and _called(short[0], full[0]) and short[-1] == full[-1]:
         return 3
     return 3 if tuple(middle) == short else 0
+
+
+def _called(one: str, other: str) -> bool:
+    """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
+    if one == other:
+        return True
+    alike = one[:_SHARED_START] == other[:_SHARED_START]
+    return alike and min(len(one), len(other)) <= 4 and max(len(one), len(other)) > 4
 
 
 def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool:
