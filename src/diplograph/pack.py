@@ -62,6 +62,10 @@ class Wording:
     patterns: tuple[Pattern, ...]
     examples: tuple[Example, ...]
     grade: str | None = None
+    fills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Phrase kinds that may fill a role here, where they differ from the family's."""
+    nearest: bool = False
+    """Speaks of whoever is named last before it, be it an object."""
     noun: bool = False
     background: bool = False
     """Told as history unless a date of these days stands with it."""
@@ -177,7 +181,7 @@ def _examples(rows: Iterable[Mapping[str, Any]], roles: Mapping[str, Any], where
 
 
 _WORDING_KEYS = frozenset(
-    {"id", "type", "lang", "say", "examples", "grade", "noun", "background", "implicit", "weak", "dated", "status", "confidence", "source", "rare", "anchor"}
+    {"id", "fills", "nearest", "type", "lang", "say", "examples", "grade", "noun", "background", "implicit", "weak", "dated", "status", "confidence", "source", "rare", "anchor"}
 )
 
 
@@ -203,7 +207,7 @@ def _wording(row: Mapping[str, Any], family: Family, path: Path, langs: Iterable
     patterns = tuple(_pattern(text, where, row.get("anchor")) for text in row["say"])
     for pattern in patterns:
         _check_roles(pattern, family, where)
-    options = {k: row[k] for k in ("grade", "noun", "background", "implicit", "weak", "dated", "status", "confidence", "source", "rare") if k in row}
+    options = {k: row[k] for k in ("grade", "noun", "nearest", "background", "implicit", "weak", "dated", "status", "confidence", "source", "rare") if k in row}
     return Wording(
         id=row["id"],
         family=family.name,
@@ -212,6 +216,7 @@ def _wording(row: Mapping[str, Any], family: Family, path: Path, langs: Iterable
         patterns=patterns,
         examples=_examples(row.get("examples", ()), family.roles, where),
         path=f"{path.parent.name}/{path.name}",
+        fills={role: tuple(kinds) for role, kinds in row.get("fills", {}).items()},
         **options,
     )
 

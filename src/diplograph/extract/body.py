@@ -49,8 +49,8 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     word = tokens.words[at]
     if hits.at(at, "office"):
         return 0
-    known = hits.at(at, "country", "org")
-    if known and known.end <= stop:
+    known = hits.at(at, "country", "org", "place")
+    if known and known.end <= stop and (known.entry.cat != "place" or known.end - at > 1):
         return known.end - at
     field = hits.at(at, "portfolio")
     if field and word[:1].isupper():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from diplograph.extract.lexicon import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
@@ -54,19 +55,24 @@ class Frames:
             holder = sentence.covering(at)
             if holder is not None and holder.kind in {"person", "org", "place"}:
                 continue
-            covered = max(covered, hits[0].end)
-            best = self._best(sentence, at, hits[0].end, hits[0].entry.value, fallback)
-            if best:
-                found.append(best)
+            for hit in hits:
+                best = self._best(sentence, hit, fallback)
+                if best:
+                    found.append(best)
+                if best or hit.entry.value not in self._by_anchor:
+                    # A blocked word hides what stands inside it.
+                    covered = max(covered, hit.end)
+                    break
         return found
 
     def _best(
-        self, sentence: Sentence, start: int, end: int, anchor: str, fallback: Phrase | None
+        self, sentence: Sentence, hit: Hit, fallback: Phrase | None
     ) -> Found | None:
         options = []
+        start, end, anchor = hit.start, hit.end, hit.entry.value
         for order, (wording, pattern) in enumerate(self._by_anchor.get(anchor, ())):
             family = self._families[wording.family]
-            match = Match(sentence, family, pattern, (start, end), fallback)
+            match = Match(sentence, family, pattern, (start, end), fallback, wording)
             if match.run() and (wording.implicit or _sufficient(match.roles, family)):
                 score = match.score - order / 1000
                 options.append(

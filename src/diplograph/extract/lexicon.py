@@ -139,9 +139,16 @@ def _all_entries(language: LanguagePack, packs: Packs) -> Iterable[tuple[str, En
         yield trigger, Entry("anchor", trigger)
     plural = language.table.get("plural", {})
     for surface, entry in packs.tables.entries(language.tag, Entry):
+        if entry.cat == "office" and ("," in surface or " kiêm " in surface):
+            continue  # two offices in one row: the chain of offices reads each
         yield surface, entry
         if plural and entry.cat == "office":
             yield _plural(surface, plural), replace(entry, singular=surface)
+    if language.tag != "en":
+        # News in any language keeps English names: «Cook Islands», «New York».
+        for surface, entry in packs.tables.entries("en", Entry):
+            if entry.cat in {"country", "place"} and entry.kind in _LOANED:
+                yield surface, entry
 
 
 def _plural(office: str, endings: Mapping[str, str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from diplograph.extract.enumeration import expand
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
 from diplograph.extract.subject import SubjectFinder
-from diplograph.pack import Element, Family, Pattern
+from diplograph.pack import Element, Family, Pattern, Wording
 
 _GAP = 18
 """Tokens that «…» may span."""
@@ -28,12 +29,14 @@ class Match:
         pattern: Pattern,
         anchor: tuple[int, int],
         fallback: Phrase | None,
+        wording: Wording | None = None,
     ) -> None:
         self._s = sentence
         self._family = family
         self._pattern = pattern
         self._anchor = anchor
         self._fallback = fallback
+        self._wording = wording
         self.roles: dict[str, list[Phrase]] = defaultdict(list)
         self.low, self.high = anchor
         self.subject: Phrase | None = None
@@ -46,6 +49,8 @@ class Match:
         return self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
 
     def _kinds(self, role: str) -> frozenset[str]:
+        if self._wording is not None and role in self._wording.fills:
+            return frozenset(self._wording.fills[role])
         return frozenset(self._family.roles[role])
 
     def _take(self, role: str, phrases: list[Phrase]) -> None:
@@ -132,7 +137,7 @@ class Match:
             phrase = self._s.starting(position)
             if phrase is not None:
                 if phrase.kind in kinds:
-                    return self._s.group_right(phrase, kinds)
+                    return expand(self._s, self._s.group_right(phrase, kinds))
                 if not gap and phrase.kind in ACTORS:
                     return []
             step = self._step_over(position, gap=gap)
@@ -193,6 +198,9 @@ class Match:
             if date < position:
                 position = date
                 continue
+            if self._s.tokens.words[position - 1] == "," and self._after_apposition(position - 1):
+                position -= 1
+                continue
             soft = self._s.hits.ending(position, "words.soft", *STATUS)
             if soft is None:
                 return []
@@ -200,12 +208,21 @@ class Match:
         return []
 
 
+    def _after_apposition(self, comma: int) -> bool:
+        """«A, Tổng thống C, đến …»: the comma belongs to what explains A."""
+        phrase = self._s.ending(comma)
+        return phrase is not None and (phrase.leads or bool(phrase.offices))
+
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""
         finder = SubjectFinder(
             self._s, self._kinds(role), self._anchor, self.high, self._taken()
         )
-        group = finder.find(lambda phrase: self._alike(role, [phrase]), self._fallback)
+        group = finder.find(
+            lambda phrase: self._alike(role, [phrase]),
+            self._fallback,
+            nearest=self._wording is not None and self._wording.nearest,
+        )
         if group:
             self.subject = group[0]
             if group[0] is self._fallback:

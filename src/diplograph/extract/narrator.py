@@ -13,6 +13,7 @@ from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
+from diplograph.extract.things import Things
 from diplograph.extract.where import Where
 from diplograph.model import Span, Status, ZoneKind
 from diplograph.pack import LanguagePack, Packs
@@ -49,6 +50,7 @@ class Narrator:
         self._resolver = Resolver(register, home=language.table.get("home", ""))
         self._status = StatusReader({k: frozenset(v) for k, v in language.lists("status").items()})
         self._where = Where(language)
+        self._things = Things(register, language.words("heads", "agreement_generic"))
         self._drafts: list[Draft] = []
         self._last: Draft | None = None
         self._latest: date | None = anchor
@@ -216,7 +218,7 @@ class Narrator:
         roles: list[tuple[str, str]] = []
         for role, phrases in found.roles.items():
             for phrase in phrases:
-                for entity in self._entities(phrase, found.wording.family):
+                for entity in self._entities(phrase, found.wording.type):
                     if role == "visitor" and self._register.records[entity].type == "Country":
                         continue
                     if all(entity != e for _, e in roles):
@@ -232,27 +234,18 @@ class Narrator:
             if place.country in countries
         }
 
-    def _entities(self, phrase: Phrase, family: str) -> tuple[str, ...]:
-        if phrase.kind == "pair" and family == "Signing" and phrase.sides:
+    def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
+        if phrase.kind == "pair" and kind == "Signing" and phrase.sides:
             # «hai bên ký …»: documents bind countries unless persons are named.
             return self._country_pair() or phrase.refers
         if phrase.generic and phrase.kind in {"conference", "agreement"} and not phrase.entity:
-            record = self._generic(phrase)
-            return (record,) if record else ()
+            thing = self._things.meant(phrase)
+            return (thing,) if thing else ()
         return phrase.refers
-
-    def _generic(self, phrase: Phrase) -> str | None:
-        """«Tọa đàm» alone: the conference of that kind named before."""
-        kind = "Conference" if phrase.kind == "conference" else "Agreement"
-        head = phrase.name.lower()
-        fits = [
-            r for r in self._register.of_type(kind) if r.name.lower().startswith(head)
-        ]
-        return fits[-1].id if fits else None
 
     def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
         """Fill in what the words leave out: the two countries, the guest of a host."""
-        if found.wording.implicit and not roles:
+        if found.wording.implicit and all(r != found.wording.implicit for r, _ in roles):
             pair = self._country_pair()
             roles += [(found.wording.implicit, entity) for entity in pair or ()]
         hosts = [entity for role, entity in roles if role == "host"]

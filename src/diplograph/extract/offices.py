@@ -39,7 +39,7 @@ class OfficeReader:
         end = head.end
         if self._before and tokens.norms[end - 1] in self._open_ends:
             end -= 1
-        end = self._modifiers(tokens, hits, end)
+        end = self._modifiers(tokens, hits, end, after=True)
         end = self._complement(tokens, hits, head, end, limit)
         title_end = end
         end, after = self._country_after(tokens, hits, head, end, limit)

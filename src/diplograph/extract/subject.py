@@ -29,7 +29,11 @@ class SubjectFinder:
         self._floor = self._clause_start()
 
     def find(
-        self, barred: Callable[[Phrase], bool], fallback: Phrase | None
+        self,
+        barred: Callable[[Phrase], bool],
+        fallback: Phrase | None,
+        *,
+        nearest: bool = False,
     ) -> list[Phrase]:
         """The subject with its whole list; empty if none is clear enough."""
         candidates = [p for p in self._candidates() if not barred(p)]
@@ -37,6 +41,9 @@ class SubjectFinder:
             # «… hội kiến A; gặp B»: the clause goes on without a subject of its own.
             self._floor = self._s.start
             candidates = [p for p in self._candidates() if not barred(p)]
+        if nearest:
+            found = next((p for p in candidates if p.kind in _PERSONS), None)
+            return [found] if found else self._from_before(barred, fallback)
         adjunct = self._in_adjunct()
         found = self._main(candidates) if adjunct else self._nearest(candidates)
         if found is None and not adjunct:

@@ -1,0 +1,65 @@
+"""Lists that a general word announces: «ba văn kiện, trong đó có A, B và C»."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+_OPENING = 9
+"""Tokens between the general word and the word that opens the list."""
+_GAP = 14
+"""Tokens between two things of a list."""
+
+
+def expand(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
+    """The group, a bundle in it replaced by what it holds if the list names everything."""
+    last = group[-1]
+    if last.kind != "agreement":
+        return group
+    opened = _opened(sentence, last.end) if last.bundle or last.generic else -1
+    items = _items(sentence, opened if opened >= 0 else last.end, _GAP if opened >= 0 else 3)
+    if opened < 0:
+        return [*group, *items]
+    partly = last.bundle and _count(last) > len(items)
+    if not items or partly:
+        return group
+    return [*group[:-1], *items]
+
+
+def _opened(sentence: Sentence, at: int) -> int:
+    """End of the word that opens a list soon after the token, -1 if none."""
+    for index in range(at, min(sentence.end, at + _OPENING)):
+        hit = sentence.hits.at(index, "words.listing")
+        if hit:
+            return hit.end
+        if sentence.tokens.words[index] in {";", "."}:
+            break
+    return -1
+
+
+def _items(sentence: Sentence, at: int, gap: int) -> list[Phrase]:
+    items: list[Phrase] = []
+    for phrase in sentence.phrases:
+        if phrase.start < at:
+            continue
+        if phrase.kind == "agreement":
+            if phrase.start - at > gap or _verb_between(sentence, at, phrase.start):
+                break
+            if not phrase.generic:
+                items.append(phrase)
+            at = phrase.end
+    return items
+
+
+def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether another event word stands between two things of a list."""
+    return any(
+        sentence.hits.at(at, "anchor") and sentence.covering(at) is None
+        for at in range(start, end)
+    )
+
+
+def _count(phrase: Phrase) -> int:
+    """The number that a bundle tells in figures, 0 if none."""
+    first = phrase.name.split(" ", 1)[0]
+    return int(first) if first.isdecimal() else 0

@@ -1,0 +1,66 @@
+"""What an office is over in running Vietnamese, where no table knows the words."""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.tokens import Tokens
+
+_JOINS = frozenset({"và", ",", "-", "–"})
+
+
+def unlisted_field(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of words such as «Khoa học», «Phát triển xã hội»; ``at`` if they are none.
+
+    A field is written with one capital and small syllables; a name has only capitals.
+    """
+    end = at
+    while end < limit:
+        following = _field_word(tokens, hits, end, limit)
+        if following == end:
+            break
+        end = following
+        joined = tokens.norms[end : end + 1]
+        if joined and joined[0] in _JOINS and _field_word(tokens, hits, end + 1, limit) > end + 1:
+            end += 1
+    return end
+
+
+def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    if at >= limit or not tokens.words[at].istitle() or not tokens.words[at].isalpha():
+        return at
+    if hits.at(at, "country", "office", "words.honorific"):
+        return at
+    end = at + 1
+    while end < limit and tokens.words[end].islower() and tokens.words[end].isalpha():
+        if _grammar(hits, end):
+            break
+        end += 1
+    small = end - at - 1
+    return end if 1 <= small <= 3 else at
+
+
+def _grammar(hits: Hits, at: int) -> bool:
+    """Whether the word belongs to the sentence, not to a field."""
+    cats = ("anchor", "words.oblique", "words.soft", "words.and", "words.clause")
+    more = ("status.planned", "status.past", "words.of", "words.report", "heads.stop", "words.at")
+    return hits.at(at, *cats, *more) is not None
+
+
+def before_name(
+    tokens: Tokens, hits: Hits, start: int, end: int, surnames: frozenset[str]
+) -> int:
+    """End of the body without a Vietnamese name that its capitals ran into.
+
+    «Chủ tịch Ủy ban Mặt trận Tổ quốc | Trần Bá Mẫn»
+    """
+    for at in range(end - 2, start, -1):
+        rest = tokens.words[at:end]
+        if not 2 <= len(rest) <= 4 or not all(w.istitle() and w.isalpha() for w in rest):
+            continue
+        if rest[0] in surnames and not _known(hits, at, end):
+            return at
+    return end
+
+
+def _known(hits: Hits, at: int, end: int) -> bool:
+    return any(hits.at(i, "place", "country", "org", "portfolio") for i in range(at, end))

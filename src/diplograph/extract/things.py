@@ -1,0 +1,41 @@
+"""Which conference or agreement a common noun means: «Tọa đàm», «the summit»."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.register import Record, Register
+
+
+class Things:
+    """Resolves nouns that name no conference or agreement by themselves."""
+
+    def __init__(self, register: Register, common: frozenset[str]) -> None:
+        self._register = register
+        self._common = common
+
+    def meant(self, phrase: Phrase) -> str | None:
+        """Id of the thing named elsewhere; an agreement named nowhere may be a new one."""
+        if phrase.kind == "conference":
+            record = self._alike("Conference", phrase) or self._only_conference()
+        else:
+            record = self._alike("Agreement", phrase) or self._new_agreement(phrase)
+        return record.id if record else None
+
+    def _new_agreement(self, phrase: Phrase) -> Record | None:
+        """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""
+        if phrase.name.lower() in self._common:
+            return None
+        return self._register.body(phrase)
+
+    def _alike(self, kind: str, phrase: Phrase) -> Record | None:
+        head = phrase.name.lower()
+        fits = [
+            r
+            for r in self._register.of_type(kind)  # type: ignore[arg-type]
+            if r.name.lower().startswith(head) or r.name.lower().endswith(" " + head)
+        ]
+        return fits[-1] if fits else None
+
+    def _only_conference(self) -> Record | None:
+        named = self._register.of_type("Conference")
+        return named[0] if len(named) == 1 else None
