@@ -177,7 +177,23 @@ def test_leaders_give_the_country_of_a_full_name() -> None:
     leaders = load_tables().leaders("vi")
 
     assert leaders["tập cận bình"] == {"CN"}
-    assert "philippe" not in leaders
+    assert leaders["hun sen"] == {"KH"}
+
+
+def test_a_surname_alone_counts_only_where_it_tells() -> None:
+    leaders = load_tables().leaders("en")
+
+    assert leaders["putin"] == {"RU"}
+    assert leaders["johnson"] == {"GB", "US"}
+    assert not {"sen", "ii", "victoria", "cường", "cuong"} & leaders.keys()
+
+
+def test_every_office_of_two_titles_is_two_rows() -> None:
+    titles = {s for s, e in load_tables().entries("vi", entry) if e[0] == "office"}
+
+    assert not {
+        t for t in titles if ", Chủ tịch nước" in t or t.startswith("Bộ trưởng, ")
+    }
 
 
 def test_terms_of_one_person_and_office_are_in_order() -> None:

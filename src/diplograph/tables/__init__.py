@@ -94,17 +94,29 @@ class Tables:
                 )
 
     def leaders(self, lang: str) -> Mapping[str, frozenset[str]]:
-        """Countries by full name, in the folding of ``str.casefold``.
+        """Countries by full name or telling surname, in the folding of ``str.casefold``.
 
-        Names of one word are left out: they are given names too.
+        Other names of one word are left out: they are given names too.
         """
         found: dict[str, set[str]] = defaultdict(set)
         for row in self.holders:
             own = (row.vi, *row.vi_variants) if lang == "vi" else ()
-            for form in (row.en, *row.en_variants, *own):
-                if row.country and len(form.split()) > 1:
+            forms = [f for f in (row.en, *row.en_variants, *own) if len(f.split()) > 1]
+            for form in (*forms, *self._surname_alone(row)):
+                if row.country:
                     found[form.casefold()].add(row.country)
         return MappingProxyType({form: frozenset(c) for form, c in found.items()})
+
+    def _surname_alone(self, row: Leader) -> tuple[str, ...]:
+        """The surname where it comes last and is no common word («Putin», not «Sen»)."""
+        words = row.en.split()
+        last = words[-1]
+        if len(words) < 2 or row.country in self.surnames:
+            return ()
+        if len(last) < 4 or not last.isalpha() or last.isupper():
+            return ()
+        taken = any(s.cat in {"country", "place", "org"} for s in self.find(last))
+        return () if taken else (last,)
 
     @cached_property
     def surnames(self) -> dict[str, frozenset[str]]:
