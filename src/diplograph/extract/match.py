@@ -227,6 +227,8 @@ class Match:
             self.subject = group[0]
             if group[0] is self._fallback:
                 self.score -= 1
+            if group[0].sides:
+                self.score -= 0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
         return group
 
     def _taken(self) -> frozenset[int]:
