@@ -106,6 +106,23 @@ def test_reports_of_an_event_are_its_articles() -> None:
     assert len(data["articles"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Praha", "Praha"),
+        (LAOS.iri, "Laos"),
+        ("https://example.org/id/unknown", None),
+        (None, None),
+    ],
+)
+def test_a_place_has_a_name_or_is_not_shown(
+    place: str | None, shown: str | None
+) -> None:
+    told = data_of(draw(PEOPLE, [tie(TUAN, PETRA, place=place)]))["events"][0]["place"]
+
+    assert (told["en"] if told else None) == shown
+
+
 def test_actors_without_a_tie_are_left_out() -> None:
     data = data_of(draw(PEOPLE, [MET]))
 

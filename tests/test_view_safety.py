@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 import view_browser
-from view_browser import CHROMIUM, HOSTILE, PHONE, Open
+from view_browser import CHROMIUM, HOSTILE, PHONE, WIDE, Open
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no {CHROMIUM}")
 browser, files = view_browser.browser, view_browser.files
@@ -26,11 +27,20 @@ def test_the_page_asks_for_nothing_and_complains_of_nothing(
     assert opened.complaints == []
 
 
-def test_two_thousand_actors_open_in_two_seconds(open_page: Open) -> None:
-    timing = "performance.getEntriesByType('navigation')[0].domComplete"
-    times = [open_page("large").page.evaluate(timing) for _ in range(3)]
+def test_two_thousand_actors_open_in_two_seconds(
+    browser: Browser, files: Callable[[str], Path]
+) -> None:
+    with browser.new_context(viewport=WIDE) as context:
+        page = context.new_page()
+        meter = context.new_cdp_session(page)
+        # Processor time: the clock on the wall also counts what else the machine does.
+        meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(files("large").as_uri())
+        page.wait_for_selector("html[data-ready]")
+        metrics = meter.send("Performance.getMetrics")["metrics"]
+    seconds = {row["name"]: row["value"] for row in metrics}["TaskDuration"]
 
-    assert min(times) < 2000
+    assert 0 < seconds < 2
 
 
 def test_the_picture_is_a_png_of_its_own_size(open_page: Open, tmp_path: Path) -> None:

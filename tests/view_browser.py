@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from diplograph.model import Actor, Proof, Tie
 from diplograph.view import draw, write
 from view_sample import large_network, sample_network
 
 CHROMIUM = Path("/usr/bin/chromium")
-WIDE = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @dataclass
@@ -85,7 +85,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 def open_page(browser: Browser, files: Callable[[str], Path]) -> Iterator[Open]:
     contexts = []
 
-    def call(name: str = "sample", viewport: Any = WIDE, **options: Any) -> Opened:
+    def call(
+        name: str = "sample", viewport: ViewportSize = WIDE, **options: Any
+    ) -> Opened:
         context = browser.new_context(
             viewport=viewport, reduced_motion="reduce", **options
         )
@@ -144,7 +146,7 @@ def hostile() -> tuple[list[Actor], list[Tie]]:
         status="Occurred",
         first="2016-12-02",
         last="2016-12-02",
-        place=HOSTILE[1],
+        place="<i>place</i>",
         proofs=(proof, replace(proof, article="id:b", url="https://example.org/a")),
     )
     later = replace(tie, event="id:f", first="2018-01-01", last="2018-01-01")

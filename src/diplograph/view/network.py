@@ -85,7 +85,7 @@ def draw(
         depth=depth,
     )
     heading = clip(title, 200) if title else None
-    return _render(Payload(selection), lang=lang, title=heading, limit=limit)
+    return _render(Payload(selection, actors), lang=lang, title=heading, limit=limit)
 
 
 def write(path: str | os.PathLike[str], html: str) -> None:

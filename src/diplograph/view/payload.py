@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,8 @@ from diplograph.view.narrow import Selection
 _NAME, _TITLE, _QUOTE, _URL = 200, 400, 2000, 2000
 """Longest texts that enter the page, in characters: input is bounded, not trusted."""
 _HUES = 8
+_IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+$", re.IGNORECASE)
+_GROUND = {"Place", "Country"}
 _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
@@ -60,7 +63,8 @@ class _Table:
 class Payload:
     """Numbered actors, events and articles of a selection, the most reported actor first."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, known: Sequence[Actor] = ()) -> None:
+        self._places = {a.iri: describe(a)["name"] for a in known if a.kind in _GROUND}
         weight = _reports(selection.ties)
         self.actors = sorted(
             selection.actors, key=lambda a: (-weight.get(a.iri, 0), a.iri)
@@ -93,12 +97,20 @@ class Payload:
                 "status": tie.status,
                 "first": first,
                 "last": last,
-                "place": clip(tie.place, _NAME) if tie.place else None,
+                "place": self._place(tie.place),
                 "weight": tie.weight,
                 "proofs": [self._proof(proof) for proof in tie.proofs],
             }
             self._events.rows.append(row)
         return number
+
+    def _place(self, place: str | None) -> dict[str, str] | None:
+        """Names of a place; one known by an IRI alone is nothing to show."""
+        if not place or place in self._places:
+            return self._places.get(place or "")
+        return (
+            None if ":" in place else dict.fromkeys(texts.LANGUAGES, clip(place, _NAME))
+        )
 
     def _proof(self, proof: Proof) -> list[Any]:
         return [

@@ -75,14 +75,11 @@ const placeOf = (node) => ring?.get(node) ?? nodes[node];
 /** Put the marks and lines of `shown` on the canvas. */
 function drawShown() {
   ring = shown.near ? ringPlaces() : null;
-  const points1 = shown.nodes.map(pointOf);
-  const lines1 = shown.pairs.map(lineOf);
-  points.remove(points.getIds().filter((id) => !shown.reports.has(id) || !shown.nodes.includes(id)));
-  const keep = new Set(shown.pairs.map((pair) => pair.id));
-  lines.remove(lines.getIds().filter((id) => !keep.has(id)));
-  points.update(points1);
-  lines.update(lines1);
-  labels.key = "";
+  const kept = new Set(shown.nodes);
+  points.remove(points.getIds().filter((id) => !kept.has(id)));
+  const drawn = new Set(shown.pairs.map((pair) => pair.id));
+  lines.remove(lines.getIds().filter((id) => !drawn.has(id)));
+  paint();
   $("empty").hidden = shown.nodes.length > 0;
 }
 
@@ -127,8 +124,7 @@ function resizeMarks({scale}) {
   }, 60);
 }
 
-function pointOf(node) {
-  const on = lit();
+function pointOf(node, on) {
   const dim = on !== null && !on.nodes.has(node);
   const core = on?.core.includes(node) || node === state.focus;
   const {x, y} = placeOf(node);
@@ -141,8 +137,7 @@ function pointOf(node) {
   };
 }
 
-function lineOf(pair) {
-  const on = lit();
+function lineOf(pair, on) {
   const strong = on?.pairs.has(pair.id);
   const base = pair.manner === "dotted" ? theme.failed : theme.tie;
   const colour = strong ? theme.accent : base;
@@ -154,8 +149,9 @@ function lineOf(pair) {
 }
 
 function paint() {
-  points.update(shown.nodes.map(pointOf));
-  lines.update(shown.pairs.map(lineOf));
+  const on = lit();
+  points.update(shown.nodes.map((node) => pointOf(node, on)));
+  lines.update(shown.pairs.map((pair) => lineOf(pair, on)));
   labels.key = "";
 }
 

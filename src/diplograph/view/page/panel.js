@@ -103,7 +103,7 @@ const factList = (list, ...known) => [paged(list, 12, "ol", "facts", (event) => 
 
 function fact(number_, known) {
   const event = events[number_];
-  const place = event.place ? el("p", {class: "place"}, say("place") + ": ", bdi(event.place)) : null;
+  const place = event.place ? el("p", {class: "place"}, say("place") + ": ", bdi(event.place[lang])) : null;
   const others = [...eventNodes[number_]].filter((node) => !known.includes(node)).sort((a, b) => a - b);
   return el("li", {class: "fact", "data-event": number_},
     el("p", {class: "when"}, el("time", event.first ? {datetime: event.first} : {}, period(event.first, event.last)),
