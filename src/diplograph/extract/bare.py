@@ -38,7 +38,7 @@ class BareNames:
     def _record(self, phrase: Phrase) -> Record | None:
         if phrase.kind == "person":
             return self._register.person(phrase)
-        if phrase.kind == "country" and phrase.country:
+        if phrase.kind in {"country", "nation"} and phrase.country:
             return self._register.country(
                 phrase.country, phrase.name, adjective=phrase.generic or phrase.metonym
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.names import NameShapes
@@ -34,6 +35,7 @@ class Chunker:
         self._offices = OfficeReader(lexicon, self._bodies, shapes.surnames.get("VN", frozenset()))
         self._english_order = lexicon.language.tag != "vi"
         self._capitals = capitals
+        self._attributive = Attributive(lexicon, shapes) if self._english_order else None
 
     def read(self, tokens: Tokens, hits: Hits, start: int, end: int) -> list[Phrase]:
         """Phrases of the sentence in order; no two overlap."""
@@ -42,7 +44,9 @@ class Chunker:
         while at < end:
             found = self._phrase(tokens, hits, at, end)
             if found is None:
-                at += 1
+                # «chính quyền Tổng thống …»: do not start inside a word of two syllables.
+                whole = hits.at(at, "words.oblique")
+                at = max(at + 1, whole.end if whole else 0)
                 continue
             phrases.append(found)
             if found.kind == "person" and found.offices and found.offices[0].plural:
@@ -63,6 +67,11 @@ class Chunker:
             return pointer
         if blocked and word.islower() and (not person or person.end <= blocked.end):
             return None
+        if person is None and self._attributive:
+            counterpart = self._foreign_counterpart(tokens, hits, at, end)
+            attributive = counterpart or self._attributive.read(tokens, hits, at, end)
+            if attributive:
+                return attributive
         body = self._body(tokens, hits, at, end)
         if person and (body is None or person.end >= body.end):
             return person
@@ -86,6 +95,18 @@ class Chunker:
             return self._counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
+
+    def _foreign_counterpart(
+        self, tokens: Tokens, hits: Hits, at: int, end: int
+    ) -> Phrase | None:
+        """«Lao counterpart X»: the country stands in front."""
+        country = hits.at(at, "country")
+        word = hits.at(country.end, "anaphora.counterpart") if country else None
+        if country is None or word is None or word.end > end or word.entry.value:
+            return None
+        phrase = self._counterpart(tokens, hits, at, word.end, end)
+        phrase.country = phrase.country or country.entry.value
+        return phrase
 
     def _counterpart(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
@@ -118,6 +139,9 @@ class Chunker:
             late = self._name_after_of(tokens, hits, offices[0], end)
             if late:
                 name_start, name_end = late
+        if name_end - name_start == 1 and len(offices) > 1 and not self._english_order:
+            # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
+            name_end = name_start
         if name_end == name_start:
             first = offices[0]
             plural = at > 0 and tokens.norms[at - 1] in {"các", "hai", "những", "ba", "nhiều", "một số"}
@@ -355,6 +379,9 @@ class Chunker:
         if self._shapes.vietnamese(tokens, at, stop) and not hits.at(at, "delegation.noun"):
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             return self._tail(tokens, hits, phrase, end)
+        led = hits.ending(at, "delegation.by", "delegation.led")
+        if stop - at >= 2 and led and not hits.at(at, "org", "country", "place", "heads.organization"):
+            return Phrase("person", at, stop, tokens.slice(at, stop), at)
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             self._apposition(tokens, hits, phrase, end)
@@ -369,8 +396,9 @@ class Chunker:
             noun = hits.at(at, "delegation.noun")
             if noun is None:
                 continue
-            head = self._head_of(hits, phrases, noun.end, end)
+            head = self._head_of(tokens, hits, phrases, noun.end, end)
             if head is None:
+                phrases = self._companions(tokens, hits, phrases, at, noun.end)
                 continue
             person, stop = head
             inside = [p for p in phrases if at <= p.start < stop and p is not person]
@@ -380,8 +408,22 @@ class Chunker:
             person.leads = True
         return phrases
 
+    def _companions(
+        self, tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, stop: int
+    ) -> list[Phrase]:
+        """«A cùng đoàn đại biểu cấp cao Việt Nam»: A alone stands for them."""
+        joined = hits.ending(at, "words.and")
+        chief = next((p for p in phrases if joined and p.end == joined.start), None)
+        if chief is None or chief.kind != "person":
+            return phrases
+        while stop < len(tokens) and hits.at(stop, "delegation.trail"):
+            stop += 1
+        country = next((p for p in phrases if p.start == stop and p.kind == "country"), None)
+        chief.end = country.end if country else stop
+        return [p for p in phrases if p is chief or not chief.start <= p.start < chief.end]
+
     def _head_of(
-        self, hits: Hits, phrases: list[Phrase], at: int, end: int
+        self, tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, end: int
     ) -> tuple[Phrase, int] | None:
         for phrase in phrases:
             if not at <= phrase.start < min(end, at + 30) or phrase.kind not in {"person", "title"}:
@@ -391,9 +433,9 @@ class Chunker:
                 return phrase, phrase.end
             by = hits.ending(phrase.start, "delegation.by")
             if by and by.start >= at:
-                lead = hits.at(phrase.end, "delegation.lead") or hits.at(
-                    phrase.end + 1, "delegation.lead"
-                )
-                if lead:
-                    return phrase, lead.end
+                reach = phrase.end + (12 if tokens.words[phrase.end : phrase.end + 1] == [","] else 2)
+                for place in range(phrase.end, min(end, reach)):
+                    lead = hits.at(place, "delegation.lead")
+                    if lead:
+                        return phrase, lead.end
         return None

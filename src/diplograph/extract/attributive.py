@@ -1,0 +1,104 @@
+"""Countries in front of a noun: whom «Lao counterpart» or «U.S. officials» mean.
+
+A country's adjective by itself names nobody; what stands after it decides.
+"""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.names import NameShapes
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+
+_ADJECTIVES = frozenset({"adjective", "demonym"})
+_LONGEST_LIST = 14
+_DESCRIBING = 3
+"""Words between the adjective and the noun, or the name, that it goes with."""
+
+
+class Attributive:
+    """Reads English phrases that begin with a country's adjective, or with no country."""
+
+    def __init__(self, lexicon: Lexicon, shapes: NameShapes) -> None:
+        words = lexicon.language.words
+        self._shapes = shapes
+        self._officials = words("unnamed", "officials")
+        self._others = words("unnamed", "others")
+        self._describing = words("unnamed", "describing")
+        self._leaders = words("unnamed", "leaders")
+        self._agents = tuple(words("unnamed", "agents"))
+
+    def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """The phrase that starts here; None if the words are no such phrase."""
+        hit = hits.at(at, "country")
+        if hit is None or hit.end >= end:
+            return self._unnamed(tokens, hits, at, end)
+        adjective = hit.entry.kind in _ADJECTIVES
+        phrase = self._leader(tokens, hits, hit) or self._stands_for(tokens, hits, hit, end)
+        if phrase is None and (adjective or len(tokens.words[at]) <= 4):
+            phrase = self._person(tokens, hits, hit, end)
+        if phrase is None and adjective:
+            phrase = self._country("nation", tokens, hit, hit.end)
+        return phrase
+
+    def _country(self, kind: str, tokens: Tokens, hit: Hit, end: int) -> Phrase:
+        name = tokens.slice(hit.start, hit.end)
+        code = hit.entry.value
+        generic = hit.entry.kind in _ADJECTIVES
+        return Phrase(kind, hit.start, end, name, hit.start, country=code, generic=generic)
+
+    def _leader(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
+        """«the Lao leader»: one person, named elsewhere."""
+        if tokens.norms[hit.end] not in self._leaders:
+            return None
+        phrase = self._country("country", tokens, hit, hit.end + 1)
+        phrase.leader = True
+        return phrase
+
+    def _stands_for(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+        """«senior Lao officials», «Lao, Thai and regional counterparts»: the country."""
+        at = hit.end
+        while at < min(end, hit.start + _LONGEST_LIST):
+            if self._head_end(tokens, at):
+                direct = not any(w in {",", "and"} for w in tokens.norms[hit.end : at])
+                return self._country("country", tokens, hit, at + 1 if direct else hit.end)
+            land = hits.at(at, "country")
+            if land:
+                at = land.end
+            elif tokens.norms[at] in self._describing or tokens.norms[at] in {",", "and"}:
+                at += 1
+            else:
+                return None
+        return None
+
+    def _head_end(self, tokens: Tokens, at: int) -> int:
+        return at + 1 if tokens.norms[at] in self._officials else 0
+
+    def _person(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+        """«American negotiator Harold P. Stroud»: a person whose work is no known office."""
+        for at in range(hit.end, min(end, hit.end + _DESCRIBING)):
+            word = tokens.words[at]
+            if not word.isalpha() or hits.at(at, "anchor", "country", "status.planned"):
+                return None
+            start = at + 1
+            if word.islower() and word.endswith(self._agents):
+                stop = self._shapes.run(tokens, hits, start, end)
+                known = hits.at(start, "country", "org", "place", "conference")
+                if stop - start >= 2 and known is None:
+                    name = tokens.slice(start, stop)
+                    country = hit.entry.value
+                    return Phrase("person", hit.start, stop, name, start, country=country)
+        return None
+
+    def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«senior government officials», «members of civil society»: nobody is named."""
+        begins = at
+        while at < min(end, begins + _LONGEST_LIST) and tokens.norms[at] in self._describing:
+            at += 1
+        if at >= end or at - begins > 2 * _DESCRIBING or not tokens.words[at].islower():
+            return None
+        if tokens.norms[at] in self._officials:
+            return Phrase("unnamed", begins, at + 1, generic=True, number=2)
+        if tokens.norms[at] in self._others:
+            return Phrase("unnamed", begins, at + 1, generic=True)
+        return None
