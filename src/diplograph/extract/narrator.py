@@ -10,7 +10,7 @@ from diplograph.extract.draft import Draft, merge
 from diplograph.extract.frames import Found, Frames
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
-from diplograph.extract.register import Register
+from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 from diplograph.extract.things import Things
@@ -102,7 +102,7 @@ class Narrator:
                     self._resolver.subject(phrase.entity)
                     spoken_of = True
             elif phrase.kind == "title":
-                record = self._resolver.title(phrase)
+                record = self._resolver.title(phrase) or self._unnamed(sentence, phrase)
                 phrase.entity = record.id if record else None
                 if record:
                     self._resolver.note(record)
@@ -125,6 +125,18 @@ class Narrator:
                 phrase.entity = record.id if record else None
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
+
+    def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
+        code = phrase.offices[0].country
+        if code is None or not self._resolver.nobody(phrase.offices[0]):
+            return None
+        for at in range(phrase.start, phrase.end):
+            hit = sentence.hits.at(at, "country")
+            if hit and hit.entry.value == code and hit.end <= phrase.end:
+                form = sentence.tokens.slice(at, hit.end)
+                return self._register.country(code, form, adjective=hit.entry.kind != "name")
+        return None
 
     def _people(self, draft: Draft) -> list[str]:
         ids = [e for r, e in draft.roles if r in {"participant", "host", "guest", "visitor", "inviter", "signatory"}]
@@ -292,12 +304,24 @@ class Narrator:
                     continue
                 when = When(when.start, when.end, when.text, (self._latest, self._latest), self._latest.isoformat())
             between = tokens.text[min(stamp.end, place) : max(stamp.start, place)]
+            if stamp.start > place and "," in between and self._other(sentence, found, stamp):
+                continue
             distance += 60 * between.count(";") + 40 * between.count(",")
             if best is None or distance < best[0]:
                 best = (distance, when)
         if best and best[1].span and best[1].span[0] == best[1].span[1]:
             self._latest = best[1].span[0]
         return best[1] if best else None
+
+    def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """Whether another event word stands between the event and the later date."""
+        starts = sentence.tokens.starts
+        for at in range(found.high, sentence.end):
+            if starts[at] >= stamp.start:
+                return False
+            if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+                return True
+        return False
 
     def _same_day(self, sentence: Sentence, found: Found) -> When | None:
         """The day of the story so far, where the sentence goes on with it."""

@@ -60,6 +60,11 @@ class Resolver:
             return self._named_country(office.country)
         return None
 
+    def nobody(self, office: OfficePhrase) -> bool:
+        """Whether no person of the article can be meant by the title."""
+        people = self._register.of_type("Person")
+        return not any(_holds(r, office) and r.country in (None, office.country) for r in people)
+
     def counterpart(self, phrase: Phrase) -> Record | None:
         """«người đồng cấp Nga»: the holder of the speaker's office on the other side."""
         speaker = self.he()
