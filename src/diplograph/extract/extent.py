@@ -59,9 +59,11 @@ class Extent:
             if quoted:
                 end = quoted
                 break
-            if self._ends(tokens, hits, at, end, start, kind):
+            inner = hits.at(end, "heads.inner")
+            whole = inner is not None and inner.end - end > 1  # «tự do», though «do» ends a name
+            if not whole and self._ends(tokens, hits, at, end, start, kind):
                 break
-            step = hits.at(end, "country", "org", "portfolio", "place")
+            step = inner if whole else hits.at(end, "country", "org", "portfolio", "place")
             end = step.end if step and step.end <= stop else end + 1
         while end > start and tokens.norms[end - 1] in self._loose:
             end -= 1
@@ -94,7 +96,8 @@ class Extent:
             return True
         if hits.at(end, "anchor") is None or not word.islower():
             return False
-        return end > start and not self._is_jubilee(tokens, at, end)
+        governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»
+        return end > start and not governed and not self._is_jubilee(tokens, at, end)
 
     def _leaves(self, tokens: Tokens, hits: Hits, end: int, kind: str) -> bool:
         """Whether a preposition or another stop word leads out of the name."""

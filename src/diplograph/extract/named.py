@@ -126,7 +126,8 @@ class NamedReader:
             if head and head.end <= limit:
                 return head
             plain = tokens.words[start].islower() or tokens.words[start].isdigit()
-            if not hits.at(start, "heads.bundle") and not plain:
+            bundled = hits.at(start, "heads.bundle")
+            if not bundled and (not plain or hits.at(start, "anchor", "heads.stop")):
                 return None
         return None
 

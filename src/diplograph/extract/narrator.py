@@ -70,6 +70,7 @@ class Narrator:
                 self._drafts.append(draft)
                 if draft.family in {"Encounter", "Call", "Signing", "Visit", "Ceremony"} and len(draft.actors()) > 1:
                     self._last = draft
+                    self._pairs_after(sentence, found.anchor[1])
         self._remember(sentence)
 
     def events(self) -> list[Draft]:
@@ -112,10 +113,8 @@ class Narrator:
             elif phrase.kind == "delegation":
                 record = self._resolver.delegation()
                 phrase.entity = record.id if record else None
-            elif phrase.kind == "pair" and self._last:
-                people = self._people(self._last)
-                if len(people) == 2:
-                    phrase.entity, phrase.others = people[0], (people[1],)
+            elif phrase.kind == "pair":
+                self._pair(phrase)
             elif phrase.kind == "countries":
                 pair = self._country_pair()
                 if pair:
@@ -137,6 +136,17 @@ class Narrator:
                 form = sentence.tokens.slice(at, hit.end)
                 return self._register.country(code, form, adjective=hit.entry.kind != "name")
         return None
+
+    def _pair(self, phrase: Phrase) -> None:
+        people = self._people(self._last) if self._last else []
+        if len(people) == 2:
+            phrase.entity, phrase.others = people[0], (people[1],)
+
+    def _pairs_after(self, sentence: Sentence, at: int) -> None:
+        """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""
+        for phrase in sentence.phrases:
+            if phrase.kind == "pair" and phrase.start >= at:
+                self._pair(phrase)
 
     def _people(self, draft: Draft) -> list[str]:
         ids = [e for r, e in draft.roles if r in {"participant", "host", "guest", "visitor", "inviter", "signatory"}]
