@@ -159,8 +159,8 @@ class Chunker:
     ) -> Phrase | None:
         """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
         at = office.end
-        land = hits.ending(at, "country") if office.country else None
-        if land and land.start > office.start:
+        land = hits.ending(at, "country") or hits.at(office.start, "country")
+        if land and land.entry.value == office.country:
             name = tokens.slice(land.start, land.end)
             return Phrase("country", office.start, at, name, land.start, country=office.country)
         stop = self._shapes.run(tokens, hits, at + 1, end) if tokens.words[at : at + 1] == [","] else 0

@@ -31,6 +31,8 @@ class Draft:
     more: list[Span] = field(default_factory=list)
     told: bool = False
     """Whether words told the status."""
+    sides: frozenset[str] = frozenset()
+    """Countries of those who take part."""
 
     @property
     def family(self) -> str:
@@ -46,6 +48,8 @@ class Draft:
         return self.when.span if self.when else None
 
 
+_BRIEF = frozenset({"Signing", "Transfer"})
+"""Families whose titles speak of countries and unnamed papers."""
 _GENERAL = {"Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
 
 
@@ -77,9 +81,18 @@ def _vague(draft: Draft) -> bool:
 def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if a.family != b.family or not _status_agrees(a, b):
         return False
+    if _headline(a, b):
+        return True
     if not _types_agree(a, b) or not _dates_agree(a, b):
         return False
     return _actors_agree(a, b, within)
+
+
+def _headline(event: Draft, title: Draft) -> bool:
+    """Whether a title only names the countries of what the text tells in full."""
+    brief = title.family in _BRIEF and title.evidence.zone == "title"
+    told = event.evidence.zone != "title" and event.status not in {"Historical"}
+    return brief and told and bool(title.sides) and title.sides <= event.sides
 
 
 def _status_agrees(a: Draft, b: Draft) -> bool:
@@ -111,7 +124,8 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return _role(a, "visitor") == _role(b, "visitor") and bool(there & where)
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
-        return bool(agreements[0] & agreements[1]) and shared >= 2
+        together = a.evidence.start == b.evidence.start and a.evidence.zone == b.evidence.zone
+        return bool(agreements[0] & agreements[1]) and (shared >= 2 or together)
     if a.family == "Conference":
         return bool(_role(a, "conference") & _role(b, "conference"))
     return shared >= 2 or one == two
@@ -132,6 +146,8 @@ def _join(event: Draft, other: Draft) -> None:
         event.type = other.type
     event.grade = event.grade or other.grade
     event.confidence = min(0.99, 1 - (1 - event.confidence) * (1 - other.confidence))
+    if _headline(event, other):
+        return
     directed = any(role in {"host", "guest"} for role, _ in event.roles)
     known = {entity for _, entity in event.roles}
     for role, entity in other.roles:

@@ -212,6 +212,7 @@ class Narrator:
             confidence=self._confidence(found, sentence),
             grade=found.wording.grade,
             told=reality.told,
+            sides=frozenset(c for _, e in roles if (c := self._register.records[e].country)),
         )
 
     def _reality(self, sentence: Sentence, found: Found) -> Reality:
@@ -238,10 +239,12 @@ class Narrator:
 
     def _roles(self, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
+        family = self._packs.families[found.wording.family]
         for role, phrases in found.roles.items():
             for phrase in phrases:
                 for entity in self._entities(phrase, found.wording.type):
-                    if role == "visitor" and self._register.records[entity].type == "Country":
+                    country = self._register.records[entity].type == "Country"
+                    if country and (role == "visitor" or family.named):
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
