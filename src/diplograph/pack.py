@@ -70,7 +70,7 @@ class Wording:
     background: bool = False
     """Told as history unless a date of these days stands with it."""
     implicit: str | None = None
-    """Role of the two countries that the words leave out («kỷ niệm 50 năm thiết lập …»)."""
+    """Role that the words leave out: two countries («kỷ niệm 50 năm thiết lập …»), a guest."""
     weak: bool = False
     """Kept only as one more report of an event that a better wording found."""
     dated: bool = False
@@ -94,6 +94,8 @@ class Family:
     """Phrase kinds that may fill each role."""
     needs: tuple[tuple[str, ...], ...]
     """Each inner list is one sufficient set; a role named twice needs two fillers."""
+    named: bool
+    """Whether only persons and bodies take part: a country stands for nobody here."""
     distinct: tuple[tuple[str, str], ...]
     """Pairs of roles that never belong to the same country."""
     adjuncts: Mapping[str, tuple[Pattern, ...]]
@@ -240,6 +242,7 @@ def _family(table: Mapping[str, Any], path: Path) -> Family:
         types=tuple(event["types"]),
         roles={role: tuple(kinds) for role, kinds in event["roles"].items()},
         needs=tuple(tuple(need) for need in event["needs"]),
+        named=event.get("named", False),
         distinct=tuple((a, b) for a, b in event.get("distinct", ())),
         adjuncts={
             lang: tuple(_pattern(text, where) for text in lines)
