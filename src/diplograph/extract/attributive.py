@@ -95,6 +95,11 @@ class Attributive:
         begins = at
         while at < min(end, begins + _LONGEST_LIST) and tokens.norms[at] in self._describing:
             at += 1
+        land = hits.at(at, "country") if at > begins else None
+        foreign = self._stands_for(tokens, hits, land, end) if land and land.end < end else None
+        if foreign:
+            foreign.start = begins
+            return foreign
         if at >= end or at - begins > 2 * _DESCRIBING or not tokens.words[at].islower():
             return None
         if tokens.norms[at] in self._officials:
