@@ -47,14 +47,9 @@ def _parameter(parameter: Any) -> str:
 
 
 def _names(parameter: Any) -> str:
-    names = ", ".join((*parameter.opts, *parameter.secondary_opts))
     if parameter.param_type_name == "argument":
-        names = parameter.metavar or parameter.name.upper()
-        names += "…" if parameter.nargs == -1 else ""
-        return str(names if parameter.required else f"[{names}]")
-    choices = getattr(parameter.type, "choices", None)
-    value = parameter.metavar or ("|".join(choices) if choices else parameter.type.name)
-    return names if parameter.is_flag else f"{names} {value}"
+        return str(parameter.metavar)
+    return f"{', '.join(parameter.opts)} {parameter.metavar}"
 
 
 def main() -> int:

@@ -20,7 +20,10 @@ def register(app: typer.Typer) -> None:
 
 def analyse(
     measure: Annotated[
-        str | None, typer.Argument(help="What to measure; without it, the list.")
+        str | None,
+        typer.Argument(
+            metavar="[MEASURE]", help="What to measure; without it, the list."
+        ),
     ] = None,
     values: Values = None,
     store: StoreDir = STORE,

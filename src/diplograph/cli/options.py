@@ -22,32 +22,47 @@ class Format(StrEnum):
 Inputs = Annotated[
     list[str],
     typer.Argument(
+        metavar="INPUT...",
         help="Files (.jsonl, .txt, .html), folders of these, or - for standard input.",
         show_default=False,
     ),
 ]
 Published = Annotated[
     str | None,
-    typer.Option(help="Date (2016-12-05) of articles that do not tell theirs."),
+    typer.Option(
+        metavar="DATE", help="Date (2016-12-05) of articles that do not tell theirs."
+    ),
 ]
 Lang = Annotated[
     str | None,
-    typer.Option(help="Language (vi, en) of articles that do not tell theirs."),
+    typer.Option(
+        metavar="LANG", help="Language (vi, en) of articles that do not tell theirs."
+    ),
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option(min=1, max=256, help="Number of processes. [default: one a core]"),
+    typer.Option(
+        metavar="N", min=1, max=256, help="Number of processes. [default: one a core]"
+    ),
 ]
 StoreDir = Annotated[
     Path, typer.Option("--store", "-s", metavar="DIR", help="Folder of the graph.")
 ]
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="[default: table on a terminal, else json]"),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="table|json|csv",
+        help="How rows are written. [default: table on a terminal, else json]",
+    ),
 ]
 
 LabelLang = Annotated[
-    str, typer.Option("--lang", help="Language of names in the answer: en or vi.")
+    str,
+    typer.Option(
+        "--lang", metavar="LANG", help="Language of names in the answer: en or vi."
+    ),
 ]
 Values = Annotated[
     list[str] | None,

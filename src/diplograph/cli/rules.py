@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 def rules(
     wording: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help="A wording, or the beginning of several."),
+        typer.Argument(metavar="[ID]", help="A wording, or the beginning of several."),
     ] = None,
     form: FormatOption = None,
 ) -> None:

@@ -33,16 +33,26 @@ def view(
         typer.Option("--to", metavar="DATE", help="Last year, month or day."),
     ] = None,
     country: Annotated[
-        str | None, typer.Option(help="Only ties of this country: ISO code or name.")
+        str | None,
+        typer.Option(
+            metavar="COUNTRY", help="Only ties of this country: ISO code or name."
+        ),
     ] = None,
     family: Annotated[
-        str | None, typer.Option(help="Only events of this family, such as Visit.")
+        str | None,
+        typer.Option(
+            metavar="FAMILY", help="Only events of this family, such as Visit."
+        ),
     ] = None,
     focus: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what is near this actor.")
     ] = None,
-    depth: Annotated[int, typer.Option(min=1, max=9, help="How near, in steps.")] = 1,
-    lang: Annotated[str, typer.Option(help="Language of the page: vi or en.")] = "vi",
+    depth: Annotated[
+        int, typer.Option(metavar="N", min=1, max=9, help="How near, in steps.")
+    ] = 1,
+    lang: Annotated[
+        str, typer.Option(metavar="LANG", help="Language of the page: vi or en.")
+    ] = "vi",
 ) -> None:
     """Draw who deals with whom as one web page that works without a connection."""
     import diplograph

@@ -1,0 +1,1 @@
+"""Speed: steps, questions, start. Run by ``make bench``; not part of the tests."""
