@@ -12,7 +12,7 @@ let growth = 1;
 let enlarged = 1;
 
 function startCanvas() {
-  if (box.clientHeight > 1.1 * box.clientWidth) turnUpright();
+  fillFrame();
   network = new vis.Network(box, {nodes: points, edges: lines}, data.options);
   network.on("click", ({nodes: [node], edges: [edge]}) => {
     if (node !== undefined) select({node});
@@ -33,9 +33,18 @@ function startCanvas() {
   new ResizeObserver(() => (untouched ? fitAll({quick: true}) : network.redraw())).observe(box);
 }
 
-/** A frame that stands upright gets the picture upright. */
-function turnUpright() {
-  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+/** Turn the picture if the frame stands upright, and stretch it towards the frame's shape. */
+function fillFrame() {
+  if (box.clientHeight > 1.1 * box.clientWidth) {
+    for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+  }
+  const {left, top, right, bottom} = bounds(nodes.slice(0, data.limit).keys());
+  const frame = (box.clientWidth - 2 * roomBeside()) / Math.max(1, box.clientHeight - 68);
+  const excess = (frame * Math.max(1, bottom - top)) / Math.max(1, right - left);
+  for (const node of nodes) {
+    node.x *= Math.min(1.4, Math.max(1, excess));
+    node.y *= Math.min(1.4, Math.max(1, 1 / excess));
+  }
 }
 
 function keepPlace(moved) {
@@ -84,9 +93,9 @@ function drawShown() {
 }
 
 /** The frame around all marks, in network units. */
-function bounds() {
+function bounds(which = shown.nodes) {
   const frame = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
-  for (const node of shown.nodes) {
+  for (const node of which) {
     const {x, y} = placeOf(node);
     frame.left = Math.min(frame.left, x);
     frame.right = Math.max(frame.right, x);

@@ -182,11 +182,11 @@ function openFilters(open) {
 }
 
 readTheme();
+showWords();
 startCanvas();
 startSearch();
 startTime();
 startControls();
 if (state.focus !== null) state.chosen = {node: state.focus};
-showWords();
 refresh({fit: true});
 document.documentElement.dataset.ready = "yes";

@@ -72,15 +72,19 @@ function placeLabels(ctx, items, scale, frame) {
   };
   const meets = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
   const inside = (a) => a[0] >= frame[0] && a[1] >= frame[1] && a[2] <= frame[2] && a[3] <= frame[3];
-  const free = (box, own, overMarks) => {
-    if (!inside(box)) return false;
+  /** How many marks a label would cover; endless if it leaves the frame or meets a label. */
+  const cover = (box, own) => {
+    if (!inside(box)) return Infinity;
+    const met = new Set();
     for (const key of around(box)) {
       for (const n of cells.get(key) ?? []) {
         const other = taken[n];
-        if (other.own !== own && !(overMarks && other.mark) && meets(other.box, box)) return false;
+        if (other.own === own || !meets(other.box, box)) continue;
+        if (!other.mark) return Infinity;
+        met.add(n);
       }
     }
-    return true;
+    return met.size;
   };
   const take = (box, own, mark_) => {
     taken.push({box, own, mark: mark_});
@@ -99,9 +103,11 @@ function placeLabels(ctx, items, scale, frame) {
     const label = short(nameOf(item.node));
     const wide = ctx.measureText(label).width;
     const spots = item.places(wide, item.text, scale);
-    const fits = (overMarks) => spots.find(([left, top]) =>
-      free([left - 2, top - 1, left + wide + 2, top + item.text + 2], item.node, overMarks));
-    const at = fits(false) ?? (item.loud ? fits(true) : null) ?? (item.must ? spots[0] : null);
+    const costs = spots.map(([left, top]) =>
+      cover([left - 2, top - 1, left + wide + 2, top + item.text + 2], item.node));
+    const least = Math.min(...costs);
+    const good = least === 0 || (item.loud && least < Infinity);
+    const at = good ? spots[costs.indexOf(least)] : item.must ? spots[0] : null;
     if (!at) continue;
     take([at[0] - 2, at[1] - 1, at[0] + wide + 2, at[1] + item.text + 2], item.node, false);
     labels.push({label, node: item.node, left: at[0], top: at[1], font: ctx.font, bold: item.bold});
