@@ -66,7 +66,7 @@ class Chunker:
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
         if blocked and word.islower() and (not person or person.end <= blocked.end):
-            return None
+            return self._named_event(tokens, hits, at, end)
         if person is None and self._attributive:
             counterpart = self._foreign_counterpart(tokens, hits, at, end)
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
@@ -79,6 +79,12 @@ class Chunker:
         if body and (country is None or body.end > country.end):
             return body
         return country or self._bare(tokens, hits, at, end)
+
+    def _named_event(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
+        body = self._body(tokens, hits, at, end)
+        named = body is not None and body.kind == "conference" and not body.generic
+        return body if named else None
 
     def _pointer(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, *_POINTERS)
@@ -129,7 +135,8 @@ class Chunker:
         offices = self._office_chain(tokens, hits, at, end)
         if not offices:
             return None
-        name_start = self._skip_honorific(tokens, hits, offices[-1].end, end)
+        after = self._past_short_form(tokens, offices[-1].end, end)
+        name_start = self._skip_honorific(tokens, hits, after, end)
         name_end = self._shapes.run(tokens, hits, name_start, end)
         if name_end == name_start and offices[0].plural and self._english_order:
             several = self._several(tokens, hits, offices[0], end)
@@ -144,7 +151,9 @@ class Chunker:
             name_end = name_start
         if name_end == name_start:
             first = offices[0]
-            plural = at > 0 and tokens.norms[at - 1] in {"các", "hai", "những", "ba", "nhiều", "một số"}
+            if hits.ending(at, "anaphora.two"):
+                return Phrase("pair", at, first.end, offices=[first])
+            plural = hits.ending(at, "anaphora.many") is not None
             if plural or first.plural:
                 return Phrase("titles", at, first.end, country=first.country, offices=[first])
             return Phrase("title", at, first.end, offices=[first], country=first.country)
@@ -168,6 +177,13 @@ class Chunker:
             return None
         name = tokens.slice(at + 1, stop)
         return Phrase("person", office.start, stop, name, at + 1, [office], office.country)
+
+    def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
+        """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""
+        short = tokens.words[at : at + 3]
+        if len(short) == 3 and short[0] == "(" and short[2] == ")" and short[1].isupper():
+            return at + 3
+        return at
 
     def _name_after_of(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int

@@ -121,6 +121,8 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if a.family == "Visit":
         there = {within.get(d, d) for d in _role(a, "destination")}
         where = {within.get(d, d) for d in _role(b, "destination")}
+        if _leg(a, b, there, where):
+            return False
         return _role(a, "visitor") == _role(b, "visitor") and bool(there & where)
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
@@ -129,6 +131,12 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if a.family == "Conference":
         return bool(_role(a, "conference") & _role(b, "conference"))
     return shared >= 2 or one == two
+
+
+def _leg(a: Draft, b: Draft, there: set[str], where: set[str]) -> bool:
+    """Whether one is a leg, with days of its own, of the tour that the other is."""
+    days = a.span(), b.span()
+    return None not in days and days[0] != days[1] and (there < where or where < there)
 
 
 def _role(draft: Draft, role: str) -> set[str]:
@@ -151,7 +159,8 @@ def _join(event: Draft, other: Draft) -> None:
     directed = any(role in {"host", "guest"} for role, _ in event.roles)
     known = {entity for _, entity in event.roles}
     for role, entity in other.roles:
-        if entity not in known and not (directed and role == "participant"):
+        toured = role == "destination" and other.evidence.zone == "title"
+        if entity not in known and not toured and not (directed and role == "participant"):
             event.roles.append((role, entity))
 
 

@@ -137,7 +137,7 @@ class Match:
             phrase = self._s.starting(position)
             if phrase is not None:
                 if phrase.kind in kinds:
-                    return expand(self._s, self._s.group_right(phrase, kinds))
+                    return self._lands(expand(self._s, self._s.group_right(phrase, kinds)), kinds)
                 if not gap and phrase.kind in ACTORS:
                     return []
             step = self._step_over(position, gap=gap)
@@ -147,6 +147,13 @@ class Match:
                 return []
             position = step
         return []
+
+    def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
+        """The group, a country in the place of its city where it stands beside it."""
+        if "country" not in kinds:
+            return group
+        found = [self._s.in_land(phrase) or phrase for phrase in group]
+        return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]
 
     # ── to the left ──
     def _left(self, elements: tuple[Element, ...]) -> bool:

@@ -59,6 +59,8 @@ class NamedReader:
         """Whether a generic head has nothing that names it."""
         if " ".join(tokens.norms[at:start]) not in self._generic[kind]:
             return False
+        if kind == "conference" and end - start > 2:
+            return False
         if tokens.norms[start] in {"về", "giữa", "on", "between"} and end - start > 2:
             return False
         return not any(

@@ -63,11 +63,13 @@ class Narrator:
         if sentence.title:
             self._fallback = None
         self._resolve(sentence)
+        self._things.name(sentence.phrases)
         chain: dict[int, Reality] = {}
         for found in self._frames.find(sentence, self._fallback):
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None:
                 self._drafts.append(draft)
+                self._things.told(draft.family, draft.roles)
                 if draft.family in {"Encounter", "Call", "Signing", "Visit", "Ceremony"} and len(draft.actors()) > 1:
                     self._last = draft
                     self._pairs_after(sentence, found.anchor[1])
@@ -124,6 +126,17 @@ class Narrator:
                 phrase.entity = record.id if record else None
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
+
+    def _two(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The two persons of the last event between two, or those whom the words fit."""
+        if phrase.offices:
+            both = self._resolver.both(phrase.offices[0])
+            if both:
+                return both
+        people = self._people(self._last) if self._last else []
+        if len(people) == 2:
+            return people[0], people[1]
+        return None if phrase.sides else self._resolver.chiefs()
 
     def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
@@ -271,12 +284,16 @@ class Narrator:
     def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
         """Fill in what the words leave out: the two countries, the guest of a host."""
         if found.wording.implicit and all(r != found.wording.implicit for r, _ in roles):
-            pair = self._country_pair()
-            roles += [(found.wording.implicit, entity) for entity in pair or ()]
+            roles += [(found.wording.implicit, e) for e in self._left_out(found)]
         hosts = [entity for role, entity in roles if role == "host"]
         if len(hosts) > 1 and found.wording.family == "Ceremony" and not any(r == "guest" for r, _ in roles):
             roles[:] = [(r, e) for r, e in roles if r != "host"]
             roles += [("host", hosts[0]), *(("guest", e) for e in hosts[1:])]
+
+    def _left_out(self, found: Found) -> tuple[str, ...]:
+        if found.wording.implicit == "conference":
+            return (self._things.occasion,) if self._things.occasion else ()
+        return self._country_pair() or ()
 
     def _enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         family = self._packs.families[found.wording.family]

@@ -18,6 +18,8 @@ class OfficePhrase:
     country: str | None = None
     head: str = ""
     """Id of the office in the table, for bare titles."""
+    rank: int = 9
+    """1 for a head of state … 9 for unknown."""
     lemma: str = ""
     """Norm words of the title, for comparing bare titles."""
     plural: bool = False

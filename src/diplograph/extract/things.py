@@ -12,6 +12,7 @@ class Things:
     def __init__(self, register: Register, common: frozenset[str]) -> None:
         self._register = register
         self._common = common
+        self._occasion: str | None = None
 
     def meant(self, phrase: Phrase) -> str | None:
         """Id of the thing named elsewhere; an agreement named nowhere may be a new one."""
@@ -20,6 +21,22 @@ class Things:
         else:
             record = self._alike("Agreement", phrase) or self._new_agreement(phrase)
         return record.id if record else None
+
+    def told(self, family: str, roles: list[tuple[str, str]]) -> None:
+        """Note an event: the people listed next are its people."""
+        conference = next((entity for role, entity in roles if role == "conference"), None)
+        self._occasion = conference if family == "Conference" else None
+
+    def name(self, phrases: list[Phrase]) -> None:
+        """Note the conferences that a sentence only names."""
+        for phrase in phrases:
+            if phrase.kind == "conference" and phrase.entity:
+                self._occasion = phrase.entity
+
+    @property
+    def occasion(self) -> str | None:
+        """Id of the conference that the text is at; none after another event."""
+        return self._occasion
 
     def _new_agreement(self, phrase: Phrase) -> Record | None:
         """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""

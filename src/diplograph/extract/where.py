@@ -30,9 +30,9 @@ class Where:
             return min(told, key=lambda p: _distance(p, found.anchor[0])).entity
         if found.wording.family in _TRAVELLED:
             return self._reached(sentence, places, found.anchor[0])
-        return next(
-            (p.entity for p in found.roles.get("destination", ()) if p.entity), None
-        )
+        ends = found.roles.get("destination", ())
+        cities = [city for p in ends if (city := sentence.city_of(p))]
+        return next((p.entity for p in (*cities, *ends) if p.entity), None)
 
     def _located(self, sentence: Sentence, phrase: Phrase) -> bool:
         at = _preposition(sentence, phrase, self._locative)
