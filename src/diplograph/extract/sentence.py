@@ -146,6 +146,21 @@ class Sentence:
                     return group[: cut + 1]
         return [last]
 
+    def city_of(self, phrase: Phrase) -> Phrase | None:
+        """The city right before a country that only explains it: «Paris, France»."""
+        if phrase.kind != "country" or self.tokens.words[phrase.start - 1] != ",":
+            return None
+        city = self.ending(phrase.start - 1)
+        same = city is not None and city.kind == "place" and city.country == phrase.country
+        return city if same else None
+
+    def in_land(self, phrase: Phrase) -> Phrase | None:
+        """The country that explains a city: «Paris, France»."""
+        if phrase.kind != "place" or self.tokens.words[phrase.end : phrase.end + 1] != [","]:
+            return None
+        land = self.starting(phrase.end + 1)
+        return land if land is not None and self.city_of(land) is phrase else None
+
     def in_brackets(self, phrase: Phrase, at: int) -> bool:
         """Whether a bracket separates the phrase from the token."""
         low, high = sorted((phrase.end, at))

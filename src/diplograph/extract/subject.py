@@ -67,6 +67,7 @@ class SubjectFinder:
             and p.end <= self._at
             and p.kind in self._kinds
             and id(p) not in self._taken
+            and self._s.city_of(p) is None
             and not self._s.in_brackets(p, self._at)
         ]
 
