@@ -23,11 +23,11 @@ _ACTORS = """SELECT ?actor ?kind ?code WHERE {
     (dg:Place "Place") (dg:Agreement "Agreement") (dg:Gathering "Conference")
   }
   ?actor a ?class .
-  FILTER EXISTS { ?event dg:participant ?actor }
+  FILTER EXISTS { ?fact dg:participant|dg:source|dg:target ?actor }
   OPTIONAL { ?actor dg:country/dg:iso2 ?code }
 } ORDER BY ?actor ?code"""
 _LABELS = """SELECT ?actor ?label (LANG(?label) AS ?lang) WHERE {
-  { SELECT DISTINCT ?actor WHERE { ?event dg:participant ?actor } }
+  { SELECT DISTINCT ?actor WHERE { ?fact dg:participant|dg:source|dg:target ?actor } }
   ?actor skos:prefLabel ?label .
 } ORDER BY ?actor ?label"""
 _OFFICES = """SELECT ?actor ?label (LANG(?label) AS ?lang) WHERE {
@@ -79,7 +79,7 @@ def _text(value: Value) -> str | None:
 
 
 def actors(store: Queryable) -> tuple[Actor, ...]:
-    """Everyone and everything that takes part in an event, in IRI order.
+    """Everyone and everything that takes part in an event or a tie, in IRI order.
 
     Offices are the labels of the posts in which a person is attested, in Vietnamese
     where there is such a label.
