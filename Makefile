@@ -27,7 +27,7 @@ lint: $(VENV)/.ready-dev ## style, types and import contracts
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.ready-dev ## unit tests, README, notebooks
-	$(BIN)/pytest -q -n $(WORKERS)
+	$(BIN)/pytest -q -n $(WORKERS) --nbmake tests $(wildcard notebooks)
 
 fix: $(VENV)/.ready-dev ## mend what the linter can mend
 	$(BIN)/ruff check --fix .
@@ -37,7 +37,7 @@ score: $(VENV)/.ready-dev ## accuracy on our labelled articles, written into REA
 	env PYTHONPATH=tests $(BIN)/python -m score --write README.md
 
 bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
-	$(BIN)/pytest tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops
+	$(BIN)/pytest -q tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops
 
 docs: $(VENV)/.ready-dev ## the command reference from the live commands
 	$(BIN)/python scripts/commands.py --write docs/commands.md
