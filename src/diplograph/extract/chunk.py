@@ -83,8 +83,9 @@ class Chunker:
     def _named_event(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
         body = self._body(tokens, hits, at, end)
-        named = body is not None and body.kind == "conference" and not body.generic
-        return body if named else None
+        if body is None or body.kind != "conference" or body.generic:
+            return None
+        return body if any(c.isdigit() or c.isupper() for c in body.name) else None
 
     def _pointer(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         hit = hits.at(at, *_POINTERS)

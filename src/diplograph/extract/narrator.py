@@ -151,9 +151,9 @@ class Narrator:
         return None
 
     def _pair(self, phrase: Phrase) -> None:
-        people = self._people(self._last) if self._last else []
-        if len(people) == 2:
-            phrase.entity, phrase.others = people[0], (people[1],)
+        two = self._two(phrase)
+        if two:
+            phrase.entity, phrase.others = two[0], (two[1],)
 
     def _pairs_after(self, sentence: Sentence, at: int) -> None:
         """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""

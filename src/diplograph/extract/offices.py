@@ -56,6 +56,7 @@ class OfficeReader:
             title=title,
             country=country,
             head=head.entry.value,
+            rank=head.entry.rank,
             lemma=lemma,
             plural=bool(head.entry.singular),
             former=former,

@@ -105,10 +105,34 @@ class Resolver:
     def leader(self, country: str) -> Record | None:
         """«nhà lãnh đạo Lào»: the one person of that country in the article, else the country."""
         people = [r for r in self._register.of_type("Person") if r.country == country and r.offices]
-        return people[0] if len(people) == 1 else None
+        ranks = [min(o.rank for o in r.offices.values()) for r in people]
+        if not people or ranks.count(min(ranks)) > 1:
+            return None
+        return people[ranks.index(min(ranks))]
+
+    def both(self, office: OfficePhrase) -> tuple[str, str] | None:
+        """«hai Thủ tướng»: the two holders of the office, one on each side."""
+        fits = [r for r in self._register.of_type("Person") if _holds(r, office)]
+        return _two_sides(fits)
+
+    def chiefs(self) -> tuple[str, str] | None:
+        """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
+        return _two_sides([r for r in self._register.of_type("Person") if r.offices])
 
 
 _EMPTY = frozenset({"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"})
+
+
+def _two_sides(people: list[Record]) -> tuple[str, str] | None:
+    """The most named of each of two countries; None if a third one competes."""
+    ranked = sorted(people, key=lambda r: -len(r.seen))
+    chosen: list[Record] = []
+    for record in ranked:
+        if record.country and all(record.country != c.country for c in chosen):
+            chosen.append(record)
+    if len(chosen) < 2 or (len(chosen) > 2 and len(chosen[2].seen) >= len(chosen[1].seen)):
+        return None
+    return chosen[0].id, chosen[1].id
 
 
 def _holds(record: Record, office: OfficePhrase) -> bool:

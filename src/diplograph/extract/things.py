@@ -17,7 +17,7 @@ class Things:
     def meant(self, phrase: Phrase) -> str | None:
         """Id of the thing named elsewhere; an agreement named nowhere may be a new one."""
         if phrase.kind == "conference":
-            record = self._alike("Conference", phrase) or self._only_conference()
+            record = self._alike("Conference", phrase) or self._only_conference(phrase)
         else:
             record = self._alike("Agreement", phrase) or self._new_agreement(phrase)
         return record.id if record else None
@@ -53,6 +53,8 @@ class Things:
         ]
         return fits[-1] if fits else None
 
-    def _only_conference(self) -> Record | None:
+    def _only_conference(self, phrase: Phrase) -> Record | None:
+        """«cuộc họp» after «Kỳ họp lần thứ 20»: the one conference of the article."""
         named = self._register.of_type("Conference")
-        return named[0] if len(named) == 1 else None
+        last = phrase.name.lower().rpartition(" ")[2]
+        return named[0] if len(named) == 1 and last in named[0].words else None
