@@ -12,6 +12,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.speaker import Speaker, land_of
 from diplograph.extract.status import Reality, StatusReader
 from diplograph.extract.things import Things
 from diplograph.extract.where import Where
@@ -51,6 +52,7 @@ class Narrator:
         self._status = StatusReader({k: frozenset(v) for k, v in language.lists("status").items()})
         self._where = Where(language)
         self._things = Things(register, language.words("heads", "agreement_generic"))
+        self.speaker = Speaker(language)
         self._drafts: list[Draft] = []
         self._last: Draft | None = None
         self._latest: date | None = anchor
@@ -84,6 +86,8 @@ class Narrator:
 
     def _empty(self, draft: Draft) -> bool:
         """A passing mention that tells too little: no date, nobody named."""
+        if draft.family == "Encounter" and len(draft.actors()) == 1:
+            return not any(draft.actors() <= d.actors() for d in self._drafts if d.family == "Visit")
         if draft.when is not None:
             return False
         kinds = {self._register.records[entity].type for _, entity in draft.roles}
@@ -124,8 +128,15 @@ class Narrator:
             elif phrase.kind == "counterpart":
                 record = self._resolver.counterpart(phrase)
                 phrase.entity = record.id if record else None
+            elif phrase.kind == "i":
+                phrase.entity = self.speaker.entity
+            elif phrase.kind == "unnamed":
+                record = land_of(sentence, phrase, self._register, self._within())
+                phrase.entity = record.id if record else None
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
+
+        self.speaker.labelled(sentence)
 
     def _two(self, phrase: Phrase) -> tuple[str, str] | None:
         """The two persons of the last event between two, or those whom the words fit."""
@@ -298,6 +309,9 @@ class Narrator:
     def _enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         family = self._packs.families[found.wording.family]
         names = [role for role, _ in roles]
+        unnamed = any(p.kind == "unnamed" for phrases in found.roles.values() for p in phrases)
+        if unnamed and names:
+            return True
         return any(
             all(names.count(role) >= need.count(role) for role in need) for need in family.needs
         )

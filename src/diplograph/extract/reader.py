@@ -67,6 +67,7 @@ class Reader:
             about=about,
             zone_of=self._zone_of(article),
         )
+        narrator.speaker.headed(sentence for sentence, _ in head)
         for sentence, found in body:
             narrator.tell(sentence, found)
         for sentence, found in head:

@@ -1,0 +1,54 @@
+"""Who says «I», and for whom words stand that name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.register import Record, Register
+from diplograph.extract.sentence import Sentence
+from diplograph.pack import LanguagePack
+
+OFFICIALS = 2
+"""``number`` of an unnamed phrase that means people of a government."""
+
+
+class Speaker:
+    """The author of a statement, or the last one whom a transcript lets speak."""
+
+    def __init__(self, language: LanguagePack) -> None:
+        self._author = language.words("words", "author")
+        self.entity: str | None = None
+        """Id of the person."""
+
+    def headed(self, sentences: Iterable[Sentence]) -> None:
+        """Take the author from a title: «Statement by President A on …»."""
+        for sentence in sentences:
+            for phrase in sentence.phrases:
+                before = sentence.tokens.norms[phrase.start - 1 : phrase.start]
+                if phrase.kind == "person" and before and before[0] in self._author:
+                    self.entity = self.entity or phrase.entity
+
+    def labelled(self, sentence: Sentence) -> None:
+        """Take the speaker from a label: «SECRETARY A: …»."""
+        first = sentence.starting(sentence.start)
+        if first is None or first.kind not in {"person", "title"} or not first.entity:
+            return
+        if sentence.tokens.words[first.end : first.end + 1] == [":"]:
+            self.entity = first.entity
+
+
+def land_of(
+    sentence: Sentence, phrase: Phrase, register: Register, within: Mapping[str, str]
+) -> Record | None:
+    """The country of unnamed officials: «In Laos, A will meet with officials»."""
+    if phrase.number != OFFICIALS:
+        return None
+    for other in reversed(sentence.phrases):
+        if other.end > phrase.start or other.kind not in {"country", "place"}:
+            continue
+        if other.entity and sentence.governed(other):
+            meant = within.get(other.entity, other.entity)
+            record = register.records[meant]
+            return record if record.type == "Country" else None
+    return None
