@@ -52,7 +52,7 @@ class Attributive:
         if tokens.norms[hit.end] not in self._leaders:
             return None
         phrase = self._country("country", tokens, hit, hit.end + 1)
-        phrase.leader = True
+        phrase.leader, phrase.number = True, 2
         return phrase
 
     def _stands_for(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
@@ -61,7 +61,9 @@ class Attributive:
         while at < min(end, hit.start + _LONGEST_LIST):
             if self._head_end(tokens, at):
                 direct = not any(w in {",", "and"} for w in tokens.norms[hit.end : at])
-                return self._country("country", tokens, hit, at + 1 if direct else hit.end)
+                phrase = self._country("country", tokens, hit, at + 1 if direct else hit.end)
+                phrase.number = 2
+                return phrase
             land = hits.at(at, "country")
             if land:
                 at = land.end

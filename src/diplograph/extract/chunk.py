@@ -302,7 +302,7 @@ class Chunker:
 
     def _apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
         at = phrase.end
-        while at + 1 < end and tokens.words[at] in {",", "(", "-", "–"}:
+        while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
             start = at + 1
             if tokens.norms[start] in {"the", "là"}:
                 start += 1

@@ -50,7 +50,7 @@ class Draft:
 
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
-_GENERAL = {"Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
+_GENERAL = {"Gift", "Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
 
 
 def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
@@ -104,7 +104,7 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
 
 
 def _types_agree(a: Draft, b: Draft) -> bool:
-    return a.type == b.type or a.family in {"Visit", "Encounter", "Call"} or a.type in _GENERAL and b.type in _GENERAL
+    return a.type == b.type or a.family in {"Visit", "Encounter", "Call", "Transfer"} or a.type in _GENERAL and b.type in _GENERAL
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:

@@ -131,5 +131,5 @@ def _capital_soon(
 
 def _long(hits: Hits, at: int) -> bool:
     """Whether a known name of several words starts here: it is not part of a person's."""
-    hit = hits.at(at, "country", "org", "conference")
+    hit = hits.at(at, "country", "org", "conference", "heads.thing")
     return hit is not None and hit.end - hit.start > 1

@@ -12,7 +12,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.speaker import Speaker, land_of
+from diplograph.extract.speaker import OFFICIALS, Speaker, land_of
 from diplograph.extract.status import Reality, StatusReader
 from diplograph.extract.things import Things
 from diplograph.extract.where import Where
@@ -53,6 +53,7 @@ class Narrator:
         self._where = Where(language)
         self._things = Things(register, language.words("heads", "agreement_generic"))
         self.speaker = Speaker(language)
+        self._lands = bool(language.table.get("visits_name_countries", False))
         self._drafts: list[Draft] = []
         self._last: Draft | None = None
         self._latest: date | None = anchor
@@ -267,12 +268,20 @@ class Narrator:
         for role, phrases in found.roles.items():
             for phrase in phrases:
                 for entity in self._entities(phrase, found.wording.type):
+                    if role == "destination":
+                        entity = self._land(entity)
                     country = self._register.records[entity].type == "Country"
-                    if country and (role == "visitor" or family.named):
+                    meant = phrase.number == OFFICIALS
+                    if country and (role == "visitor" or (family.named and not meant)):
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         return roles
+
+    def _land(self, entity: str) -> str:
+        """A visit to a city is one to its country, if the article names that as a noun."""
+        land = self._within().get(entity) if self._lands else None
+        return land if land and not self._register.records[land].generic else entity
 
     def _within(self) -> dict[str, str]:
         """Country entity of each place, where the article names both."""
@@ -304,6 +313,8 @@ class Narrator:
     def _left_out(self, found: Found) -> tuple[str, ...]:
         if found.wording.implicit == "conference":
             return (self._things.occasion,) if self._things.occasion else ()
+        if found.wording.implicit == "recipient":
+            return (self._things.addressed,) if self._things.addressed else ()
         return self._country_pair() or ()
 
     def _enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:

@@ -6,7 +6,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.scope import Scope
-from diplograph.extract.scope_vi import before_name, unlisted_field
+from diplograph.extract.scope_vi import before_name, small_tail, unlisted_field
 from diplograph.extract.tokens import Tokens
 
 _DIPLOMATIC = "diplomatic"
@@ -42,6 +42,8 @@ class OfficeReader:
         end = self._modifiers(tokens, hits, end, after=True)
         end = self._complement(tokens, hits, head, end, limit)
         title_end = end
+        if not self._before:
+            end = title_end = self._seat(tokens, hits, end, limit)
         end, after = self._country_after(tokens, hits, head, end, limit)
         if head.entry.kind.lower() == _DIPLOMATIC:
             end, title_end = self._posting(tokens, hits, end, limit)
@@ -112,8 +114,13 @@ class OfficeReader:
             office = hits.at(at, "office")
             if hit is None or (office is not None and office.end > hit.end):
                 return at
+            country = hits.at(at, "country")
+            if country and country.end > hit.end:
+                return at  # «Liên bang Nga»
             if after and hit.entry.kind == "deputy":
                 return at  # «Thứ trưởng Ngoại giao Phó Đức Hiển»: a surname
+            if hit.entry.kind == "concurrent" and not self._before:
+                return at  # «Phó Thủ tướng kiêm Bộ trưởng …»: it joins two offices
             at = hit.end
 
     def _head_start(
@@ -144,9 +151,17 @@ class OfficeReader:
                 best = max(best, end)
         if not self._before:
             best = before_name(tokens, hits, at, best, self._surnames)
+            best = small_tail(tokens, hits, best, limit) if best > at else best
         if self._before:
             best = max(best, self._scope.end(tokens, hits, at, limit))
         return best
+
+    def _seat(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
+        seat = hits.at(at, "place")
+        if seat is None or seat.end > limit or seat.end - at < 2:
+            return at
+        return seat.end
 
     def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """«Chủ tịch Quỹ»: the body named before, by its head alone."""
@@ -166,6 +181,10 @@ class OfficeReader:
             joins = tokens.norms[at : at + 1]
             if joins and joins[0] in {"và", "and", "&", ",", "-", "–"} and hits.at(at + 1, "portfolio"):
                 at += 1
+        if at > start and not self._before and tokens.norms[at : at + 1] == ["và"]:
+            # «Ngoại giao và Hợp tác quốc tế»: the second field may be in no table.
+            more = unlisted_field(tokens, hits, at + 1, limit)
+            at = more if more > at + 1 else at
         while at > start and tokens.words[at - 1] in {",", "-", "–"}:
             at -= 1
         return at

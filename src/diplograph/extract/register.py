@@ -131,7 +131,8 @@ class Register:
         for record in self.of_type(kind):
             if _clash(phrase.country, record.country):
                 continue
-            same_id = phrase.value and phrase.value == record.value and kind != "Conference"
+            same_id = bool(phrase.value) and phrase.value == record.value
+            same_id = same_id and (kind != "Conference" or _same_edition(words, record.words))
             if record.words == words or same_id or _same_body(kind, words, record):
                 if len(words) > len(record.words):
                     record.name, record.words = phrase.name, words
@@ -195,7 +196,14 @@ def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool
     if kind == "Organization":
         return len(short) >= 2 and full[: len(short)] == short
     if kind == "Conference":
-        return (len(short) >= 2 or record.generic) and full[: len(short)] == short
+        ends = len(short) >= 3 and full[-len(short) :] == short
+        return ends or ((len(short) >= 2 or record.generic) and full[: len(short)] == short)
     if kind == "Agreement":
         return len(short) >= 2 and full[: len(short)] == short
     return False
+
+
+def _same_edition(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names of a series can mean one meeting: «APEC 2017» is not «APEC 2018»."""
+    numbers = [{w for w in words if w.isdigit()} for words in (one, two)]
+    return not numbers[0] or not numbers[1] or numbers[0] == numbers[1]

@@ -22,7 +22,8 @@ def unlisted_field(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         joined = tokens.norms[end : end + 1]
         if joined and joined[0] in _JOINS and _field_word(tokens, hits, end + 1, limit) > end + 1:
             end += 1
-    return end
+    proper = end < limit and (hits.at(end, "country") or tokens.words[end][:1].isupper())
+    return end if proper else at
 
 
 def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -42,8 +43,19 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 def _grammar(hits: Hits, at: int) -> bool:
     """Whether the word belongs to the sentence, not to a field."""
     cats = ("anchor", "modifier", "words.oblique", "words.soft", "words.and", "words.clause")
-    more = ("status.planned", "status.past", "words.of", "words.report", "heads.stop", "words.at")
+    more = ("words.relative", "status.planned", "status.past", "words.of", "words.report", "heads.stop", "words.at")
     return hits.at(at, *cats, *more) is not None
+
+
+def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of small syllables that finish a body's name: «… Kiểm toán | tối cao | Ba Lan»."""
+    end = at
+    while end < limit and end - at < 4 and tokens.words[end].islower() and tokens.words[end].isalpha():
+        if _grammar(hits, end) and not hits.at(end, "heads.stop"):
+            return at
+        end += 1
+    proper = end < limit and (hits.at(end, "country") or tokens.words[end].istitle())
+    return end if end > at and proper else at
 
 
 def before_name(

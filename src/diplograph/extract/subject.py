@@ -65,7 +65,7 @@ class SubjectFinder:
             for p in reversed(self._s.phrases)
             if self._floor <= p.start
             and p.end <= self._at
-            and p.kind in self._kinds
+            and p.kind in self._kinds - {"unnamed"}
             and id(p) not in self._taken
             and self._s.city_of(p) is None
             and not self._s.in_brackets(p, self._at)
@@ -134,6 +134,8 @@ class SubjectFinder:
         return []
 
     def _is_fronted(self) -> bool:
+        if self._at == self._s.start:
+            return True  # «Gặp B, A nói …»
         first = max(self._s.start, self._at - 6)
         return any(self._s.hits.at(i, "words.fronted") for i in range(first, self._at))
 

@@ -13,6 +13,7 @@ class Things:
         self._register = register
         self._common = common
         self._occasion: str | None = None
+        self._addressed: str | None = None
 
     def meant(self, phrase: Phrase) -> str | None:
         """Id of the thing named elsewhere; an agreement named nowhere may be a new one."""
@@ -26,6 +27,8 @@ class Things:
         """Note an event: the people listed next are its people."""
         conference = next((entity for role, entity in roles if role == "conference"), None)
         self._occasion = conference if family == "Conference" else None
+        if family == "Message":
+            self._addressed = next((e for role, e in roles if role == "recipient"), None)
 
     def name(self, phrases: list[Phrase]) -> None:
         """Note the conferences that a sentence only names."""
@@ -37,6 +40,11 @@ class Things:
     def occasion(self) -> str | None:
         """Id of the conference that the text is at; none after another event."""
         return self._occasion
+
+    @property
+    def addressed(self) -> str | None:
+        """Id of whom the last letter or message went to."""
+        return self._addressed
 
     def _new_agreement(self, phrase: Phrase) -> Record | None:
         """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""
