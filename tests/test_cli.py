@@ -107,6 +107,31 @@ def test_an_error_is_one_message_and_1(
     assert (done.code, done.err) == (1, f"diplograph: {message}\n")
 
 
+def broken(*_: object, **__: object) -> None:
+    raise ZeroDivisionError("division by zero")
+
+
+def test_a_fault_of_the_program_is_called_one(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_app, "app", broken)
+    done = cli("stats")
+
+    assert done.code == 1
+    assert "unexpected ZeroDivisionError: division by zero" in done.err
+    assert "DIPLOGRAPH_TRACEBACK=1" in done.err
+
+
+def test_the_place_of_such_a_fault_can_be_seen(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_app, "app", broken)
+    monkeypatch.setenv("DIPLOGRAPH_TRACEBACK", "1")
+
+    with pytest.raises(ZeroDivisionError):
+        cli("stats")
+
+
 def test_an_interrupt_ends_with_130(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     interrupted = typer.Typer()
 

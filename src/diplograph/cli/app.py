@@ -16,6 +16,9 @@ from diplograph.cli import analyse, ask, demo, extract, rules, store, view
 from diplograph.cli.show import fail, speak_utf8
 from diplograph.errors import DiplographError
 
+TRACEBACK = "DIPLOGRAPH_TRACEBACK"
+"""Environment variable that lets an unexpected error show its traceback."""
+
 app = typer.Typer(
     name="diplograph",
     help="Diplomatic news as a knowledge graph in which every fact carries its sentence.",
@@ -59,6 +62,13 @@ def run(args: list[str]) -> int:
         fail(str(error))
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        fail(
+            f"unexpected {type(error).__name__}: {error}\n"
+            f"This is a fault of the program itself; {TRACEBACK}=1 shows its place."
+        )
     return 1
 
 

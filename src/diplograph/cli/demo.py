@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from diplograph.cli.show import emit, out, working
+from diplograph.cli.show import emit, out
 from diplograph.cli.store import build_quietly, told
 
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
@@ -30,7 +33,7 @@ def demo(
     ] = Path("demo"),
 ) -> None:
     """Build the graph of the sample articles, ask it three things, and draw it."""
-    from diplograph.cli.view import view
+    from diplograph.cli.view import draw_page
     from diplograph.resources import sample_dir
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,8 +46,7 @@ def demo(
     out(f"  as raw web pages: {told(pages)}")
     for name, values in QUESTIONS:
         _ask(store, name, values)
-    with working("Drawing"):
-        view(output=page, store=store)
+    draw_page(page, store)
     _next(store, page)
 
 
@@ -55,13 +57,14 @@ def _ask(store: Path, name: str, values: dict[str, str]) -> None:
 
     words = [f"{key}={value}" for key, value in values.items()]
     out(f"\n{find_question(name).titles['en']}")
-    out(f"  $ diplograph ask {shlex.join([name, *words])} --store {store}")
+    out(f"  $ {_program()} ask {shlex.join([name, *words])} --store {store}")
     with diplograph.open(store, read_only=True) as graph:
         answer = ask(graph, name, values)
     emit(answer.columns, answer.rows, Format.TABLE)
 
 
 def _next(store: Path, page: Path) -> None:
+    program = _program()
     out(f"\nThe graph is in {store}, the page in {page.resolve().as_uri()}")
     out("Try next:")
     for words in (
@@ -70,4 +73,12 @@ def _next(store: Path, page: Path) -> None:
         f"export -o events.csv --store {store}",
         "build YOUR-NEWS/ --store news.store",
     ):
-        out(f"  diplograph {words}")
+        out(f"  {program} {words}")
+
+
+def _program() -> str:
+    """How this program is called here: by its name, or by its path if it must."""
+    path, known = Path(sys.argv[0]), shutil.which("diplograph")
+    if path.name != "diplograph" or (known and path.exists() and path.samefile(known)):
+        return "diplograph"
+    return os.path.relpath(path)

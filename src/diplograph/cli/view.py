@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -55,22 +55,24 @@ def view(
     ] = "vi",
 ) -> None:
     """Draw who deals with whom as one web page that works without a connection."""
+    draw_page(
+        output,
+        store,
+        lang=lang,
+        start=start,
+        end=end,
+        country=country,
+        family=family,
+        focus=focus,
+        depth=depth,
+    )
+    out(str(output))
+
+
+def draw_page(output: Path, store: Path, **filters: Any) -> None:
+    """Write the page of a store; filters are those of ``diplograph.view.draw``."""
     import diplograph
-    from diplograph.analyse import Study
-    from diplograph.view import draw, write
+    from diplograph.view import write
 
     with working("Drawing"), diplograph.open(store, read_only=True) as graph:
-        study = Study(graph)
-        page = draw(
-            study.actors,
-            study.ties,
-            lang=lang,
-            start=start,
-            end=end,
-            country=country,
-            family=family,
-            focus=focus,
-            depth=depth,
-        )
-        write(output, page)
-    out(f"{output}")
+        write(output, graph.draw(**filters))
