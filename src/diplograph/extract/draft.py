@@ -75,7 +75,8 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
 
 
 def _vague(draft: Draft) -> bool:
-    return draft.wording.weak or (draft.wording.noun and not draft.told)
+    brief = draft.wording.noun or draft.evidence.zone == "title"
+    return draft.wording.weak or (brief and not draft.told)
 
 
 def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
