@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplograph.errors import PackError
 from diplograph.model import EventReport, PersonReport
 from diplograph.resolve import (
     Leader,
@@ -17,6 +15,7 @@ from diplograph.resolve import (
     load_leaders,
     wikidata_links,
 )
+from diplograph.tables.rows import Leader as Row
 
 MINISTER, PREMIER = 4, 2
 JINPING = Leader(
@@ -171,24 +170,24 @@ def test_the_order_of_persons_does_not_matter(order: list[int]) -> None:
     assert link_persons([people[i] for i in order], [JINPING]) == straight
 
 
-def test_the_shipped_table_reads_and_every_leader_has_a_name_and_a_country() -> None:
-    leaders = load_leaders()
+def test_a_row_of_the_table_gives_all_its_names() -> None:
+    row = Row(
+        "an", "Trần An", ("Trần  Văn An",), "Tran An", (), "VN", "x", "", "", "Q7"
+    )
 
-    assert all(leader.names and leader.id for leader in leaders)
+    (leader,) = load_leaders([row])
 
-
-def test_a_table_without_a_column_is_refused_by_name(tmp_path: Path) -> None:
-    table = tmp_path / "leaders.csv"
-    table.write_text("id,vi,vi_variants,en,en_variant,country\n", encoding="utf-8")
-
-    with pytest.raises(
-        PackError, match=r"leaders.csv: column 'en_variants' is missing"
-    ):
-        load_leaders(table)
+    assert leader.names == {"Trần An", "Trần Văn An", "Tran An"}
+    assert (leader.country, leader.wikidata) == ("VN", "Q7")
 
 
-def test_no_table_means_no_leaders(tmp_path: Path) -> None:
-    assert load_leaders(tmp_path / "none.csv") == []
+def test_the_shipped_table_tells_of_one_person_in_both_languages() -> None:
+    people = [
+        person("vi", "Tập Cận Bình", "CN"),
+        person("en", "Xi Jinping", "CN", "en"),
+    ]
+
+    assert TableResolver().persons(people) == {"vi": "vi", "en": "vi"}
 
 
 def test_reports_of_one_event_form_one_group() -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from diplograph.errors import PackError, nearest
-from diplograph.resources import packs_dir
-
-_COLUMNS = frozenset({"id", "vi", "vi_variants", "en", "en_variants", "country"})
+from diplograph.tables import load_tables
+from diplograph.tables.rows import Leader as Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leader:
-    """A person of the table; a person of two offices has two rows and one ``id``."""
+    """A person whom both languages know; one of two offices stands twice, alike."""
 
     id: str
     country: str
@@ -22,32 +19,20 @@ class Leader:
     wikidata: str = ""
 
 
-def load_leaders(path: Path | None = None) -> list[Leader]:
-    """Leaders of the table (default: the one shipped); none if there is no table.
+def load_leaders(rows: Iterable[Row] | None = None) -> list[Leader]:
+    """Leaders of the rows (default: the shipped table), in their order.
 
     Raises:
-        PackError: the table lacks a column.
+        PackError: the shipped table is wrong.
     """
-    source = path or packs_dir() / "names" / "leaders.csv"
-    if not source.is_file():
-        return []
-    with source.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        for column in sorted(_COLUMNS - set(reader.fieldnames or ())):
-            guess = nearest(column, reader.fieldnames or ())
-            raise PackError(
-                f"names/{source.name}: column {column!r} is missing.{guess}"
-            )
-        return [_leader(row) for row in reader]
+    return [_leader(row) for row in (load_tables().holders if rows is None else rows)]
 
 
-def _leader(row: dict[str, str]) -> Leader:
-    forms = [row["vi"], row["en"]]
-    for column in ("vi_variants", "en_variants"):
-        forms += (row[column] or "").split("|")
+def _leader(row: Row) -> Leader:
+    forms = (row.vi, *row.vi_variants, row.en, *row.en_variants)
     return Leader(
-        id=row["id"],
-        country=row["country"],
+        id=row.id,
+        country=row.country,
         names=frozenset(" ".join(form.split()) for form in forms if form.strip()),
-        wikidata=row.get("wikidata") or "",
+        wikidata=row.wikidata,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diplograph.store.facade import Change, Store, default_run
+from diplograph.store.articles import Change
+from diplograph.store.facade import Store, default_run
 from diplograph.store.iris import article_key
 from diplograph.store.terms import NAMESPACES, PREFIXES
 

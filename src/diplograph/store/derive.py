@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -20,13 +21,12 @@ def load_rules(folder: Path | None = None) -> dict[str, str]:
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}
 
 
-def derive(store: ox.Store) -> set[Quad]:
+def derive(store: ox.Store) -> Iterator[Quad]:
     """All that the rules say of what the store holds; no rule sees another's outcome.
 
     Raises:
         PackError: a rule is no CONSTRUCT, or makes a blank node.
     """
-    found: set[Quad] = set()
     for name, rule in load_rules().items():
         where = f"graph/rules/{name}.rq"
         try:
@@ -35,10 +35,9 @@ def derive(store: ox.Store) -> set[Quad]:
             raise PackError(f"{where}: {error}") from error
         if not isinstance(result, ox.QueryTriples):
             raise PackError(f"{where}: a rule must be a CONSTRUCT")
-        for triple in result:
-            if isinstance(triple.subject, BlankNode) or isinstance(
-                triple.object, BlankNode
+        for made in result:
+            if isinstance(made.subject, BlankNode) or isinstance(
+                made.object, BlankNode
             ):
                 raise PackError(f"{where}: a rule must not make blank nodes")
-            found.add(Quad(triple.subject, triple.predicate, triple.object, DERIVED))
-    return found
+            yield Quad(made.subject, made.predicate, made.object, DERIVED)

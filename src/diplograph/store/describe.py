@@ -25,6 +25,7 @@ from diplograph.store.terms import (
     term,
     words,
 )
+from diplograph.store.titles import office_labels, title_of
 
 _ORGANISATION = term("dg:Organization")
 
@@ -112,7 +113,7 @@ class Describer:
         self._know(iri, "rdf:type", _ORGANISATION)
         if known := gazetteer.organisation_ids().get(local):
             self._know(iri, "rdf:type", term(f"dg:{known.kind}"))
-            self._label(iri, known.labels, known=True)
+            self._label(iri, gazetteer.labels(known), known=True)
             country = _by_code(self._facts, known.country) or country
         elif "-ministry-" in local:
             code, portfolio = local.split("-ministry-", 1)
@@ -130,10 +131,10 @@ class Describer:
     def _post(self, iri: NamedNode, told: PostFacts) -> None:
         self._say(iri, "rdf:type", term("org:Post"))
         (text, _), code = best_text(told.texts), country_code(told.country)
-        title = gazetteer.title_of(text, code)
+        title = title_of(text, code)
         self._label(iri, _preferred(told.texts), known=False)
         if not title.portfolio and title.office:
-            self._label(iri, gazetteer.office_labels()[title.office], known=False)
+            self._label(iri, office_labels(title.office), known=False)
         if title.office:
             self._say(iri, "dg:office", plain(title.office))
         if title.rank is not None:

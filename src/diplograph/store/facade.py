@@ -8,29 +8,22 @@ from importlib.metadata import PackageNotFoundError, version
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad
 
 from diplograph.errors import QueryError, StoreError
 from diplograph.model import Answer, Article, Extraction, Resolver
 from diplograph.store import answers
+from diplograph.store.articles import Articles, Change
 from diplograph.store.folder import open_folder
-from diplograph.store.iris import article_key
-from diplograph.store.page import article_digest, content_digest
-from diplograph.store.quads import article_quads
 from diplograph.store.refresh import digest_of, refresh, stored_digest
-from diplograph.store.terms import NAMESPACES, PREFIXES, graph, term
+from diplograph.store.terms import NAMESPACES, PREFIXES, term
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
     from diplograph.store.validate import Violation
-
-Change = Literal["new", "replaced", "unchanged"]
-_BATCH = 20_000
-"""Quads written in one step by ``put_many``: fewer steps are faster, more cost memory."""
 
 
 def default_run() -> str:
@@ -76,7 +69,8 @@ class Store:
         """Write all to disk and let go of the folder; closing twice does no harm."""
         if self._store is not None and not self.read_only:
             self._store.flush()
-        self.__dict__.pop("graph", None)
+        for name in ("graph", "_articles"):
+            self.__dict__.pop(name, None)
         self._store = None
 
     @property
@@ -96,22 +90,12 @@ class Store:
         return self.quads
 
     @cached_property
-    def _hashes(self) -> dict[str, tuple[str, str]]:
-        """Article hash and content hash by article IRI."""
-        found: dict[str, list[str]] = {}
-        for name in ("dg:sha256", "dg:contentHash"):
-            for quad in self.quads.quads_for_pattern(None, term(name), None):
-                assert isinstance(quad.subject, NamedNode)
-                assert isinstance(quad.object, ox.Literal)
-                found.setdefault(quad.subject.value, []).append(quad.object.value)
-        return {iri: (hashes[0], hashes[1]) for iri, hashes in found.items()}
+    def _articles(self) -> Articles:
+        return Articles(self.path, self.quads)
 
     def has(self, article: Article, *, run: str | None = None) -> bool:
         """Whether this very article, read by this very extractor, is in the store."""
-        told = self._hashes.get(_iri(article.id))
-        return told is not None and told[0] == article_digest(
-            article, run or default_run()
-        )
+        return self._articles.has(article, run or default_run())
 
     def put(
         self, article: Article, extraction: Extraction, *, run: str | None = None
@@ -136,61 +120,7 @@ class Store:
             StoreError: as ``put``; the pairs before are written.
         """
         self._writable()
-        run = run or default_run()
-        changes: list[Change] = []
-        waiting: dict[str, tuple[str, str]] = {}
-        batch: list[Quad] = []
-        try:
-            for article, extraction in pairs:
-                iri = _iri(article.id)
-                hashes = (
-                    article_digest(article, run),
-                    content_digest(article, extraction, run),
-                )
-                told = waiting.get(iri) or self._hashes.get(iri)
-                if told == hashes:
-                    changes.append("unchanged")
-                    continue
-                quads = article_quads(article, extraction, run)
-                if told is None:
-                    batch += quads
-                    waiting[iri] = hashes
-                    changes.append("new")
-                else:
-                    self._flush_batch(batch, waiting)
-                    self._replace(article.id, quads)
-                    self._hashes[iri] = hashes
-                    changes.append("replaced")
-                if len(batch) > _BATCH:
-                    self._flush_batch(batch, waiting)
-        finally:
-            self._flush_batch(batch, waiting)
-        return changes
-
-    def _flush_batch(
-        self, batch: list[Quad], waiting: dict[str, tuple[str, str]]
-    ) -> None:
-        if batch:
-            try:
-                self.quads.extend(batch)
-            except OSError as error:
-                raise StoreError(f"{self.path} cannot be written: {error}") from error
-        self._hashes.update(waiting)
-        batch.clear()
-        waiting.clear()
-
-    def _replace(self, article_id: str, quads: Iterable[Quad]) -> None:
-        name = graph(f"article-{article_key(article_id)}")
-        lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
-        # One request is one transaction: a reader sees the old facts or the new ones.
-        insert = f"INSERT DATA {{ GRAPH {name} {{ {lines} }} }}" if lines else ""
-        self._update(f"DROP SILENT GRAPH {name} ; {insert}")
-
-    def _update(self, request: str) -> None:
-        try:
-            self.quads.update(request)
-        except OSError as error:
-            raise StoreError(f"{self.path} cannot be written: {error}") from error
+        return self._articles.put_many(pairs, run or default_run())
 
     def retract(self, article_id: str) -> bool:
         """Remove an article and its facts in one step; whether it was there.
@@ -199,10 +129,7 @@ class Store:
             StoreError: opened for reading only, or writing failed.
         """
         self._writable()
-        if self._hashes.pop(_iri(article_id), None) is None:
-            return False
-        self._replace(article_id, ())
-        return True
+        return self._articles.retract(article_id)
 
     @property
     def article_ids(self) -> list[str]:
@@ -216,7 +143,7 @@ class Store:
         return stored_digest(self.quads) != self._digest()
 
     def _digest(self) -> str:
-        return digest_of({iri: content for iri, (_, content) in self._hashes.items()})
+        return digest_of(self._articles.contents)
 
     def refresh(self, *, force: bool = False) -> bool:
         """Rebuild identity and shortcuts if the articles have changed; whether it did.
@@ -302,7 +229,3 @@ _COUNTED = {
     "places": "?x a dg:Place",
     "ties": "?x a dg:Tie",
 }
-
-
-def _iri(article_id: str) -> str:
-    return f"{NAMESPACES['id']}article-{article_key(article_id)}"

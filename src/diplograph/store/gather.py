@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from diplograph.model import EventReport, PersonReport
-from diplograph.store import gazetteer
-from diplograph.store.terms import PREFIXES, node
+from diplograph.store.terms import PREFIXES
+from diplograph.store.titles import title_of
 from diplograph.store.vocabulary import Vocabulary
 
 _KINDS = """SELECT ?entity ?kind ?country (COUNT(?m) AS ?n) WHERE {
@@ -27,11 +27,12 @@ _POSTS = """SELECT ?person ?post ?text ?side ?org (COUNT(?t) AS ?n) WHERE {
 } GROUP BY ?person ?post ?text ?side ?org"""
 _SIDES = "SELECT DISTINCT ?side WHERE { ?p dg:side ?side }"
 _EVENTS = """SELECT ?event ?article ?type ?status ?first ?last ?published ?place ?grade
-WHERE { ?event dg:eventType ?type ; dg:article ?article ; dg:status ?status .
+WHERE { ?event a FAMILY ; dg:eventType ?type ; dg:article ?article ; dg:status ?status .
   OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?first ; sem:hasLatestEndTimeStamp ?last }
   OPTIONAL { ?article schema:datePublished ?published }
   OPTIONAL { ?event sem:hasPlace ?place } OPTIONAL { ?event dg:grade ?grade } }"""
-_PARTS = """SELECT ?event ?agent ?role ?side WHERE { ?event dg:participation ?p .
+_PARTS = """SELECT ?event ?agent ?role ?side WHERE {
+  ?event a FAMILY ; dg:participation ?p .
   ?p dg:agent ?agent ; dg:role ?role . OPTIONAL { ?p dg:side ?side } }"""
 
 Text = tuple[str, str]
@@ -79,21 +80,20 @@ class EventFacts:
 
 @dataclass(slots=True)
 class Facts:
-    """All that is resolved and described."""
+    """What is said of all that takes part in events."""
 
     entities: dict[NamedNode, EntityFacts]
     posts: dict[NamedNode, PostFacts]
     countries: set[NamedNode]
-    events: dict[NamedNode, EventFacts]
 
 
 def gather(store: ox.Store) -> Facts:
-    """Entities, posts, countries and events of all article graphs."""
+    """Entities, posts and countries of all article graphs."""
     entities = _entities(store)
     posts = _posts(store, entities)
     countries = {row["side"] for row in _rows(store, _SIDES)}
     countries |= {e.country for e in entities.values() if e.country}
-    return Facts(entities, posts, countries, _events(store))
+    return Facts(entities, posts, countries)
 
 
 def _rows(store: ox.Store, sparql: str) -> Iterator[ox.QuerySolution]:
@@ -110,9 +110,8 @@ def _entities(store: ox.Store) -> dict[NamedNode, EntityFacts]:
     found: dict[NamedNode, EntityFacts] = {}
     votes: dict[NamedNode, Counter[tuple[str, NamedNode, NamedNode | None]]] = {}
     for row in _rows(store, _KINDS):
-        key = (row["kind"].value, row["kind"], row["country"])
         counter = votes.setdefault(row["entity"], Counter())
-        counter[key] += int(row["n"].value)
+        counter[row["kind"].value, row["kind"], row["country"]] += int(row["n"].value)
     for iri, counter in votes.items():
         # The name decides a tie, so that the order of rows does not.
         best = min(counter, key=lambda k: (-counter[k], k[0], str(k[2])))
@@ -140,28 +139,37 @@ def _posts(
         post = found[row["post"]]
         post.texts[_text(row["text"])] += int(row["n"].value)
         post.country, post.organisation = row["side"], row["org"]
-        rank = gazetteer.title_of(row["text"].value, country_code(row["side"])).rank
+        rank = title_of(row["text"].value, country_code(row["side"])).rank
         if rank is not None and row["person"] in entities:
             entities[row["person"]].ranks.add(rank)
     return dict(found)
 
 
-def _events(store: ox.Store) -> dict[NamedNode, EventFacts]:
-    found: dict[NamedNode, EventFacts] = {}
-    for row in _rows(store, _EVENTS):
+def gather_events(store: ox.Store, family: NamedNode) -> dict[str, EventFacts]:
+    """Reports of one family by their IRI; families one by one need less memory."""
+    one: dict[object, NamedNode] = {}
+
+    def same(found: NamedNode) -> NamedNode:
+        # Each row brings its own copy of a name that thousands of rows share.
+        return one.setdefault(found, found)
+
+    found: dict[str, EventFacts] = {}
+    for row in _rows(store, _EVENTS.replace("FAMILY", str(family))):
         first, last, told = row["first"], row["last"], row["published"]
-        found[row["event"]] = EventFacts(
+        found[row["event"].value] = EventFacts(
             iri=row["event"],
-            article=row["article"],
-            type=row["type"],
-            status=row["status"],
+            article=same(row["article"]),
+            type=same(row["type"]),
+            status=same(row["status"]),
             date=(first.value, last.value) if first else None,
             published=told.value if told else None,
-            place=row["place"],
+            place=same(row["place"]) if row["place"] else None,
             grade=row["grade"].value if row["grade"] else None,
         )
-    for row in _rows(store, _PARTS):
-        found[row["event"]].parts.append((row["agent"], row["role"], row["side"]))
+    for row in _rows(store, _PARTS.replace("FAMILY", str(family))):
+        side = same(row["side"]) if row["side"] else None
+        part = (same(row["agent"]), same(row["role"]), side)
+        found[row["event"].value].parts.append(part)
     return found
 
 
@@ -190,13 +198,15 @@ def best_text(texts: Counter[Text]) -> Text:
 
 
 def event_reports(
-    facts: Facts, canonical: Mapping[NamedNode, NamedNode], vocabulary: Vocabulary
+    events: Iterable[EventFacts],
+    canonical: Mapping[NamedNode, NamedNode],
+    vocabulary: Vocabulary,
 ) -> Iterator[EventReport]:
     """Events in the form that identity is decided on, actors by canonical IRI."""
     roles = {iri: name for name, iri in vocabulary.roles.items()}
     types = {iri: name for name, iri in vocabulary.types.items()}
     statuses = {iri: name for name, iri in vocabulary.statuses.items()}
-    for event in facts.events.values():
+    for event in events:
         kind = types[event.type]
         parts = [(canonical[a].value, roles[r], side) for a, r, side in event.parts]
         yield EventReport(
@@ -210,8 +220,3 @@ def event_reports(
             participants=frozenset((actor, role) for actor, role, _ in parts),
             sides=frozenset((actor, side.value) for actor, _, side in parts if side),
         )
-
-
-def country_node(code: str) -> NamedNode:
-    """The node of a country by its ISO code."""
-    return node(f"country-{code.lower()}")

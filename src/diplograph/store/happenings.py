@@ -154,18 +154,28 @@ def _written(when: tuple[str, str], lang: str) -> str:
 
 
 def same_agreements(
-    groups: Iterable[Sequence[EventFacts]],
-    names: Mapping[NamedNode, str],
-    agreements: frozenset[NamedNode],
+    groups: Iterable[Sequence[EventFacts]], names: Mapping[NamedNode, str]
 ) -> dict[NamedNode, NamedNode]:
-    """Agreements of one name in reports of one event are one; the first IRI stands."""
+    """Agreements of one name in reports of one event are one; the first IRI stands.
+
+    ``names`` holds the agreements.
+    """
     found: dict[NamedNode, NamedNode] = {}
     for reports in groups:
         by_name: dict[str, set[NamedNode]] = {}
         for agent in (agent for report in reports for agent, _, _ in report.parts):
-            if agent in agreements:
+            if agent in names:
                 by_name.setdefault(names[agent].casefold(), set()).add(agent)
         for same in by_name.values():
-            first = min(found.get(iri, iri).value for iri in same)
-            found.update({iri: NamedNode(first) for iri in same})
-    return found
+            first = min(
+                (found.get(iri, iri) for iri in same), key=lambda iri: iri.value
+            )
+            found.update(dict.fromkeys(same, first))
+    # One agreement may stand in two events of its article: follow such chains to the end.
+    return {iri: _last(iri, found) for iri in found}
+
+
+def _last(iri: NamedNode, links: Mapping[NamedNode, NamedNode]) -> NamedNode:
+    while (following := links.get(iri, iri)) != iri:
+        iri = following
+    return iri

@@ -7,6 +7,7 @@ from functools import lru_cache
 from diplograph.model import Entity
 from diplograph.store import gazetteer
 from diplograph.store.iris import country_name, digest, local_name, shared_name, slug
+from diplograph.store.titles import ministry_portfolio, title_of
 
 _MARKS_OF_ITS_OWN = 4
 """A gathering's name of so many words, or with a number in it, is no bare noun."""
@@ -76,7 +77,7 @@ def ministry_local(portfolio: str, country: str) -> str:
 def post_local(wording: str, country: str | None) -> str:
     """Local name of the post that a wording names in a country."""
     place = slug(country) if country else "xx"
-    title = gazetteer.title_of(wording, country)
+    title = title_of(wording, country)
     if not title.office:
         return f"post-{place}-{slug(wording)}-{digest('post', wording, place)}"
     if not title.portfolio:
@@ -90,5 +91,5 @@ def post_local(wording: str, country: str | None) -> str:
 @lru_cache(maxsize=1 << 14)
 def post_organisation(wording: str, country: str | None) -> str:
     """Local name of the ministry that a post belongs to; empty if it tells none."""
-    portfolio = gazetteer.ministry_portfolio(wording, country) if country else ""
+    portfolio = ministry_portfolio(wording, country) if country else ""
     return ministry_local(portfolio, country) if portfolio and country else ""

@@ -9,12 +9,13 @@ from pyoxigraph import NamedNode, Quad
 
 from diplograph.errors import StoreError
 from diplograph.model import Article, Entity, Event, Extraction
-from diplograph.store import gazetteer, names
+from diplograph.store import names
 from diplograph.store.dates import precision
 from diplograph.store.evidence import add_evidence, office_proof, run_local
 from diplograph.store.iris import country_name, digest, slug
 from diplograph.store.page import Page, article_digest, content_digest
 from diplograph.store.terms import A, node, number, plain, term, web, words
+from diplograph.store.titles import title_of
 from diplograph.store.vocabulary import known, vocabulary
 
 _NOT_IN_OFFICE = frozenset({"former", "late", "designate", "elect"})
@@ -99,7 +100,7 @@ def _add_tenure(page: Page, entity: Entity, office: str, act: Event | None) -> N
     person = page.iris[entity.id]
     name = f"tenure-{page.owner}-{slug(entity.name)}-{digest('tenure', person.value, office)}"
     tenure = node(name)
-    modifier = gazetteer.title_of(office, entity.country).modifier
+    modifier = title_of(office, entity.country).modifier
     organisation = names.post_organisation(office, entity.country)
     page.add(tenure, A, term("dg:Tenure"), term("org:Membership"))
     page.add(tenure, "org:member", person)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -20,9 +21,11 @@ from diplograph.store.gather import (
     best_text,
     event_reports,
     gather,
+    gather_events,
     person_reports,
 )
 from diplograph.store.happenings import Happenings, same_agreements
+from diplograph.store.swap import swap
 from diplograph.store.terms import (
     CANONICAL,
     DERIVED,
@@ -41,19 +44,18 @@ STORE_NODE = node("store")
 
 
 def refresh(store: ox.Store, resolver: Resolver, state: str) -> None:
-    """Rebuild the graphs that follow from the articles; each changes in one step.
+    """Rebuild the graphs that follow from the articles.
 
-    ``state`` is the digest of the articles; it is written last, so a refresh that was
-    cut short is seen and repeated.
+    Each graph changes in one step, a very large one in several. ``state`` is the digest
+    of the articles; it is written last, so a refresh cut short is seen and repeated.
     """
-    facts = gather(store)
-    reference, canonical = _resolve(facts, resolver)
-    _swap(store, META, _meta(store, ""))
-    _swap(store, SCHEMA, set(ontology_quads()))
-    _swap(store, REFERENCE, reference)
-    _swap(store, CANONICAL, canonical)
-    _swap(store, DERIVED, derive(store))
-    _swap(store, META, _meta(store, state))
+    swap(store, META, _meta(store, ""))
+    swap(store, SCHEMA, ontology_quads())
+    names = _Names(store, resolver)
+    swap(store, REFERENCE, names.describer.reference)
+    swap(store, CANONICAL, chain(names.describer.described, names.happenings()))
+    swap(store, DERIVED, derive(store))
+    swap(store, META, _meta(store, state))
 
 
 def digest_of(contents: Mapping[str, str]) -> str:
@@ -72,35 +74,47 @@ def stored_digest(store: ox.Store) -> str | None:
     )
 
 
-def _resolve(facts: Facts, resolver: Resolver) -> tuple[set[Quad], set[Quad]]:
-    words = vocabulary()
-    people = [report for _, report in person_reports(facts, words)]
-    links = resolver.persons(people)
-    canonical = {
-        iri: NamedNode(links.get(iri.value, iri.value)) for iri in facts.entities
-    }
-    canonical.update({country: country for country in facts.countries})
-    groups = [
-        [facts.events[NamedNode(iri)] for iri in group]
-        for group in resolver.events(event_reports(facts, canonical, words))
-    ]
-    canonical.update(_agreements(facts, groups))
-    describer = Describer(facts, canonical)
-    wikidata = resolver.wikidata(people)
-    describer.describe({NamedNode(iri): item for iri, item in wikidata.items()})
-    happenings = Happenings(words, canonical, describer.labels, _type_labels())
-    told = {quad for group in groups for quad in happenings.quads(group)}
-    return describer.reference, describer.described | told
+class _Names:
+    """Who is who over all articles, and what happened, told by canonical names."""
 
+    def __init__(self, store: ox.Store, resolver: Resolver) -> None:
+        self._store, self._resolver = store, resolver
+        self._words = vocabulary()
+        facts = gather(store)
+        people = [report for _, report in person_reports(facts, self._words)]
+        links = resolver.persons(people)
+        self._canonical = {
+            iri: NamedNode(links.get(iri.value, iri.value)) for iri in facts.entities
+        }
+        self._canonical.update({country: country for country in facts.countries})
+        self._canonical.update(self._agreements(facts))
+        self.describer = Describer(facts, self._canonical)
+        wikidata = resolver.wikidata(people)
+        self.describer.describe({NamedNode(i): item for i, item in wikidata.items()})
 
-def _agreements(
-    facts: Facts, groups: Iterable[list[EventFacts]]
-) -> dict[NamedNode, NamedNode]:
-    kind = vocabulary().kinds["Agreement"]
-    names = {
-        i: best_text(e.names)[0] for i, e in facts.entities.items() if e.kind == kind
-    }
-    return same_agreements(groups, names, frozenset(names))
+    def _agreements(self, facts: Facts) -> dict[NamedNode, NamedNode]:
+        kind = self._words.kinds["Agreement"]
+        names = {
+            iri: best_text(entity.names)[0]
+            for iri, entity in facts.entities.items()
+            if entity.kind == kind
+        }
+        groups = self._groups(self._words.families["Signing"])
+        return same_agreements(groups, names)
+
+    def _groups(self, family: NamedNode) -> Iterator[list[EventFacts]]:
+        events = gather_events(self._store, family)
+        reports = event_reports(events.values(), self._canonical, self._words)
+        for group in self._resolver.events(reports):
+            yield [events[iri] for iri in group]
+
+    def happenings(self) -> Iterator[Quad]:
+        """All that is said of canonical events."""
+        labels = self.describer.labels
+        made = Happenings(self._words, self._canonical, labels, _type_labels())
+        for family in self._words.families.values():
+            for group in self._groups(family):
+                yield from made.quads(group)
 
 
 def _type_labels() -> dict[NamedNode, dict[str, str]]:
@@ -142,21 +156,3 @@ def _meta(store: ox.Store, state: str) -> set[Quad]:
         quads.add(Quad(agent, A, term("prov:SoftwareAgent"), META))
         quads.add(Quad(agent, term("dct:title"), plain(run), META))
     return quads
-
-
-def _swap(store: ox.Store, graph: NamedNode, wanted: set[Quad]) -> None:
-    """Make a graph hold just these quads, in one step."""
-    present = set(store.quads_for_pattern(None, None, None, graph))
-    gone, new = present - wanted, wanted - present
-    if not gone:
-        if new:
-            store.extend(new)
-        return
-    update = f"DELETE DATA {{ GRAPH {graph} {{ {_lines(gone)} }} }}"
-    if new:
-        update += f" ; INSERT DATA {{ GRAPH {graph} {{ {_lines(new)} }} }}"
-    store.update(update)
-
-
-def _lines(quads: Iterable[Quad]) -> str:
-    return "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
