@@ -70,7 +70,7 @@ class Wording:
     background: bool = False
     """Told as history unless a date of these days stands with it."""
     implicit: str | None = None
-    """Role that the words leave out: two countries («kỷ niệm 50 năm thiết lập …»), a guest."""
+    """Role of the two countries that the words leave out («kỷ niệm 50 năm thiết lập …»)."""
     weak: bool = False
     """Kept only as one more report of an event that a better wording found."""
     dated: bool = False
