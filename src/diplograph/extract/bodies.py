@@ -44,11 +44,7 @@ class BodyReader:
             ]
             bodies = [body for body in found if body is not None]
             located = hits.ending(at, "words.locative") is not None
-            named = max(
-                bodies,
-                key=lambda b: (b.end, located and b.kind == "place"),
-                default=None,
-            )
+            named = max(bodies, key=lambda b: (b.end, _weight(b, located=located)), default=None)
         if named is None:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
@@ -78,7 +74,14 @@ def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
                 w.isupper() or w.isdigit() or w[1:2].isupper() for w in inside
             ) == len([w for w in inside if w.isalnum()]):
                 return replace(
-                    body, end=end + 1, name=(body.start, body.end), also=((start, end),)
+                    body, end=end + 1, name=body.name or (body.start, body.end), also=((start, end),)
                 )
             return body
     return body
+
+
+def _weight(body: Body, *, located: bool) -> int:
+    """What decides between two readings of the same words."""
+    if body.kind == "place" and located:
+        return 2
+    return 1 if body.value else 0

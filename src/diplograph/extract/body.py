@@ -9,6 +9,24 @@ from diplograph.extract.tokens import Tokens
 
 STOPS = frozenset(".;:()[]\"“”«»!?…/")
 _LONGEST = 16
+_PLAIN = 4
+"""Words in small letters that may stand between a name's capitals and its country."""
+_WORDS = (
+    "anchor",
+    "heads.stop",
+    "words.report",
+    "words.oblique",
+    "words.soft",
+    "words.clause",
+    "words.and",
+    "words.honorific",
+    "status.planned",
+    "status.past",
+    "status.wished",
+    "status.negated",
+    "status.hypothetical",
+    "status.cancelled",
+)
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
 
@@ -49,32 +67,55 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     word = tokens.words[at]
     if hits.at(at, "office"):
         return 0
-    known = hits.at(at, "country", "org", "place")
-    if known and known.end <= stop and (known.entry.cat != "place" or known.end - at > 1):
+    known = hits.at(at, "country", "org")
+    if known and known.end <= stop:
         return known.end - at
     field = hits.at(at, "portfolio")
     if field and word[:1].isupper():
         return field.end - at
-    if word[:1].isupper() or word.isdigit():
+    if word[:1].isupper():
         return 1
+    if word.isdigit():
+        # «Tỉnh ủy Quảng Ninh 100 máy thở»: a number before a noun counts things.
+        return 0 if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower() else 1
     if hits.at(at, "heads.stop", "anchor"):
         return 0
+    return _lower_step(tokens, hits, at, last, stop)
+
+
+def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
+    word = tokens.words[at]
     inner = hits.at(at, "heads.inner")
     if inner:
-        new = hits.at(inner.end, "heads.organization", "org", "heads.agreement")
+        new = hits.at(inner.end, "heads.organization", "org", "heads.agreement", "heads.place")
         joins = word in {"và", "and", "với"}
         return 0 if joins and new and tokens.words[inner.end][:1].isupper() else at - inner.end
     if word == "," and last == at:
         return -1 if hits.at(at + 1, "portfolio") else 0
-    return 1 if _second_syllable(tokens, at, last) else 0
+    if _second_syllable(tokens, hits, at, last):
+        return 1
+    return _before_country(tokens, hits, at, stop)
 
 
-def _second_syllable(tokens: Tokens, at: int, last: int) -> bool:
+def _second_syllable(tokens: Tokens, hits: Hits, at: int, last: int) -> bool:
     """«Liên đoàn», «Phát triển»: a syllable in lower case after a capital one."""
     if last != at or not tokens.words[at].isalpha() or not tokens.words[at].islower():
         return False
     before = tokens.words[at - 1]
+    if hits.ending(at, "country", "org", "place"):
+        return False
     return before[:1].isupper() and not before.isupper() and len(before) < 8
+
+
+def _before_country(tokens: Tokens, hits: Hits, at: int, stop: int) -> int:
+    """«Hội Trăng lưỡi liềm đỏ Libya»: plain words that a country closes."""
+    for end in range(at, min(stop, at + _PLAIN + 1)):
+        known = hits.at(end, "country", "org")
+        if known and end > at:
+            return known.end - at if known.end <= stop else 0
+        if not tokens.words[end].islower() or hits.at(end, *_WORDS):
+            return 0
+    return 0
 
 
 def head_last(

@@ -55,9 +55,9 @@ class Extent:
             return start
         end = start
         while end < stop:
-            quoted = _quoted(tokens, end, stop)
-            if quoted:
-                end = quoted
+            close = quoted(tokens, end, stop)
+            if close:
+                end = close
                 break
             inner = hits.at(end, "heads.inner")
             whole = inner is not None and inner.end - end > 1  # «tự do», though «do» ends a name
@@ -131,7 +131,7 @@ def _about_before(tokens: Tokens, at: int) -> bool:
     return "on" in tokens.norms[max(0, at - 4) : at]
 
 
-def _quoted(tokens: Tokens, at: int, stop: int) -> int:
+def quoted(tokens: Tokens, at: int, stop: int) -> int:
     """End of the quoted title that starts here, 0 if none."""
     close = _QUOTES.get(tokens.words[at])
     if close is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplograph.extract.enumeration import expand
+from diplograph.extract.extent import quoted
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
 from diplograph.extract.subject import SubjectFinder
@@ -115,6 +116,9 @@ class Match:
             while close < self._s.end and self._s.tokens.words[close] != ")":
                 close += 1
             return min(close + 1, self._s.end)
+        closed = quoted(self._s.tokens, at, self._s.end) if gap else 0
+        if closed:
+            return closed
         soft = self._s.hits.at(at, "words.soft", "words.honorific")
         if soft:
             return soft.end

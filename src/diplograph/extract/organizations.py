@@ -30,9 +30,23 @@ class OrganizationReader:
         known = hits.at(at, "org")
         exact = known is not None and known.end == end
         country = (known.entry.country if known and exact else "") or None
-        end, told = self.country_tail(tokens, hits, end, limit)
+        tail, told = self.country_tail(tokens, hits, end, limit)
+        glued = tail > end and hits.at(end, "country") is not None
+        named = tail if glued else end
+        host = self._host(tokens, hits, at, named, limit)
         country = country or told or self.country_within(hits, at, end)
-        return Body("org", at, end, country, known.entry.value if known and exact else "")
+        value = known.entry.value if known and exact else ""
+        if host > named:
+            return Body("org", at, host, country, value)
+        # «Đại học Rostock của Đức»: the country told after «of» is not in the name.
+        return Body("org", at, tail, country, value, name=(at, named))
+
+    def _host(self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int) -> int:
+        """End of «… tại Lào» after an embassy; the end itself if nothing follows."""
+        if not hits.at(at, "heads.mission") or not hits.at(end, "words.locative"):
+            return end
+        host = hits.at(end + 1, "country", "org", "place")
+        return host.end if host and host.end <= limit else end
 
     def country_tail(
         self, tokens: Tokens, hits: Hits, end: int, limit: int
