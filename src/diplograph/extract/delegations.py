@@ -1,0 +1,71 @@
+"""Delegations: their head stands for them, and companions go with somebody named."""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+
+
+def delegations(
+    tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
+) -> list[Phrase]:
+    """Let the head stand for the delegation: «Đoàn … do A dẫn đầu», «delegation led by A»."""
+    for at in range(start, end):
+        noun = hits.at(at, "delegation.noun")
+        if noun is None:
+            continue
+        head = _head_of(tokens, hits, phrases, noun.end, end)
+        if head is None:
+            phrases = _companions(tokens, hits, phrases, at, noun.end)
+            continue
+        person, stop = head
+        inside = [p for p in phrases if at <= p.start < stop and p is not person]
+        phrases = [p for p in phrases if p not in inside]
+        person.country = person.country or next(
+            (p.country for p in inside if p.country), None
+        )
+        person.start, person.end = at, stop
+        person.leads = True
+    return phrases
+
+
+def _companions(
+    tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, stop: int
+) -> list[Phrase]:
+    """«A cùng đoàn đại biểu cấp cao Việt Nam»: A alone stands for them."""
+    joined = hits.ending(at, "words.and")
+    chief = next((p for p in phrases if joined and p.end == joined.start), None)
+    if chief is None or chief.kind != "person":
+        return phrases
+    while stop < len(tokens) and hits.at(stop, "delegation.trail"):
+        stop += 1
+    country = next(
+        (p for p in phrases if p.start == stop and p.kind == "country"), None
+    )
+    chief.end = country.end if country else stop
+    return [p for p in phrases if p is chief or not chief.start <= p.start < chief.end]
+
+
+def _head_of(
+    tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, end: int
+) -> tuple[Phrase, int] | None:
+    for phrase in phrases:
+        if not at <= phrase.start < min(end, at + 30) or phrase.kind not in {
+            "person",
+            "title",
+        }:
+            continue
+        led = hits.ending(phrase.start, "delegation.led")
+        if led and led.start >= at:
+            return phrase, phrase.end
+        by = hits.ending(phrase.start, "delegation.by")
+        if by and by.start >= at:
+            reach = phrase.end + (
+                12 if tokens.words[phrase.end : phrase.end + 1] == [","] else 2
+            )
+            for place in range(phrase.end, min(end, reach)):
+                lead = hits.at(place, "delegation.lead")
+                if lead:
+                    return phrase, lead.end
+    return None

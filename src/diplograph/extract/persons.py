@@ -1,0 +1,272 @@
+"""Persons in a sentence: by office, by form of address, by the shape of a name."""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.names import NameShapes
+from diplograph.extract.office_chain import OfficeChain
+from diplograph.extract.offices import OfficeReader
+from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.tokens import Tokens
+
+
+class PersonReader:
+    """Reads one person at a token."""
+
+    def __init__(
+        self, offices: OfficeReader, shapes: NameShapes, *, english_order: bool
+    ) -> None:
+        self._offices = offices
+        self._shapes = shapes
+        self._english_order = english_order
+        self._chain = OfficeChain(offices, shapes, english_order=english_order)
+
+    def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """A person with offices, or the bare title of somebody."""
+        offices = self._chain.read(tokens, hits, at, end)
+        if not offices:
+            return None
+        after = self._past_short_form(tokens, offices[-1].end, end)
+        name_start = self._chain.skip_honorific(tokens, hits, after, end)
+        name_end = self._shapes.run(tokens, hits, name_start, end)
+        if name_end == name_start and offices[0].plural and self._english_order:
+            several = self._several(tokens, hits, offices[0], end)
+            if several:
+                return several
+        if name_end == name_start and len(offices) == 1 and self._english_order:
+            late = self._name_after_of(tokens, hits, offices[0], end)
+            if late:
+                name_start, name_end = late
+        if name_end - name_start == 1 and len(offices) > 1 and not self._english_order:
+            # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
+            name_end = name_start
+        if name_end == name_start:
+            first = offices[0]
+            if hits.ending(at, "anaphora.two"):
+                return Phrase("pair", at, first.end, offices=[first])
+            plural = hits.ending(at, "anaphora.many") is not None
+            if plural or first.plural:
+                return Phrase(
+                    "titles", at, first.end, country=first.country, offices=[first]
+                )
+            return Phrase(
+                "title", at, first.end, offices=[first], country=first.country
+            )
+        country = next((o.country for o in offices if o.country), None)
+        phrase = Phrase(
+            "person",
+            at,
+            name_end,
+            tokens.slice(name_start, name_end),
+            name_start,
+            offices,
+            country,
+        )
+        return self._tail(tokens, hits, phrase, end)
+
+    def _several(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> Phrase | None:
+        """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
+        at = office.end
+        land = hits.ending(at, "country") or hits.at(office.start, "country")
+        if land and land.entry.value == office.country:
+            name = tokens.slice(land.start, land.end)
+            return Phrase(
+                "country", office.start, at, name, land.start, country=office.country
+            )
+        stop = (
+            self._shapes.run(tokens, hits, at + 1, end)
+            if tokens.words[at : at + 1] == [","]
+            else 0
+        )
+        if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
+            return None
+        name = tokens.slice(at + 1, stop)
+        return Phrase(
+            "person", office.start, stop, name, at + 1, [office], office.country
+        )
+
+    def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
+        """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""
+        short = tokens.words[at : at + 3]
+        if (
+            len(short) == 3
+            and short[0] == "("
+            and short[2] == ")"
+            and short[1].isupper()
+        ):
+            return at + 3
+        return at
+
+    def _name_after_of(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> tuple[int, int] | None:
+        """«the Prime Minister of Canada, Justin Trudeau»."""
+        at = office.end
+        if at + 1 < end and tokens.words[at] == "," and office.country:
+            stop = self._shapes.run(tokens, hits, at + 1, end)
+            if stop - at - 1 >= 2 and not hits.at(at + 1, "country", "place", "org"):
+                return at + 1, stop
+        return None
+
+    def honoured(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """A person with a form of address: «ông Putin»."""
+        hit = hits.at(at, "words.honorific")
+        if hit is None:
+            return None
+        start = self._chain.skip_honorific(tokens, hits, at, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        if stop == start:
+            return None
+        name = tokens.slice(start, stop)
+        phrase = Phrase("person", at, stop, name, start, gender=self._gender(hits, at))
+        return self._tail(tokens, hits, phrase, end)
+
+    def _gender(self, hits: Hits, at: int) -> str:
+        if hits.at(at, "anaphora.she", "words.madam"):
+            return "f"
+        return "m" if hits.at(at, "words.sir") else ""
+
+    def _tail(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
+        """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
+        at = phrase.end
+        if self._english_order and at < end and tokens.norms[at] in {"of", "from"}:
+            start = at + 2 if tokens.norms[at + 1 : at + 2] == ["the"] else at + 1
+            hit = hits.at(start, "country")
+            if (
+                hit
+                and hit.end <= end
+                and hit.entry.kind not in {"adjective", "demonym"}
+            ):
+                phrase.country = phrase.country or hit.entry.value
+                phrase.end = at = hit.end
+        if at < end and tokens.words[at] == "(":
+            self._bracket(tokens, hits, phrase, end)
+        self._apposition(tokens, hits, phrase, end)
+        spouse = hits.at(phrase.end, "words.spouse")
+        if spouse:
+            phrase.end = spouse.end
+        return phrase
+
+    def _bracket(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        at = phrase.end
+        stop = self._shapes.run(tokens, hits, at + 1, end)
+        country = hits.at(at + 1, "country")
+        if country and tokens.words[country.end : country.end + 1] == [")"]:
+            phrase.country = phrase.country or country.entry.value
+            phrase.end = country.end + 1
+        elif stop > at + 1 and tokens.words[stop : stop + 1] == [")"]:
+            phrase.also.append(tokens.slice(at + 1, stop))
+            phrase.end = stop + 1
+
+    def _apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        at = phrase.end
+        while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
+            start = at + 1
+            if tokens.norms[start] in {"the", "là"}:
+                start += 1
+            office = self._offices.read(tokens, hits, start, end)
+            if office is None or self._chain.leads_to_name(tokens, hits, office, end):
+                return
+            closed = office.end >= end or tokens.words[office.end] in {
+                ",",
+                ")",
+                ".",
+                ";",
+                ":",
+                "-",
+                "–",
+            }
+            joined = office.end < end and tokens.norms[office.end] in {
+                "và",
+                "and",
+                "kiêm",
+            }
+            if (
+                not closed
+                and not joined
+                and office.end < end
+                and tokens.words[at] == ","
+            ):
+                if phrase.offices:
+                    return
+            phrase.offices.append(office)
+            phrase.country = phrase.country or office.country
+            at = phrase.end = office.end
+        if at < end and tokens.words[at] == ")":
+            phrase.end = at + 1
+
+    def more_names(
+        self, tokens: Tokens, hits: Hits, first: Phrase, end: int
+    ) -> list[Phrase]:
+        """«Presidents Biden and Erdogan»: the names after the first."""
+        found: list[Phrase] = []
+        at = first.end
+        while at + 1 < end and tokens.norms[at] in {",", "and", "và"}:
+            start = at + 1
+            if tokens.norms[start] in {"and", "và"}:
+                start += 1
+            stop = self._shapes.run(tokens, hits, start, end)
+            if stop == start or hits.at(start, "office", "country"):
+                break
+            name = tokens.slice(start, stop)
+            country = first.offices[0].country
+            phrase = Phrase(
+                "person", start, stop, name, start, list(first.offices), country
+            )
+            found.append(self._tail(tokens, hits, phrase, end))
+            at = found[-1].end
+        return found
+
+    def bare(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """A full Vietnamese name, or capitalised words that an office in apposition explains."""
+        if not tokens.words[at][:1].isupper():
+            return None
+        stop = self._shapes.run(tokens, hits, at, end)
+        if self._shapes.vietnamese(tokens, at, stop) and not hits.at(
+            at, "delegation.noun"
+        ):
+            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            return self._tail(tokens, hits, phrase, end)
+        led = hits.ending(at, "delegation.by", "delegation.led")
+        if (
+            stop - at >= 2
+            and led
+            and not hits.at(at, "org", "country", "place", "heads.organization")
+        ):
+            return Phrase("person", at, stop, tokens.slice(at, stop), at)
+        if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
+            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            self._apposition(tokens, hits, phrase, end)
+            return phrase if phrase.offices else None
+        return None
+
+    def counterpart(
+        self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
+    ) -> Phrase:
+        """«người đồng cấp Nga Sergey Lavrov», «his Lao counterpart, X»."""
+        country = hits.at(stop, "country")
+        code = country.entry.value if country and country.end <= end else None
+        after = country.end if country and code else stop
+        start = self._chain.skip_honorific(tokens, hits, after, end)
+        if self._english_order and tokens.words[start : start + 1] == [","]:
+            start += 1
+        name_end = self._shapes.run(tokens, hits, start, end)
+        if name_end > start and not hits.at(start, "office"):
+            name = tokens.slice(start, name_end)
+            phrase = Phrase("person", at, name_end, name, start, country=code)
+            return self._tail(tokens, hits, phrase, end)
+        return Phrase("counterpart", at, after, country=code)
+
+    def foreign_counterpart(
+        self, tokens: Tokens, hits: Hits, at: int, end: int
+    ) -> Phrase | None:
+        """«Lao counterpart X»: the country stands in front."""
+        country = hits.at(at, "country")
+        word = hits.at(country.end, "anaphora.counterpart") if country else None
+        if country is None or word is None or word.end > end or word.entry.value:
+            return None
+        phrase = self.counterpart(tokens, hits, at, word.end, end)
+        phrase.country = phrase.country or country.entry.value
+        return phrase
