@@ -1,0 +1,105 @@
+"""Which entity plays which role in an event that a wording found."""
+
+from __future__ import annotations
+
+from diplograph.extract.frames import Found
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.pointing import Pointing
+from diplograph.extract.register import Register
+from diplograph.extract.speaker import OFFICIALS
+from diplograph.extract.things import Things
+from diplograph.pack import LanguagePack, Packs
+
+
+class Casting:
+    """Fills the roles of one article's events."""
+
+    def __init__(
+        self,
+        register: Register,
+        pointing: Pointing,
+        things: Things,
+        language: LanguagePack,
+        packs: Packs,
+    ) -> None:
+        self._register = register
+        self._pointing = pointing
+        self._things = things
+        self._packs = packs
+        self._lands = bool(language.table.get("visits_name_countries", False))
+
+    def roles(self, found: Found) -> list[tuple[str, str]]:
+        """Pairs of role and entity id, with what the words leave out."""
+        roles = self._told(found)
+        self._implied(found, roles)
+        return roles
+
+    def _told(self, found: Found) -> list[tuple[str, str]]:
+        roles: list[tuple[str, str]] = []
+        family = self._packs.families[found.wording.family]
+        for role, phrases in found.roles.items():
+            for phrase in phrases:
+                for entity in self._entities(phrase, found.wording.type):
+                    if role == "destination":
+                        entity = self._land(entity)
+                    country = self._register.records[entity].type == "Country"
+                    meant = phrase.number == OFFICIALS
+                    if country and (role == "visitor" or (family.named and not meant)):
+                        continue
+                    if all(entity != e for _, e in roles):
+                        roles.append((role, entity))
+        return roles
+
+    def _land(self, entity: str) -> str:
+        """A visit to a city is one to its country, if the article names that as a noun."""
+        land = self._pointing.within().get(entity) if self._lands else None
+        return land if land and not self._register.records[land].generic else entity
+
+    def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
+        if phrase.kind == "pair" and kind == "Signing" and phrase.sides:
+            # «hai bên ký …»: documents bind countries unless persons are named.
+            return self._pointing.country_pair() or phrase.refers
+        if (
+            phrase.generic
+            and phrase.kind in {"conference", "agreement"}
+            and not phrase.entity
+        ):
+            thing = self._things.meant(phrase)
+            return (thing,) if thing else ()
+        return phrase.refers
+
+    def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
+        """Fill in what the words leave out: the two countries, the guest of a host."""
+        if found.wording.implicit and all(
+            r != found.wording.implicit for r, _ in roles
+        ):
+            roles += [(found.wording.implicit, e) for e in self._left_out(found)]
+        hosts = [entity for role, entity in roles if role == "host"]
+        if (
+            len(hosts) > 1
+            and found.wording.family == "Ceremony"
+            and not any(r == "guest" for r, _ in roles)
+        ):
+            roles[:] = [(r, e) for r, e in roles if r != "host"]
+            roles += [("host", hosts[0]), *(("guest", e) for e in hosts[1:])]
+
+    def _left_out(self, found: Found) -> tuple[str, ...]:
+        if found.wording.implicit == "conference":
+            return (self._things.occasion,) if self._things.occasion else ()
+        if found.wording.implicit == "recipient":
+            return (self._things.addressed,) if self._things.addressed else ()
+        return self._pointing.country_pair() or ()
+
+    def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
+        """Whether the roles filled make an event of the family."""
+        family = self._packs.families[found.wording.family]
+        names = [role for role, _ in roles]
+        unnamed = any(
+            p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
+        )
+        if unnamed and names:
+            return True
+        return any(
+            all(names.count(role) >= need.count(role) for role in need)
+            for need in family.needs
+        )

@@ -1,0 +1,119 @@
+"""When an event took place, and whether that makes it news or history."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from diplograph.extract.dates import Stamp, When, understand
+from diplograph.extract.draft import Draft
+from diplograph.extract.frames import Found
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.status import Reality
+from diplograph.model import Status
+
+_STALE = timedelta(days=45)
+"""An event this much older than its article is background."""
+_SOON = timedelta(days=1)
+_TIMELESS = frozenset({"Visit", "Relations", "Personnel"})
+"""Families whose events are not told as the next thing of the same day."""
+
+
+class Clock:
+    """Keeps the time of one article's story."""
+
+    def __init__(self, published: date | None, about: date | None) -> None:
+        self._published = published
+        self._about = about
+        self._latest: date | None = published
+        self._day: tuple[int, When] | None = None
+        """Where the story last told the day of what happened, and which day."""
+
+    def settle(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp], reality: Reality
+    ) -> tuple[When | None, Reality]:
+        """The event's date, and its status once the date is known."""
+        when = self.when(sentence, found, stamps, future=reality.status == "Planned")
+        if when and when.ahead and reality.status == "Occurred":
+            reality = Reality("Planned", told=True)
+        if reality.status != "Occurred":
+            return when, reality
+        if when is None and not found.wording.noun:
+            when = self._story_day(sentence, found)
+        elif when and when.span and when.span[0] == when.span[1]:
+            self._day = (sentence.tokens.starts[found.anchor[0]], when)
+        return when, reality
+
+    def when(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
+    ) -> When | None:
+        """The date that stands closest to the event, as far as it is fixed."""
+        tokens = sentence.tokens
+        place = tokens.starts[found.anchor[0]]
+        best: tuple[float, When] | None = None
+        for stamp in stamps:
+            when = understand(stamp, self._published, self._about, future=future)
+            distance = float(
+                stamp.start - place if stamp.start > place else (place - stamp.end)
+            )
+            if when.same_day:
+                if self._latest is None:
+                    continue
+                when = When(
+                    when.start,
+                    when.end,
+                    when.text,
+                    (self._latest, self._latest),
+                    self._latest.isoformat(),
+                )
+            between = tokens.text[min(stamp.end, place) : max(stamp.start, place)]
+            if (
+                stamp.start > place
+                and "," in between
+                and self._other(sentence, found, stamp)
+            ):
+                continue
+            distance += 60 * between.count(";") + 40 * between.count(",")
+            if best is None or distance < best[0]:
+                best = (distance, when)
+        if best and best[1].span and best[1].span[0] == best[1].span[1]:
+            self._latest = best[1].span[0]
+        return best[1] if best else None
+
+    def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """Whether another event word stands between the event and the later date."""
+        starts = sentence.tokens.starts
+        for at in range(found.high, sentence.end):
+            if starts[at] >= stamp.start:
+                return False
+            if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+                return True
+        return False
+
+    def _story_day(self, sentence: Sentence, found: Found) -> When | None:
+        """The day of the story so far, where the sentence goes on with it."""
+        if self._day is None or sentence.title or found.wording.family in _TIMELESS:
+            return None
+        position, day = self._day
+        between = sentence.tokens.text[
+            position : sentence.tokens.starts[sentence.start]
+        ]
+        goes_on = any(
+            sentence.hits.at(at, "status.continued")
+            for at in range(sentence.start, min(sentence.end, sentence.start + 6))
+        )
+        return day if goes_on or "\n" not in between else None
+
+    def aged(self, draft: Draft) -> Status:
+        """An event well before the article is history, a planned one in the past happened."""
+        now = self._published or self._about
+        span = draft.span()
+        if draft.wording.background and draft.status == "Occurred":
+            recent = span and now and span[1] >= now - _STALE
+            return "Occurred" if recent else "Historical"
+        if span is None or now is None:
+            return draft.status
+        if draft.status == "Occurred" and not draft.told and span[0] > now + _SOON:
+            return "Planned"
+        if draft.status == "Occurred" and span[1] < now - _STALE:
+            return "Historical"
+        return draft.status

@@ -1,0 +1,161 @@
+"""What the pointing phrases of each sentence mean, as the story goes on."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.references import Resolver
+from diplograph.extract.register import Record, Register
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.speaker import Speaker, land_of
+from diplograph.pack import LanguagePack
+
+_PARTIES = frozenset(
+    {"participant", "host", "guest", "visitor", "inviter", "signatory"}
+)
+
+
+class Pointing:
+    """Knows who was spoken of last."""
+
+    def __init__(self, register: Register, language: LanguagePack) -> None:
+        self._register = register
+        self._resolver = Resolver(register, home=language.table.get("home", ""))
+        self.speaker = Speaker(language)
+        self.last: Draft | None = None
+        """The latest event between persons."""
+        self.fallback: Phrase | None = None
+        """The subject of the sentence before."""
+
+    def resolve(self, sentence: Sentence) -> None:
+        """Give every pointing phrase of the sentence its entity, where it is clear."""
+        spoken_of = False
+        for phrase in sentence.phrases:
+            if phrase.entity:
+                self._named(phrase)
+                if phrase.kind == "person" and not (
+                    spoken_of or sentence.governed(phrase)
+                ):
+                    self._resolver.subject(phrase.entity)
+                    spoken_of = True
+            else:
+                self._point(sentence, phrase)
+            if phrase.entity and phrase.country is None:
+                phrase.country = self._register.records[phrase.entity].country
+        self.speaker.labelled(sentence)
+
+    def _named(self, phrase: Phrase) -> None:
+        assert phrase.entity is not None
+        self._resolver.note(self._register.records[phrase.entity])
+        if phrase.leads:
+            self._resolver.leads(phrase.entity)
+        if phrase.leader and phrase.country:
+            meant = self._resolver.leader(phrase.country)
+            phrase.entity = meant.id if meant else phrase.entity
+
+    def _point(self, sentence: Sentence, phrase: Phrase) -> None:
+        if phrase.kind == "pair":
+            self._pair(phrase)
+        elif phrase.kind == "countries":
+            pair = self.country_pair()
+            if pair:
+                phrase.entity, phrase.others = pair[0], (pair[1],)
+        else:
+            record = self._meant(sentence, phrase)
+            phrase.entity = record.id if record else None
+
+    def _meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """The one entity that a pointing phrase means."""
+        match phrase.kind:
+            case "title":
+                record = self._resolver.title(phrase) or self._unnamed(sentence, phrase)
+                if record:
+                    self._resolver.note(record)
+                return record
+            case "he":
+                return self._resolver.he(phrase.gender)
+            case "delegation":
+                return self._resolver.delegation()
+            case "counterpart":
+                return self._resolver.counterpart(phrase)
+            case "i" if self.speaker.entity:
+                return self._register.records[self.speaker.entity]
+            case "unnamed":
+                return land_of(sentence, phrase, self._register, self.within())
+        return None
+
+    def _two(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The two persons of the last event between two, or those whom the words fit."""
+        if phrase.offices:
+            both = self._resolver.both(phrase.offices[0])
+            if both:
+                return both
+        people = self._people(self.last) if self.last else []
+        if len(people) == 2:
+            return people[0], people[1]
+        return None if phrase.sides else self._resolver.chiefs()
+
+    def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
+        code = phrase.offices[0].country
+        if code is None or not self._resolver.nobody(phrase.offices[0]):
+            return None
+        for at in range(phrase.start, phrase.end):
+            hit = sentence.hits.at(at, "country")
+            if hit and hit.entry.value == code and hit.end <= phrase.end:
+                form = sentence.tokens.slice(at, hit.end)
+                return self._register.country(
+                    code, form, adjective=hit.entry.kind != "name"
+                )
+        return None
+
+    def _pair(self, phrase: Phrase) -> None:
+        two = self._two(phrase)
+        if two:
+            phrase.entity, phrase.others = two[0], (two[1],)
+
+    def pairs_after(self, sentence: Sentence, at: int) -> None:
+        """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""
+        for phrase in sentence.phrases:
+            if phrase.kind == "pair" and phrase.start >= at:
+                self._pair(phrase)
+
+    def _people(self, draft: Draft) -> list[str]:
+        ids = [e for r, e in draft.roles if r in _PARTIES]
+        return [
+            e for e in dict.fromkeys(ids) if self._register.records[e].type == "Person"
+        ]
+
+    def country_pair(self) -> tuple[str, str] | None:
+        """The two countries the article is about: those named most."""
+        ranked = sorted(
+            self._register.of_type("Country"), key=lambda r: -sum(r.forms.values())
+        )
+        if len(ranked) < 2:
+            return None
+        third = sum(ranked[2].forms.values()) if len(ranked) > 2 else 0
+        if sum(ranked[1].forms.values()) <= third:
+            return None
+        return ranked[0].id, ranked[1].id
+
+    def remember(self, sentence: Sentence) -> None:
+        """The sentence's first person that nothing governs is the one spoken of next."""
+        for phrase in sentence.phrases:
+            if (
+                phrase.kind in {"person", "title", "he"}
+                and phrase.entity
+                and not sentence.governed(phrase)
+            ):
+                self._resolver.subject(phrase.entity)
+                if self._register.records[phrase.entity].type == "Person":
+                    self.fallback = phrase
+                return
+
+    def within(self) -> dict[str, str]:
+        """Country entity of each place, where the article names both."""
+        countries = {r.country: r.id for r in self._register.of_type("Country")}
+        return {
+            place.id: countries[place.country]
+            for place in self._register.of_type("Place")
+            if place.country in countries
+        }
