@@ -1,0 +1,143 @@
+"""What packs say, as frozen values: patterns, wordings, families, languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from diplograph.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One part of a pattern: a slot for a role, a gap, or words (one of some)."""
+
+    role: str = ""
+    gap: bool = False
+    words: tuple[str, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A line of prose with slots; ``anchor`` is the place of its most telling words."""
+
+    text: str
+    elements: tuple[Element, ...]
+    anchor: int
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The words that start the search for this pattern."""
+        return self.elements[self.anchor].words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A promise to the reader of a pack: what a wording finds in a sentence."""
+
+    text: str
+    roles: Mapping[str, tuple[str, ...]]
+    none: bool = False
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One way in which one language states one type of event."""
+
+    id: str
+    family: str
+    type: str
+    lang: str
+    patterns: tuple[Pattern, ...]
+    examples: tuple[Example, ...]
+    grade: str | None = None
+    fills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Phrase kinds that may fill a role here, where they differ from the family's."""
+    nearest: bool = False
+    """Speaks of whoever is named last before it, be it an object."""
+    noun: bool = False
+    background: bool = False
+    """Told as history unless a date of these days stands with it."""
+    implicit: str | None = None
+    """Role of the two countries that the words leave out («kỷ niệm 50 năm thiết lập …»)."""
+    weak: bool = False
+    """Kept only as one more report of an event that a better wording found."""
+    dated: bool = False
+    """Too vague without a date of its own."""
+    status: str | None = None
+    confidence: float = 0.9
+    source: str = ""
+    rare: str | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A kind of event: what fills its roles and which of them it cannot do without."""
+
+    name: str
+    label: Mapping[str, str]
+    plover: str
+    types: tuple[str, ...]
+    roles: Mapping[str, tuple[str, ...]]
+    """Phrase kinds that may fill each role."""
+    needs: tuple[tuple[str, ...], ...]
+    """Each inner list is one sufficient set; a role named twice needs two fillers."""
+    named: bool
+    """Whether only persons and bodies take part: a country stands for nobody here."""
+    distinct: tuple[tuple[str, str], ...]
+    """Pairs of roles that never belong to the same country."""
+    adjuncts: Mapping[str, tuple[Pattern, ...]]
+    """By language: patterns that add roles to an event of the same sentence."""
+    block: Mapping[str, tuple[str, ...]]
+    """By language: words that hold an anchor but mean something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """The word lists and date grammar of one language."""
+
+    tag: str
+    table: Mapping[str, Any]
+
+    def lists(self, section: str) -> dict[str, list[str]]:
+        """Word lists of a section by name."""
+        found = self.table.get(section, {})
+        return {k: v for k, v in found.items() if isinstance(v, list)}
+
+    def words(self, section: str, name: str) -> frozenset[str]:
+        """One word list as a set; empty if the language has none."""
+        return frozenset(self.table.get(section, {}).get(name, ()))
+
+
+@dataclass(frozen=True)
+class Packs:
+    """All languages, event families and name tables."""
+
+    languages: Mapping[str, LanguagePack]
+    families: Mapping[str, Family]
+    wordings: tuple[Wording, ...]
+    tables: Tables = field(repr=False)
+
+    def anchors(self, lang: str) -> frozenset[str]:
+        """Every word that may start an event in the language, with its blockers."""
+        own = {
+            a
+            for w in self.wordings
+            if w.lang == lang
+            for p in w.patterns
+            for a in p.anchors
+        }
+        for family in self.families.values():
+            own.update(family.block.get(lang, ()))
+            own.update(a for p in family.adjuncts.get(lang, ()) for a in p.anchors)
+        return frozenset(own)
+
+    @cached_property
+    def by_id(self) -> dict[str, Wording]:
+        """Wordings by their id."""
+        return {wording.id: wording for wording in self.wordings}
