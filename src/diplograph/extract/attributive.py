@@ -11,6 +11,19 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
 _ADJECTIVES = frozenset({"adjective", "demonym"})
+_NAMED = (
+    "country",
+    "place",
+    "org",
+    "conference",
+    "office",
+    "portfolio",
+    "heads.organization",
+    "heads.organization_last",
+    "heads.conference",
+    "heads.agreement",
+    "heads.place_last",
+)
 _LONGEST_LIST = 14
 _DESCRIBING = 3
 """Words between the adjective and the noun, or the name, that it goes with."""
@@ -34,7 +47,11 @@ class Attributive:
         if hit is None or hit.end >= end:
             return self._unnamed(tokens, hits, at, end)
         adjective = hit.entry.kind in _ADJECTIVES
-        phrase = self._leader(tokens, hits, hit) or self._stands_for(tokens, hits, hit, end)
+        phrase = (
+            self._owned(tokens, hits, hit, end)
+            or self._leader(tokens, hits, hit)
+            or self._stands_for(tokens, hits, hit, end)
+        )
         if phrase is None and (adjective or len(tokens.words[at]) <= 4):
             phrase = self._person(tokens, hits, hit, end)
         if phrase is None and adjective:
@@ -46,6 +63,18 @@ class Attributive:
         code = hit.entry.value
         generic = hit.entry.kind in _ADJECTIVES
         return Phrase(kind, hit.start, end, name, hit.start, country=code, generic=generic)
+
+    def _owned(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+        """«Nauru's Dowabobo»: a person whom only the country introduces."""
+        start = hit.end + 1
+        if tokens.norms[hit.end] != "'s" or start >= end or hits.at(start, *_NAMED):
+            return None
+        stop = self._shapes.run(tokens, hits, start, end)
+        verb = stop < end and hits.at(stop, "anchor", "status.planned") is not None
+        if stop - start < 2 and not (stop > start and verb):
+            return None
+        name = tokens.slice(start, stop)
+        return Phrase("person", hit.start, stop, name, start, country=hit.entry.value)
 
     def _leader(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
         """«the Lao leader»: one person, named elsewhere."""

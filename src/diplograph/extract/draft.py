@@ -31,6 +31,8 @@ class Draft:
     more: list[Span] = field(default_factory=list)
     told: bool = False
     """Whether words told the status."""
+    lands: bool = False
+    """Whether a country stands for people who are not named."""
     sides: frozenset[str] = frozenset()
     """Countries of those who take part."""
 
@@ -50,6 +52,7 @@ class Draft:
 
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
+_MET = frozenset({"Encounter", "Call"})
 _GENERAL = {"Gift", "Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
 
 
@@ -91,7 +94,8 @@ def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
 
 def _headline(event: Draft, title: Draft) -> bool:
     """Whether a title only names the countries of what the text tells in full."""
-    brief = title.family in _BRIEF and title.evidence.zone == "title"
+    unnamed = title.family in _BRIEF or (title.lands and title.family in _MET)
+    brief = unnamed and title.evidence.zone == "title"
     told = event.evidence.zone != "title" and event.status not in {"Historical"}
     return brief and told and bool(title.sides) and title.sides <= event.sides
 

@@ -140,6 +140,8 @@ class Match:
         while position < limit:
             phrase = self._s.starting(position)
             if phrase is not None:
+                if phrase.kind in kinds and self._owner(phrase):
+                    return []
                 if phrase.kind in kinds:
                     return self._lands(expand(self._s, self._s.group_right(phrase, kinds)), kinds)
                 if not gap and phrase.kind in ACTORS:
@@ -151,6 +153,10 @@ class Match:
                 return []
             position = step
         return []
+
+    def _owner(self, phrase: Phrase) -> bool:
+        """«welcomed Laos's offer»: what the phrase owns is meant, not the phrase."""
+        return self._s.tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
 
     def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
         """The group, a country in the place of its city where it stands beside it."""

@@ -80,7 +80,8 @@ class Narrator:
         """The events of all sentences told, each once."""
         for draft in self._drafts:
             draft.status = self._clock.aged(draft)
-        kept = [d for d in self._drafts if not self._empty(d)]
+        settled = Ceremonies(self._drafts, self._register.records).settle()
+        kept = [d for d in settled if not self._empty(d)]
         return merge(kept, self._pointing.within())
 
     def _empty(self, draft: Draft) -> bool:
@@ -129,6 +130,7 @@ class Narrator:
             confidence=self._confidence(found, sentence),
             grade=found.wording.grade,
             told=reality.told,
+            lands=any(self._register.records[e].type == "Country" for _, e in roles),
             sides=frozenset(
                 c for _, e in roles if (c := self._register.records[e].country)
             ),

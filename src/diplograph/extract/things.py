@@ -57,12 +57,19 @@ class Things:
         fits = [
             r
             for r in self._register.of_type(kind)  # type: ignore[arg-type]
-            if r.name.lower().startswith(head) or r.name.lower().endswith(" " + head)
+            if _opens_or_ends(r.name.lower(), head)
         ]
-        return fits[-1] if fits else None
+        here = next((r for r in fits if r.id == self._occasion), None)
+        return here or (fits[-1] if fits else None)
 
     def _only_conference(self, phrase: Phrase) -> Record | None:
         """«cuộc họp» after «Kỳ họp lần thứ 20»: the one conference of the article."""
         named = self._register.of_type("Conference")
         last = phrase.name.lower().rpartition(" ")[2]
         return named[0] if len(named) == 1 and last in named[0].words else None
+
+
+def _opens_or_ends(name: str, head: str) -> bool:
+    """Whether the noun is the name's own: «A-B Joint Statement on C» is a statement."""
+    inside = " " in head and f" {head} " in name
+    return inside or name.startswith(head) or name.endswith(" " + head)
