@@ -58,7 +58,7 @@ class Casting:
     def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and kind == "Signing" and phrase.sides:
             # «hai bên ký …»: documents bind countries unless persons are named.
-            return self._pointing.country_pair() or phrase.refers
+            return phrase.refers or self._pointing.country_pair() or ()
         if (
             phrase.generic
             and phrase.kind in {"conference", "agreement"}
@@ -69,21 +69,15 @@ class Casting:
         return phrase.refers
 
     def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
-        """Fill in what the words leave out: the two countries, the guest of a host."""
+        """Fill in what the words leave out: the two countries, the conference."""
         if found.wording.implicit and all(
             r != found.wording.implicit for r, _ in roles
         ):
             roles += [(found.wording.implicit, e) for e in self._left_out(found)]
-        hosts = [entity for role, entity in roles if role == "host"]
-        if (
-            len(hosts) > 1
-            and found.wording.family == "Ceremony"
-            and not any(r == "guest" for r, _ in roles)
-        ):
-            roles[:] = [(r, e) for r, e in roles if r != "host"]
-            roles += [("host", hosts[0]), *(("guest", e) for e in hosts[1:])]
 
     def _left_out(self, found: Found) -> tuple[str, ...]:
+        if found.wording.implicit == "guest":
+            return ()  # whoever travels; known at the end of the article
         if found.wording.implicit == "conference":
             return (self._things.occasion,) if self._things.occasion else ()
         if found.wording.implicit == "recipient":
@@ -97,7 +91,7 @@ class Casting:
         unnamed = any(
             p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
         )
-        if unnamed and names:
+        if (unnamed and names) or found.wording.implicit == "guest":
             return True
         return any(
             all(names.count(role) >= need.count(role) for role in need)

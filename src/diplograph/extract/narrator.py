@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from diplograph.extract.casting import Casting
+from diplograph.extract.ceremonies import Ceremonies
 from diplograph.extract.clock import Clock
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft, merge

@@ -1,0 +1,131 @@
+"""Who receives and who is received where a ceremony's sentence tells only one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.register import Record
+
+_WELCOMES = frozenset({"WelcomeCeremony", "Banquet"})
+
+
+class Ceremonies:
+    """Completes the ceremonies of one article by who travels in it."""
+
+    def __init__(self, drafts: list[Draft], records: Mapping[str, Record]) -> None:
+        self._drafts = drafts
+        self._records = records
+        self._travels = self._travellers()
+
+    def settle(self) -> list[Draft]:
+        """All drafts, ceremonies with host and guest in their roles, unclear ones left out."""
+        own = [d for d in self._drafts if d.family == "Ceremony"]
+        for draft in own:
+            if draft.type in _WELCOMES:
+                self._welcome(draft)
+            else:
+                _alone(draft)
+        for draft in own:
+            self._adopt(draft, own)
+        return [d for d in self._drafts if d.family != "Ceremony" or _complete(d)]
+
+    def _travellers(self) -> dict[str, set[str | None]]:
+        """The countries that each visitor of the article goes to."""
+        found: dict[str, set[str | None]] = {}
+        for draft in self._drafts:
+            if draft.family != "Visit" or draft.status in {"Historical", "Negated"}:
+                continue
+            ends = {
+                self._records[e].country for r, e in draft.roles if r == "destination"
+            }
+            for role, entity in draft.roles:
+                if role == "visitor" and self._records[entity].type == "Person":
+                    found.setdefault(entity, set()).update(ends)
+        return found
+
+    def _welcome(self, draft: Draft) -> None:
+        hosts, guests = _who(draft, "host"), _who(draft, "guest")
+        if hosts and guests and self._exchanged(hosts, guests):
+            hosts, guests = guests, hosts
+        elif hosts and not guests:
+            hosts, guests = self._divide(hosts)
+        if not guests and draft.status != "Historical":
+            guests = self._expected(draft, hosts)
+        rest = [(r, e) for r, e in draft.roles if r not in {"host", "guest"}]
+        draft.roles = (
+            [("host", e) for e in hosts] + [("guest", e) for e in guests] + rest
+        )
+
+    def _exchanged(self, hosts: list[str], guests: list[str]) -> bool:
+        """Whether the words name the traveller first: he is the guest."""
+        if any(g in self._travels for g in guests):
+            return False
+        return all(self._comes_to(h, guests[0]) for h in hosts)
+
+    def _comes_to(self, traveller: str, host: str) -> bool:
+        return self._records[host].country in self._travels.get(traveller, ())
+
+    def _divide(self, named: list[str]) -> tuple[list[str], list[str]]:
+        came = [e for e in named if e in self._travels]
+        if came:
+            return [e for e in named if e not in came], came
+        first = self._records[named[0]].country
+        return [named[0]] + [
+            e for e in named[1:] if self._records[e].country == first
+        ], [e for e in named[1:] if self._records[e].country != first]
+
+    def _expected(self, draft: Draft, hosts: list[str]) -> list[str]:
+        """The visitor whom the host must mean; nobody if that is not clear."""
+        home = self._records[hosts[0]].country if hosts else None
+        foreign = [v for v in self._travels if self._records[v].country != home]
+        nearer = [v for v in foreign if home in self._travels[v]] or foreign
+        sides = {self._records[v].country for v in nearer}
+        if len(sides) == 1:
+            return [max(nearer, key=lambda v: len(self._records[v].seen))]
+        return self._partner(draft, hosts[0]) if hosts else []
+
+    def _partner(self, draft: Draft, host: str) -> list[str]:
+        """Whom the host meets nearest to the ceremony in the text."""
+        home = self._records[host].country
+        options = [
+            (abs(other.position - draft.position), entity)
+            for other in self._drafts
+            if other.family == "Encounter" and host in other.actors()
+            for entity in other.actors()
+            if self._records[entity].type == "Person"
+            and self._records[entity].country != home
+        ]
+        return [min(options)[1]] if options else []
+
+    def _adopt(self, draft: Draft, own: list[Draft]) -> None:
+        """Let a mention without a host be the ceremony that is told with one."""
+        if _who(draft, "host") or draft.type not in _WELCOMES:
+            return
+        guests = set(_who(draft, "guest"))
+        for other in own:
+            hosts = _who(other, "host")
+            if (
+                other.type == draft.type
+                and hosts
+                and guests <= set(_who(other, "guest"))
+            ):
+                draft.roles += [("host", e) for e in hosts]
+                return
+
+
+def _who(draft: Draft, role: str) -> list[str]:
+    return [entity for r, entity in draft.roles if r == role]
+
+
+def _alone(draft: Draft) -> None:
+    """One who takes part alone in a ceremony is its guest."""
+    if len(draft.roles) == 1 and draft.roles[0][0] == "participant":
+        draft.roles = [("guest", draft.roles[0][1])]
+
+
+def _complete(draft: Draft) -> bool:
+    roles = {role for role, _ in draft.roles}
+    return bool(roles & {"guest", "participant"}) or (
+        roles == {"host"} and draft.type == "Banquet"
+    )
