@@ -74,7 +74,7 @@ def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
                 w.isupper() or w.isdigit() or w[1:2].isupper() for w in inside
             ) == len([w for w in inside if w.isalnum()]):
                 return replace(
-                    body, end=end + 1, name=body.name or (body.start, body.end), also=((start, end),)
+                    body, end=end + 1, name=body.name or (body.start, body.end), also=(*body.also, (start, end))
                 )
             return body
     return body

@@ -88,6 +88,8 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
     inner = hits.at(at, "heads.inner")
     if inner:
         new = hits.at(inner.end, "heads.organization", "org", "heads.agreement", "heads.place")
+        if word == "của" and hits.at(inner.end, "country"):
+            return 0
         joins = word in {"và", "and", "với"}
         return 0 if joins and new and tokens.words[inner.end][:1].isupper() else at - inner.end
     if word == "," and last == at:

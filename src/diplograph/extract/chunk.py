@@ -57,9 +57,8 @@ class Chunker:
 
     def _phrase(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         word = tokens.words[at]
-        if word.isspace() or not (word[0].isalnum()):
+        if word.isspace() or not word[0].isalnum():
             return None
-        blocked = hits.at(at, "anchor")
         person = self._persons.titled(tokens, hits, at, end) or self._persons.honoured(
             tokens, hits, at, end
         )
@@ -68,16 +67,23 @@ class Chunker:
         pointer = self._pointer(tokens, hits, at, end)
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
+        blocked = hits.at(at, "anchor")
         if blocked and word.islower() and (not person or person.end <= blocked.end):
             return self._named_event(tokens, hits, at, end)
-        if person is None and self._attributive:
+        return self._thing(tokens, hits, at, end, person)
+
+    def _thing(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None
+    ) -> Phrase | None:
+        """The longest of a bare title, a body and a country; else a bare name."""
+        if title is None and self._attributive:
             counterpart = self._persons.foreign_counterpart(tokens, hits, at, end)
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
             if attributive:
                 return attributive
         body = self._body(tokens, hits, at, end)
-        if person and (body is None or person.end >= body.end):
-            return person
+        if title and (body is None or title.end >= body.end):
+            return title
         country = self._leaders(tokens, hits, at, end) or self._country(
             tokens, hits, at, end
         )
@@ -175,6 +181,9 @@ class Chunker:
         if hit is None or hit.end > end:
             return None
         stop = hit.end
+        union = hits.at(at, "org")
+        if union and union.end == stop and union.entry.country == hit.entry.value:
+            return None  # the European Union: a country's code, but a body
         phrase = Phrase(
             "country", at, stop, tokens.slice(at, stop), at, country=hit.entry.value
         )

@@ -69,6 +69,23 @@ class Extent:
             end -= 1
         return end
 
+    def with_parties(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int
+    ) -> int:
+        """End of «giữa Bộ A và Bộ B» after a name; the name's own end if nothing follows."""
+        if end >= limit or tokens.norms[end] not in self._between:
+            return end
+        stop = min(limit, end + _LONGEST)
+        last = after = end + 1
+        while after < stop:
+            step = hits.at(after, "country", "org", "portfolio")
+            joins = hits.at(after, "words.and") is not None
+            if not joins and self._ends(tokens, hits, at, after, end, "conference"):
+                break
+            after = step.end if step and step.end <= stop else after + 1
+            last = last if joins else after
+        return last
+
     def _closed(
         self, tokens: Tokens, hits: Hits, at: int, start: int, stop: int, kind: str
     ) -> bool:

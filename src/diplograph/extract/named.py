@@ -53,15 +53,17 @@ class NamedReader:
         if known:
             return Body(kind, at, end, None, known.entry.value)
         generic = end == start or self._vague(tokens, at, start, end, kind)
-        return Body(kind, at, end, generic=generic)
+        long = end
+        if kind == "agreement":
+            long = self._extent.with_parties(tokens, hits, at, end, limit)
+        also = ((at, long),) if long > end else ()
+        return Body(kind, at, end, generic=generic, also=also)
 
     def _vague(self, tokens: Tokens, at: int, start: int, end: int, kind: str) -> bool:
         """Whether a generic head has nothing that names it."""
         if " ".join(tokens.norms[at:start]) not in self._generic[kind]:
             return False
-        if kind == "conference" and end - start > 2:
-            return False
-        if tokens.norms[start] in {"về", "giữa", "on", "between"} and end - start > 2:
+        if end - start >= (3 if kind == "conference" else 2):
             return False
         return not any(
             w[:1].isupper() or w.isdigit() for w in tokens.words[at + 1 : end]

@@ -64,11 +64,27 @@ class Register:
         self._family_first = family_first
         self._counts: Counter[str] = Counter()
 
-    def new(self, kind: EntityType, name: str, country: str | None, value: str = "") -> Record:
+    def new(
+        self, kind: EntityType, name: str, country: str | None, value: str = ""
+    ) -> Record:
         """A fresh record with the next id of its type."""
-        letter = {"Person": "p", "Organization": "o", "Country": "c", "Place": "l", "Agreement": "a", "Conference": "s"}[kind]
+        letter = {
+            "Person": "p",
+            "Organization": "o",
+            "Country": "c",
+            "Place": "l",
+            "Agreement": "a",
+            "Conference": "s",
+        }[kind]
         self._counts[letter] += 1
-        record = Record(f"{letter}{self._counts[letter]}", kind, name, words_of(name), country, value)
+        record = Record(
+            f"{letter}{self._counts[letter]}",
+            kind,
+            name,
+            words_of(name),
+            country,
+            value,
+        )
         self.records[record.id] = record
         return record
 
@@ -132,7 +148,9 @@ class Register:
             if _clash(phrase.country, record.country):
                 continue
             same_id = bool(phrase.value) and phrase.value == record.value
-            same_id = same_id and (kind != "Conference" or _same_edition(words, record.words))
+            same_id = same_id and (
+                kind != "Conference" or _same_edition(words, record.words)
+            )
             if record.words == words or same_id or _same_body(kind, words, record):
                 if len(words) > len(record.words):
                     record.name, record.words = phrase.name, words
@@ -146,12 +164,16 @@ class Register:
             record.forms[form] += 1
         return record
 
-    def mention(self, record: Record, tokens: Tokens, phrase: Phrase, zone: ZoneKind) -> None:
+    def mention(
+        self, record: Record, tokens: Tokens, phrase: Phrase, zone: ZoneKind
+    ) -> None:
         """Note where the entity is named."""
         length = len(phrase.name)
         start = tokens.starts[phrase.name_start]
         quote = tokens.text[start : start + length]
-        record.mentions.append(Span(start=start, end=start + length, quote=quote, zone=zone))
+        record.mentions.append(
+            Span(start=start, end=start + length, quote=quote, zone=zone)
+        )
         record.seen.append(-1 if zone == "title" else start)
 
 
@@ -160,33 +182,30 @@ def _clash(a: str | None, b: str | None) -> bool:
 
 
 def _name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
-    """3 for the same name, 2 or 1 for a part by which people are called, 0 for none."""
+    """4 for the same name, 3 to 1 for a part by which people are called, 0 for none."""
     if short == full:
         return 4
     if len(short) > len(full):
         short, full = full, short
     if not short or len(full) < 2:
         return 0
-    if len(short) == 1:
-        if full[-1] == short[0]:
-            return 2
-        if full[0] == short[0] and len(short[0]) > 1:
-            return 1
-        return 1 if short[0] in full and len(short[0]) > 4 else 0
-    if full[-len(short) :] == short or full[: len(short)] == short:
-        return 3
-    middle = [w for w in full if len(w) > 1]
-    if len(short) >= 2 and _called(short[0], full[0]) and short[-1] == full[-1]:
-        return 3
-    return 3 if tuple(middle) == short else 0
+    return _word_fit(short[0], full) if len(short) == 1 else _part_fit(short, full)
 
 
-def _called(one: str, other: str) -> bool:
-    """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
-    if one == other:
-        return True
-    alike = one[:_SHARED_START] == other[:_SHARED_START]
-    return alike and min(len(one), len(other)) <= 4 and max(len(one), len(other)) > 4
+def _word_fit(word: str, full: tuple[str, ...]) -> int:
+    """«Putin» of Vladimir Putin, «Vương» of Vương Nghị, «Bachelet» of Bachelet Jeria."""
+    if full[-1] == word:
+        return 2
+    if full[0] == word and len(word) > 1:
+        return 1
+    return 1 if word in full and len(word) > 4 else 0
+
+
+def _part_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
+    ends = full[-len(short) :] == short or full[: len(short)] == short
+    outer = short[0] == full[0] and short[-1] == full[-1]
+    initials = tuple(w for w in full if len(w) > 1) == short
+    return 3 if ends or outer or initials else 0
 
 
 def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool:
@@ -197,7 +216,9 @@ def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool
         return len(short) >= 2 and full[: len(short)] == short
     if kind == "Conference":
         ends = len(short) >= 3 and full[-len(short) :] == short
-        return ends or ((len(short) >= 2 or record.generic) and full[: len(short)] == short)
+        return ends or (
+            (len(short) >= 2 or record.generic) and full[: len(short)] == short
+        )
     if kind == "Agreement":
         return len(short) >= 2 and full[: len(short)] == short
     return False
