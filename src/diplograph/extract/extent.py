@@ -44,6 +44,8 @@ class Extent:
         self._about = language.words("heads", "about")
         self._short = language.words("heads", "short")
         self._jubilee = language.words("heads", "jubilee")
+        dates = language.table["dates"]
+        self._calendar = frozenset((*dates["months"], *dates["weekdays"]))
         self._english = language.tag != "vi"
 
     def end(
@@ -122,11 +124,22 @@ class Extent:
             # «Ngày thành lập …» in a name has a capital, a date has not.
             return not (kind == "conference" and tokens.words[end] == "Ngày")
         norm = tokens.norms[end]
+        if self._dated(tokens, end):
+            return True
         if norm in self._with:
             return hits.at(end + 1, *_ACTORS) is not None
         if norm in self._between and kind == "agreement":
             return hits.at(end + 1, "country", "org", "heads.organization") is not None
+        if norm in self._between:  # «talks between Minister A and …»
+            return hits.at(end + 1, "office", "words.honorific") is not None
         return False
+
+    def _dated(self, tokens: Tokens, at: int) -> bool:
+        """Whether a date follows: «Forum | on May 6», «Hội nghị | tháng Ba»."""
+        after = tokens.words[at + 1 : at + 2]
+        if not after or not tokens.words[at].islower():
+            return False
+        return after[0].istitle() and tokens.norms[at + 1] in self._calendar
 
     def _is_jubilee(self, tokens: Tokens, at: int, end: int) -> bool:
         """«lễ kỷ niệm 25 năm thiết lập quan hệ»: the event word is what is celebrated."""

@@ -57,7 +57,7 @@ class Frames:
                 continue
             for hit in hits:
                 best = self._best(sentence, hit, fallback)
-                if best:
+                if best and not any(_repeats(best, earlier) for earlier in found):
                     found.append(best)
                 if best or hit.entry.value not in self._by_anchor:
                     # A blocked word hides what stands inside it.
@@ -99,6 +99,15 @@ class Frames:
                             fresh = [p for p in phrases if not any(p is t for t in taken)]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
+
+
+def _repeats(found: Found, earlier: Found) -> bool:
+    """«chuyến thăm của A tới B»: «A tới B» inside it says nothing of its own."""
+    if found.wording.family != earlier.wording.family:
+        return False
+    inside = earlier.low <= found.anchor[0] < earlier.high
+    told = {id(p) for phrases in earlier.roles.values() for p in phrases}
+    return inside and all(id(p) in told for ps in found.roles.values() for p in ps)
 
 
 def _sufficient(roles: dict[str, list[Phrase]], family: Family) -> bool:
