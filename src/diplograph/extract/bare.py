@@ -54,7 +54,9 @@ class BareNames:
         for sentence, _ in read:
             added = self._in_sentence(sentence, forms, zone_of)
             if added:
-                sentence.phrases = sorted([*sentence.phrases, *added], key=lambda p: p.start)
+                sentence.phrases = sorted(
+                    [*sentence.phrases, *added], key=lambda p: p.start
+                )
                 sentence.index()
 
     def _forms(self) -> dict[str, list[tuple[tuple[str, ...], Record]]]:
@@ -87,7 +89,9 @@ class BareNames:
                 at += 1
                 continue
             end, record = match
-            phrase = Phrase("person", at, end, tokens.slice(at, end), at, entity=record.id)
+            phrase = Phrase(
+                "person", at, end, tokens.slice(at, end), at, entity=record.id
+            )
             record.forms[phrase.name] += 1
             self._register.mention(record, tokens, phrase, zone_of(tokens.starts[at]))
             added.append(phrase)
@@ -107,7 +111,9 @@ class BareNames:
             end = at + len(words)
             if tuple(tokens.norms[at:end]) == words and end <= sentence.end:
                 following = tokens.words[end : end + 1]
-                longer = following and following[0][:1].isupper() and following[0].isalpha()
+                longer = (
+                    following and following[0][:1].isupper() and following[0].isalpha()
+                )
                 if len(words) > 1 or not longer:
                     return end, record
         return None
@@ -116,8 +122,7 @@ class BareNames:
 def _forms_of(record: Record) -> set[tuple[str, ...]]:
     words = record.words
     forms = {words, *(words_of(f) for f in record.forms)}
-    if len(words) > 1:
-        # One short syllable is too common a word to be a name by itself.
-        if len(words[-1]) > 3:
-            forms.add(words[-1:])
+    # One short syllable is too common a word to be a name by itself.
+    if len(words) > 1 and len(words[-1]) > 3:
+        forms.add(words[-1:])
     return {f for f in forms if f and (len(f) > 1 or len(f[0]) > 2)}

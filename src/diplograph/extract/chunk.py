@@ -145,6 +145,7 @@ class Chunker:
             value=body.value,
             generic=body.generic,
             bundle=body.bundle,
+            parties=self._bodies.parties(hits, body),
             also=[tokens.slice(*span) for span in body.also],
         )
 

@@ -78,7 +78,7 @@ class DateGrammar:
         self._pattern, self._groups = self._compile(grammar["patterns"])
 
     def _compile(self, patterns: list[str]) -> tuple[re.Pattern[str], list[str]]:
-        """One alternation; the groups of pattern n are named ``d_n``, ``m_n`` …"""
+        """One alternation; the groups of pattern n are named ``d_n``, ``m_n``."""
         parts = []
         for number, pattern in enumerate(patterns):
             body = re.sub(r"\{(\w+)\}", lambda m: self._units[m[1]], pattern)
@@ -94,7 +94,9 @@ class DateGrammar:
     def find(self, text: str) -> list[Stamp]:
         """Stamps in the order of the text; no two overlap."""
         found = []
-        for match in self._pattern.finditer(text.replace("\n", " ").replace("\u00a0", " ")):
+        for match in self._pattern.finditer(
+            text.replace("\n", " ").replace("\u00a0", " ")
+        ):
             stamp = self._word(match) if match["word"] else self._figures(match)
             if stamp is not None:
                 found.append(stamp)
@@ -120,7 +122,9 @@ class DateGrammar:
         got = {
             key[: -len(f"_{number}")]: value
             for key, value in match.groupdict().items()
-            if value is not None and key.endswith(f"_{number}") and not key.startswith("p_")
+            if value is not None
+            and key.endswith(f"_{number}")
+            and not key.startswith("p_")
         }
         last = _fields(got, "2", self._months)
         first = _fields(got, "", self._months)
@@ -139,7 +143,7 @@ class DateGrammar:
         return Stamp(start, end, shown, first, last)
 
     def is_goal(self, before: str) -> bool:
-        """Whether the words before a year make it a goal («đến năm 2030»)."""
+        """Whether the words before a year make it a goal."""
         return before.rstrip().endswith(self._future)
 
 
@@ -186,21 +190,27 @@ def _show(fields: tuple[int | None, int | None, int | None]) -> str:
     return shown
 
 
-def _bounds(fields: tuple[int | None, int | None, int | None]) -> tuple[date, date] | None:
+def _bounds(
+    fields: tuple[int | None, int | None, int | None],
+) -> tuple[date, date] | None:
     year, month, day = fields
     if year is None:
         return None
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     if day is None:
-        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, month, 1), date(
+            year, month, calendar.monthrange(year, month)[1]
+        )
     try:
         return date(year, month, day), date(year, month, day)
     except ValueError:  # 29 February of a common year
         return None
 
 
-def _nearest_year(fields: tuple[int | None, int | None, int | None], anchor: date) -> int:
+def _nearest_year(
+    fields: tuple[int | None, int | None, int | None], anchor: date
+) -> int:
     """The year that brings a day and month closest to the anchor."""
 
     def distance(year: int) -> int:
@@ -283,13 +293,19 @@ def understand(
 
 def _span_timex(span: tuple[date, date]) -> str:
     first, last = span
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return (
+        first.isoformat()
+        if first == last
+        else f"{first.isoformat()}/{last.isoformat()}"
+    )
 
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:19[5-9]\d|20\d\d)(?![\w%])(?!\s*[-–]\s*\d)")
 
 
-def article_year(text: str, grammar: DateGrammar, barred: list[tuple[int, int]]) -> int | None:
+def article_year(
+    text: str, grammar: DateGrammar, barred: list[tuple[int, int]]
+) -> int | None:
     """The latest year that the article names; None if it names none.
 
     Goals («đến năm 2030») and years inside ``barred`` ranges (names of treaties) do not

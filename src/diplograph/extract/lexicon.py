@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from diplograph.extract.entries import Entry, all_entries
 from diplograph.extract.tokens import Tokens, make_vocab, norm, split_words
 from diplograph.pack import LanguagePack, Packs
 
+_NAMED = frozenset({"country", "place", "org", "conference"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
-_LOANED = frozenset({"name", "short", "city", "island", "region"})
-_LISTS = ("words", "delegation", "heads", "anaphora", "status")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One meaning of a surface form."""
-
-    cat: str
-    value: str = ""
-    """Country code, place or organisation id, office id …"""
-    kind: str = ""
-    country: str = ""
-    rank: int = 9
-    takes: str = ""
-    singular: str = ""
-    """The form for one, if this is the form for several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +78,7 @@ class Lexicon:
         self._entries: dict[int, list[Entry]] = {}
         self._cased: dict[int, str] = {}
         surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
-        for surface, entry in _all_entries(language, packs):
+        for surface, entry in all_entries(language, packs):
             key = _joined(surface)
             if key:
                 surfaces[key].append((surface, entry))
@@ -116,56 +100,10 @@ class Lexicon:
             named = tokens.words[start][:1].isupper()
             exact = self._cased.get(number)
             for entry in self._entries[number]:
-                if entry.cat in _CASED and not named:
-                    if entry.cat != "portfolio":
-                        continue
+                if entry.cat in _NAMED and not named:
+                    continue
                 if exact and entry.cat in _CASED and not tokens.words[start].isupper():
                     continue
                 hits.add(Hit(start, end, entry))
         hits.sort()
         return hits
-
-
-def _all_entries(language: LanguagePack, packs: Packs) -> Iterable[tuple[str, Entry]]:
-    for section in _LISTS:
-        for name, words in language.lists(section).items():
-            for word in words:
-                yield word, Entry(f"{section}.{name}")
-    for family in packs.families.values():
-        for pattern in family.adjuncts.get(language.tag, ()):
-            for word in pattern.anchors:
-                yield word, Entry("adjunct", word)
-    for trigger in packs.anchors(language.tag):
-        yield trigger, Entry("anchor", trigger)
-    plural = language.table.get("plural", {})
-    for surface, entry in packs.tables.entries(language.tag, Entry):
-        if entry.cat == "office" and ("," in surface or " kiêm " in surface):
-            continue  # two offices in one row: the chain of offices reads each
-        yield surface, entry
-        if plural and entry.cat == "office":
-            yield _plural(surface, plural), replace(entry, singular=surface)
-    if language.tag != "en":
-        # News in any language keeps English names: «Cook Islands», «New York».
-        for surface, entry in packs.tables.entries("en", Entry):
-            if entry.cat in {"country", "place"} and entry.kind in _LOANED:
-                yield surface, entry
-
-
-def _plural(office: str, endings: Mapping[str, str]) -> str:
-    """Several holders of the office: «Prime Ministers», «Secretaries of State»."""
-    head, space, rest = office.partition(" ")
-    if rest.partition(" ")[0] not in {"of", "to", "for", "in", "General", "d'Affaires"}:
-        for mark in (" of ", " to ", " for ", " in "):
-            if mark in office:
-                first, _, tail = office.partition(mark)
-                return _plural(first, endings) + mark + tail
-        before, space, head = office.rpartition(" ")
-        return f"{before}{space}{_plural_word(head, endings)}"
-    return f"{_plural_word(head, endings)}{space}{rest}"
-
-
-def _plural_word(word: str, endings: Mapping[str, str]) -> str:
-    for ending, several in endings.items():
-        if word.endswith(ending):
-            return word.removesuffix(ending) + several
-    return word

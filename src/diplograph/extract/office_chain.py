@@ -28,34 +28,37 @@ class OfficeChain:
             return []
         chain = [first]
         while chain[-1].end + 1 < end:
-            join = chain[-1].end
-            if tokens.norms[join] == "đồng" and tokens.norms[join + 1] == "thời":
-                join += 1
-            elif tokens.norms[join] not in _JOIN_OFFICES and not (
-                self._english_order and tokens.norms[join] == "and"
-            ):
-                direct = self._offices.read(tokens, hits, join, end)
-                if direct is None or direct.start == direct.end:
-                    break
-                chain.append(direct)
-                continue
-            following = self._offices.read(tokens, hits, join + 1, end)
+            following = self._following(tokens, hits, chain[-1], end)
             if following is None:
-                break
-            clash = chain[-1].country and following.country not in (
-                None,
-                chain[-1].country,
-            )
-            if clash or (
-                chain[-1].country
-                and not following.country
-                and tokens.norms[join] == "and"
-            ):
                 break
             chain.append(following)
         if len(chain) > 1 and not self.has_name(tokens, hits, chain[-1].end, end):
             return chain[:1]
         return chain
+
+    def _following(
+        self, tokens: Tokens, hits: Hits, last: OfficePhrase, end: int
+    ) -> OfficePhrase | None:
+        """The next office of the same person, joined or directly after."""
+        join = last.end
+        if tokens.norms[join : join + 2] == ["đồng", "thời"]:
+            join += 1
+        elif not self._joins(tokens.norms[join]):
+            direct = self._offices.read(tokens, hits, join, end)
+            return direct if direct and direct.end > direct.start else None
+        following = self._offices.read(tokens, hits, join + 1, end)
+        if following and self._other_side(last, following, tokens.norms[join]):
+            return None
+        return following
+
+    def _joins(self, word: str) -> bool:
+        return word in _JOIN_OFFICES or (self._english_order and word == "and")
+
+    def _other_side(self, one: OfficePhrase, two: OfficePhrase, join: str) -> bool:
+        """Whether two offices in a row serve two countries, so two persons hold them."""
+        if one.country is None:
+            return False
+        return join == "and" if two.country is None else two.country != one.country
 
     def leads_to_name(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int

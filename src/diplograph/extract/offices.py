@@ -28,7 +28,9 @@ class OfficeReader:
         self._before = lexicon.language.tag != "vi"
         self._scope = Scope(lexicon, bodies.organization_end)
 
-    def read(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> OfficePhrase | None:
+    def read(
+        self, tokens: Tokens, hits: Hits, start: int, limit: int
+    ) -> OfficePhrase | None:
         """The office phrase that starts here, its country included; None if there is none."""
         at, country, former = self._front(tokens, hits, start, limit)
         title_start = at
@@ -138,23 +140,20 @@ class OfficeReader:
             return at
         of = hits.at(at, "words.of")
         starts = [at] + ([of.end] if of else [])
-        best = at
-        for start in starts:
-            end = self._fields(tokens, hits, start, limit)
-            if end == start:
-                end = self._bodies.organization_end(tokens, hits, start, limit)
-            if end == start:
-                end = self._bare_head(tokens, hits, start, limit)
-            if end == start and not self._before:
-                end = unlisted_field(tokens, hits, start, limit)
-            if end > start:
-                best = max(best, end)
-        if not self._before:
-            best = before_name(tokens, hits, at, best, self._surnames)
-            best = small_tail(tokens, hits, best, limit) if best > at else best
+        ends = (self._over(tokens, hits, start, limit) for start in starts)
+        best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
         if self._before:
-            best = max(best, self._scope.end(tokens, hits, at, limit))
-        return best
+            return max(best, self._scope.end(tokens, hits, at, limit))
+        best = before_name(tokens, hits, at, best, self._surnames)
+        return small_tail(tokens, hits, best, limit) if best > at else best
+
+    def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
+        """End of the field or body that starts here; ``start`` if there is none."""
+        readers = [self._fields, self._bodies.organization_end, self._bare_head]
+        if not self._before:
+            readers.append(unlisted_field)
+        ends = (read(tokens, hits, start, limit) for read in readers)
+        return next((end for end in ends if end > start), start)
 
     def _seat(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
@@ -179,7 +178,11 @@ class OfficeReader:
                 break
             at = hit.end
             joins = tokens.norms[at : at + 1]
-            if joins and joins[0] in {"và", "and", "&", ",", "-", "–"} and hits.at(at + 1, "portfolio"):
+            if (
+                joins
+                and joins[0] in {"và", "and", "&", ",", "-", "–"}
+                and hits.at(at + 1, "portfolio")
+            ):
                 at += 1
         if at > start and not self._before and tokens.norms[at : at + 1] == ["và"]:
             # «Ngoại giao và Hợp tác quốc tế»: the second field may be in no table.
@@ -196,7 +199,11 @@ class OfficeReader:
         starts = [at] + ([of.end] if of else [])
         for start in starts:
             hit = hits.at(start, "country")
-            if hit and hit.end <= limit and hit.entry.kind not in {"adjective", "demonym"}:
+            if (
+                hit
+                and hit.end <= limit
+                and hit.entry.kind not in {"adjective", "demonym"}
+            ):
                 if self._starts_name(tokens, hit, limit):
                     break
                 return hit.end, hit.entry.value

@@ -9,6 +9,8 @@ from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
 
+_CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
+
 
 class PersonReader:
     """Reads one person at a token."""
@@ -26,48 +28,45 @@ class PersonReader:
         offices = self._chain.read(tokens, hits, at, end)
         if not offices:
             return None
-        after = self._past_short_form(tokens, offices[-1].end, end)
-        name_start = self._chain.skip_honorific(tokens, hits, after, end)
-        name_end = self._shapes.run(tokens, hits, name_start, end)
-        if name_end == name_start and offices[0].plural and self._english_order:
+        start, stop = self._name_of(tokens, hits, offices, end)
+        if stop == start:
             several = self._several(tokens, hits, offices[0], end)
-            if several:
-                return several
-        if name_end == name_start and len(offices) == 1 and self._english_order:
-            late = self._name_after_of(tokens, hits, offices[0], end)
-            if late:
-                name_start, name_end = late
-        if name_end - name_start == 1 and len(offices) > 1 and not self._english_order:
-            # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
-            name_end = name_start
-        if name_end == name_start:
-            first = offices[0]
-            if hits.ending(at, "anaphora.two"):
-                return Phrase("pair", at, first.end, offices=[first])
-            plural = hits.ending(at, "anaphora.many") is not None
-            if plural or first.plural:
-                return Phrase(
-                    "titles", at, first.end, country=first.country, offices=[first]
-                )
-            return Phrase(
-                "title", at, first.end, offices=[first], country=first.country
-            )
+            return several or self._untold(hits, at, offices[0])
         country = next((o.country for o in offices if o.country), None)
-        phrase = Phrase(
-            "person",
-            at,
-            name_end,
-            tokens.slice(name_start, name_end),
-            name_start,
-            offices,
-            country,
-        )
+        name = tokens.slice(start, stop)
+        phrase = Phrase("person", at, stop, name, start, offices, country)
         return self._tail(tokens, hits, phrase, end)
+
+    def _name_of(
+        self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int
+    ) -> tuple[int, int]:
+        """The name after the offices; an empty range if there is none."""
+        after = self._past_short_form(tokens, offices[-1].end, end)
+        start = self._chain.skip_honorific(tokens, hits, after, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        if self._english_order:
+            late = stop == start and len(offices) == 1 and not offices[0].plural
+            found = self._name_after_of(tokens, hits, offices[0], end) if late else None
+            return found or (start, stop)
+        # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
+        return start, start if stop - start == 1 and len(offices) > 1 else stop
+
+    def _untold(self, hits: Hits, at: int, office: OfficePhrase) -> Phrase:
+        """An office without a name: of one, of two or of many."""
+        kind = "title"
+        if hits.ending(at, "anaphora.two"):
+            kind = "pair"
+        elif office.plural or hits.ending(at, "anaphora.many"):
+            kind = "titles"
+        country = None if kind == "pair" else office.country
+        return Phrase(kind, at, office.end, offices=[office], country=country)
 
     def _several(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> Phrase | None:
         """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
+        if not (office.plural and self._english_order):
+            return None
         at = office.end
         land = hits.ending(at, "country") or hits.at(office.start, "country")
         if land and land.entry.value == office.country:
@@ -169,28 +168,8 @@ class PersonReader:
             office = self._offices.read(tokens, hits, start, end)
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
                 return
-            closed = office.end >= end or tokens.words[office.end] in {
-                ",",
-                ")",
-                ".",
-                ";",
-                ":",
-                "-",
-                "–",
-            }
-            joined = office.end < end and tokens.norms[office.end] in {
-                "và",
-                "and",
-                "kiêm",
-            }
-            if (
-                not closed
-                and not joined
-                and office.end < end
-                and tokens.words[at] == ","
-            ):
-                if phrase.offices:
-                    return
+            if phrase.offices and not _closed(tokens, at, office.end, end):
+                return
             phrase.offices.append(office)
             phrase.country = phrase.country or office.country
             at = phrase.end = office.end
@@ -270,3 +249,10 @@ class PersonReader:
         phrase = self.counterpart(tokens, hits, at, word.end, end)
         phrase.country = phrase.country or country.entry.value
         return phrase
+
+
+def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:
+    """Whether what explains a name ends here, with a sign or a further office."""
+    if at >= end or tokens.words[opened] != ",":
+        return True
+    return tokens.norms[at] in _CLOSERS

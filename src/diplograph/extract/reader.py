@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from diplograph.extract.bare import BareNames
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp, article_year, first_day
 from diplograph.extract.frames import Frames
 from diplograph.extract.lexicon import Hits, Lexicon
-from diplograph.extract.narrator import Narrator
 from diplograph.extract.names import NameShapes
+from diplograph.extract.narrator import Narrator
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
@@ -47,8 +49,12 @@ class Reader:
     def read(self, article: Article) -> Extraction:
         """Entities and events of the article, each with its proof."""
         body = self._sentences(article, article.text, title=False)
-        head = self._sentences(article, article.title, title=True) if article.title else []
-        register = Register(frozenset(self._language.table.get("family_name_first", ())))
+        head = (
+            self._sentences(article, article.title, title=True) if article.title else []
+        )
+        register = Register(
+            frozenset(self._language.table.get("family_name_first", ()))
+        )
         bare = BareNames(register, self._shapes, self._packs.tables)
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")
@@ -103,7 +109,9 @@ class Reader:
             if not title and zone_of(first) not in FACT_ZONES - {"title"}:
                 continue
             own = [s for s in stamps if first <= s.start < last]
-            found.append((self._sentence(tokens, hits, start, end, own, title=title), own))
+            found.append(
+                (self._sentence(tokens, hits, start, end, own, title=title), own)
+            )
         return found
 
     def _sentence(
@@ -120,7 +128,7 @@ class Reader:
         ranges = [_token_range(tokens, s, start, end) for s in stamps]
         return Sentence(tokens, hits, start, end, phrases, ranges, title)
 
-    def _zone_of(self, article: Article):  # type: ignore[no-untyped-def]
+    def _zone_of(self, article: Article) -> Callable[[int], ZoneKind]:
         zones = article.zones
 
         def zone(position: int) -> ZoneKind:
@@ -139,7 +147,7 @@ def _token_range(tokens: Tokens, stamp: Stamp, start: int, end: int) -> tuple[in
     return (inside[0], inside[-1] + 1) if inside else (start, start)
 
 
-def _stop_words(table: dict, anchors: frozenset[str]) -> frozenset[str]:  # type: ignore[type-arg]
+def _stop_words(table: Mapping[str, Any], anchors: frozenset[str]) -> frozenset[str]:
     """Words that end a name even when a headline writes them with a capital."""
     lists = [
         word
@@ -148,7 +156,13 @@ def _stop_words(table: dict, anchors: frozenset[str]) -> frozenset[str]:  # type
         for word in words
     ]
     single = {word for word in lists if " " not in word}
-    months = {m for m in table["dates"]["months"] if len(m) > 3} if table["tag"] == "en" else set()
+    months = (
+        {m for m in table["dates"]["months"] if len(m) > 3}
+        if table["tag"] == "en"
+        else set()
+    )
     days = set(table["dates"]["weekdays"])
-    trigger_words = {a for a in anchors if " " not in a} if table["tag"] == "en" else set()
+    trigger_words = (
+        {a for a in anchors if " " not in a} if table["tag"] == "en" else set()
+    )
     return frozenset(single | months | days | trigger_words)

@@ -40,34 +40,36 @@ class StatusReader:
         self._planned_noun = words.get("planned_noun", frozenset())
 
     def read(
-        self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], floor: int, *, noun: bool
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        anchor: tuple[int, int],
+        floor: int,
+        *,
+        noun: bool,
     ) -> Reality:
         """The reality of the event at the anchor; words before ``floor`` do not count."""
         reach = _REACH if noun else _CHAIN
         found = self._before(hits, anchor[0], max(floor, anchor[0] - reach))
         if noun:
-            found = {k: v for k, v in found.items() if k in self._noun_cats(found, anchor[0])}
-            if self._later(tokens, hits, anchor, "status.cancelled_after"):
-                return Reality("Cancelled", told=True)
-            if self._after(tokens, hits, anchor, "status.planned_noun"):
-                return Reality("Planned", told=True)
-            if self._after(tokens, hits, anchor, "status.historical_after"):
-                return Reality("Historical", told=True)
-        if "cancelled" in found:
-            return Reality("Cancelled", told=True)
-        if "negated" in found:
-            return Reality("Negated", told=True)
-        if "past" in found and not noun and found["past"] >= max(found.get("wished", -1), found.get("planned", -1)):
-            return Reality("Occurred", told=True)
-        if "planned" in found and found["planned"] >= found.get("wished", -1):
-            return Reality("Planned", told=True)
-        if "wished" in found:
-            return Reality("Hypothetical", wished=True, told=True)
-        if "hypothetical" in found:
-            return Reality("Hypothetical", told=True)
-        if "historical" in found:
-            return Reality("Historical", told=True)
-        return Reality("Occurred")
+            near = self._noun_cats(found, anchor[0])
+            found = {k: v for k, v in found.items() if k in near}
+            around = self._around(tokens, hits, anchor)
+            if around:
+                return Reality(around, told=True)
+        return _weigh(found, noun=noun)
+
+    def _around(
+        self, tokens: Tokens, hits: Hits, anchor: tuple[int, int]
+    ) -> Status | None:
+        """What the words around a noun say: «chuyến thăm … đã được hoãn lại»."""
+        if self._later(tokens, hits, anchor, "status.cancelled_after"):
+            return "Cancelled"
+        if self._after(tokens, hits, anchor, "status.planned_noun"):
+            return "Planned"
+        if self._after(tokens, hits, anchor, "status.historical_after"):
+            return "Historical"
+        return None
 
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
@@ -91,7 +93,9 @@ class StatusReader:
         """For a noun, the words of the main verb count only when close."""
         return {k for k, at in found.items() if anchor - at <= 3 and k != "past"}
 
-    def _later(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str) -> bool:
+    def _later(
+        self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str
+    ) -> bool:
         """Whether the sentence goes on to say so: «chuyến thăm … đã được hoãn lại»."""
         for at in range(anchor[1], min(len(tokens), anchor[1] + _CHAIN)):
             if tokens.words[at] == "." or "\n" in tokens.words[at]:
@@ -100,7 +104,9 @@ class StatusReader:
                 return True
         return False
 
-    def _after(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str) -> bool:
+    def _after(
+        self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str
+    ) -> bool:
         """Whether a word around the noun tells its time: «chuyến thăm … sắp tới»."""
         first, last = max(0, anchor[0] - 3), min(len(tokens), anchor[1] + 12)
         for at in range(first, last):
@@ -109,3 +115,22 @@ class StatusReader:
             if tokens.words[at] in {".", ";", ","} and at > anchor[1]:
                 return False
         return False
+
+
+def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
+    """The reality that the status words before an event amount to; the nearest counts."""
+    wished, planned = found.get("wished", -1), found.get("planned", -1)
+    past = found.get("past", -1)
+    readings = (
+        ("cancelled" in found, Reality("Cancelled", told=True)),
+        ("negated" in found, Reality("Negated", told=True)),
+        (
+            past >= 0 and not noun and past >= max(wished, planned),
+            Reality("Occurred", told=True),
+        ),
+        (planned >= 0 and planned >= wished, Reality("Planned", told=True)),
+        (wished >= 0, Reality("Hypothetical", wished=True, told=True)),
+        ("hypothetical" in found, Reality("Hypothetical", told=True)),
+        ("historical" in found, Reality("Historical", told=True)),
+    )
+    return next((reality for holds, reality in readings if holds), Reality("Occurred"))

@@ -28,8 +28,40 @@ _WRAPPED_LINE = 92
 """Longest line, in characters, of a text whose newlines only wrap paragraphs."""
 
 # «hoà» and «hòa», «uỷ» and «ủy» are one word in two spelling habits.
-_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_OLD = (
+    "oà",
+    "oá",
+    "oả",
+    "oã",
+    "oạ",
+    "oè",
+    "oé",
+    "oẻ",
+    "oẽ",
+    "oẹ",
+    "uỳ",
+    "uý",
+    "uỷ",
+    "uỹ",
+    "uỵ",
+)
+_NEW = (
+    "òa",
+    "óa",
+    "ỏa",
+    "õa",
+    "ọa",
+    "òe",
+    "óe",
+    "ỏe",
+    "õe",
+    "ọe",
+    "ùy",
+    "úy",
+    "ủy",
+    "ũy",
+    "ụy",
+)
 _TONE_PLACE = re.compile("(?<!q)(" + "|".join(_OLD) + r")\b")
 _NEW_PLACE = dict(zip(_OLD, _NEW, strict=True))
 
@@ -125,9 +157,7 @@ def _is_wrapped(text: str) -> bool:
     return going_on >= max(1, len(inner) / 5)
 
 
-def _sentences(
-    tokens: Tokens, abbreviations: frozenset[str]
-) -> list[tuple[int, int]]:
+def _sentences(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for index, word in enumerate(tokens.words):
@@ -144,9 +174,7 @@ def _sentences(
     return found
 
 
-def _close(
-    tokens: Tokens, found: list[tuple[int, int]], start: int, end: int
-) -> None:
+def _close(tokens: Tokens, found: list[tuple[int, int]], start: int, end: int) -> None:
     while start < end and tokens.words[start].isspace():
         start += 1
     while end > start and tokens.words[end - 1].isspace():
@@ -175,5 +203,7 @@ def _ends(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
         if glued:
             word = previous.isalpha() and len(previous) > 1 and not previous.isupper()
             return word and following[:1].isupper() and following[1:2].islower()
-    starts_anew = following[:1].isupper() or following[:1] in "\"“‘'(«-–" or following.isdigit()
+    starts_anew = (
+        following[:1].isupper() or following[:1] in "\"“‘'(«-–" or following.isdigit()
+    )
     return starts_anew or following.isspace()
