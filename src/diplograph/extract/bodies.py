@@ -32,6 +32,13 @@ class BodyReader:
         """The last country named inside the range."""
         return self._organizations.country_within(hits, start, end)
 
+    def parties(self, hits: Hits, body: Body) -> tuple[str, ...]:
+        """Codes of the countries that an agreement names: «… biên giới Việt - Lào»."""
+        if body.kind != "agreement":
+            return ()
+        found = (hits.at(at, "country") for at in range(body.start, body.end))
+        return tuple(dict.fromkeys(hit.entry.value for hit in found if hit))
+
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The longest body that starts here."""
         named = self._named.read(tokens, hits, at, limit, "agreement")

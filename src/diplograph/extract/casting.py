@@ -39,7 +39,9 @@ class Casting:
         family = self._packs.families[found.wording.family]
         for role, phrases in found.roles.items():
             for phrase in phrases:
-                for entity in self._entities(phrase, found.wording.type):
+                for entity in self._parties(found, phrase) or self._entities(
+                    phrase, found.wording.type
+                ):
                     if role == "destination":
                         entity = self._land(entity)
                     country = self._register.records[entity].type == "Country"
@@ -68,6 +70,21 @@ class Casting:
             return (thing,) if thing else ()
         return phrase.refers
 
+    def _parties(self, found: Found, phrase: Phrase) -> tuple[str, ...]:
+        """«Hai nước ký Hiệp định … Việt - Lào»: the countries in the agreement's name."""
+        if found.wording.family != "Signing" or phrase.kind not in {"pair", "countries"}:
+            return ()
+        if phrase.kind == "pair" and (phrase.refers or not phrase.sides):
+            return ()
+        return self._in_name(found)
+
+    def _in_name(self, found: Found) -> tuple[str, ...]:
+        for agreement in found.roles.get("agreement", ()):
+            if len(agreement.parties) == 2:
+                known = {r.country: r.id for r in self._register.of_type("Country")}
+                return tuple(known[code] for code in agreement.parties if code in known)
+        return ()
+
     def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
         """Fill in what the words leave out: the two countries, the conference."""
         if found.wording.implicit and all(
@@ -82,7 +99,7 @@ class Casting:
             return (self._things.occasion,) if self._things.occasion else ()
         if found.wording.implicit == "recipient":
             return (self._things.addressed,) if self._things.addressed else ()
-        return self._pointing.country_pair() or ()
+        return self._in_name(found) or self._pointing.country_pair() or ()
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""

@@ -59,6 +59,8 @@ class Phrase:
     """A common noun: kept only where an event needs it."""
     bundle: bool = False
     """Several things without names: «9 văn kiện»."""
+    parties: tuple[str, ...] = ()
+    """Codes of the countries in an agreement's name."""
 
     @property
     def refers(self) -> tuple[str, ...]:
