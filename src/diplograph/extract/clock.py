@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from diplograph.extract.dates import Stamp, When, understand
+from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
 from diplograph.extract.frames import Found
+from diplograph.extract.moment import When, understand
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.model import Status

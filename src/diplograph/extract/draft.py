@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from diplograph.extract.dates import When
+from diplograph.extract.moment import When
 from diplograph.model import Span, Status
 from diplograph.pack import Wording
 
@@ -53,7 +53,15 @@ class Draft:
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
 _MET = frozenset({"Encounter", "Call"})
-_GENERAL = {"Gift", "Visit", "Meeting", "Message", "OtherCeremony", "Attendance", "Signing"}
+_GENERAL = {
+    "Gift",
+    "Visit",
+    "Meeting",
+    "Message",
+    "OtherCeremony",
+    "Attendance",
+    "Signing",
+}
 
 
 def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
@@ -109,14 +117,20 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
 
 
 def _types_agree(a: Draft, b: Draft) -> bool:
-    return a.type == b.type or a.family in {"Visit", "Encounter", "Call", "Transfer"} or a.type in _GENERAL and b.type in _GENERAL
+    return (
+        a.type == b.type
+        or a.family in {"Visit", "Encounter", "Call", "Transfer"}
+        or (a.type in _GENERAL and b.type in _GENERAL)
+    )
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
     one, two = a.span(), b.span()
     if one is None or two is None:
         # A dated event of the past is another one than today's.
-        return (a.status == "Historical") == (b.status == "Historical") or not (one or two)
+        return (a.status == "Historical") == (b.status == "Historical") or not (
+            one or two
+        )
     return one[0] <= two[1] and two[0] <= one[1]
 
 
@@ -131,7 +145,9 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return _role(a, "visitor") == _role(b, "visitor") and bool(there & where)
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
-        together = a.evidence.start == b.evidence.start and a.evidence.zone == b.evidence.zone
+        together = (
+            a.evidence.start == b.evidence.start and a.evidence.zone == b.evidence.zone
+        )
         return bool(agreements[0] & agreements[1]) and (shared >= 2 or together)
     if a.family == "Conference":
         return bool(_role(a, "conference") & _role(b, "conference"))
@@ -150,9 +166,10 @@ def _role(draft: Draft, role: str) -> set[str]:
 
 def _join(event: Draft, other: Draft) -> None:
     event.more += [other.evidence, *other.more]
-    if other.when and (event.when is None or (event.when.span is None and other.when.span)):
-        event.when = other.when
-    elif other.when and event.when and _narrower(other.when, event.when):
+    if (
+        other.when
+        and (event.when is None or (event.when.span is None and other.when.span))
+    ) or (other.when and event.when and _narrower(other.when, event.when)):
         event.when = other.when
     event.place = event.place or other.place
     if event.type in _GENERAL and other.type not in _GENERAL:
@@ -165,7 +182,11 @@ def _join(event: Draft, other: Draft) -> None:
     known = {entity for _, entity in event.roles}
     for role, entity in other.roles:
         toured = role == "destination" and other.evidence.zone == "title"
-        if entity not in known and not toured and not (directed and role == "participant"):
+        if (
+            entity not in known
+            and not toured
+            and not (directed and role == "participant")
+        ):
             event.roles.append((role, entity))
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from diplograph.extract.bare import BareNames
 from diplograph.extract.chunk import Chunker
-from diplograph.extract.dates import DateGrammar, Stamp, article_year, first_day
+from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.frames import Frames
 from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.moment import article_year, first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
 from diplograph.extract.register import Register

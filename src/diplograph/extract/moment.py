@@ -1,0 +1,177 @@
+"""What a date as written means: which days, as far as they are fixed."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from diplograph.extract.dates import DateGrammar, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date that is understood as far as it goes."""
+
+    start: int
+    end: int
+    text: str
+    span: tuple[date, date] | None
+    timex: str
+    year_told: bool = False
+    same_day: bool = False
+    ahead: bool = False
+    """Whether the words look forward: «tuần tới», «tomorrow»."""
+
+
+def _show(fields: tuple[int | None, int | None, int | None]) -> str:
+    year, month, day = fields
+    shown = f"{year:04}" if year else "XXXX"
+    if month:
+        shown += f"-{month:02}"
+    if day:
+        shown += f"-{day:02}"
+    return shown
+
+
+def _bounds(
+    fields: tuple[int | None, int | None, int | None],
+) -> tuple[date, date] | None:
+    year, month, day = fields
+    if year is None:
+        return None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(
+            year, month, calendar.monthrange(year, month)[1]
+        )
+    try:
+        return date(year, month, day), date(year, month, day)
+    except ValueError:  # 29 February of a common year
+        return None
+
+
+def _nearest_year(
+    fields: tuple[int | None, int | None, int | None], anchor: date
+) -> int:
+    """The year that brings a day and month closest to the anchor."""
+
+    def distance(year: int) -> int:
+        bounds = _bounds((year, fields[1], fields[2]))
+        if bounds is None:
+            return 10_000
+        days = (bounds[0] - anchor).days
+        # News looks back more often than ahead.
+        return 2 * days if days > 0 else -days
+
+    return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
+
+
+def _relative_span(
+    relative: tuple[str, int, str], anchor: date
+) -> tuple[date, date] | None:
+    unit, steps, part = relative
+    if unit == "day":
+        day = anchor + timedelta(days=steps)
+        return day, day
+    if unit == "week":
+        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=steps)
+        if part == "weekend":
+            return monday + timedelta(days=5), monday + timedelta(days=6)
+        return monday, monday + timedelta(days=6)
+    if unit == "month":
+        index = anchor.year * 12 + anchor.month - 1 + steps
+        return _bounds((index // 12, index % 12 + 1, None))
+    if unit == "year":
+        return _bounds((anchor.year + steps, None, None))
+    return None
+
+
+def weekday_span(day: int, anchor: date, *, future: bool) -> tuple[date, date]:
+    """The last such weekday up to the anchor, or the next one for what is planned."""
+    ahead = (day - anchor.weekday()) % 7
+    moved = anchor + timedelta(days=ahead if future else ahead - 7 if ahead else 0)
+    return moved, moved
+
+
+def understand(
+    stamp: Stamp,
+    published: date | None,
+    about: date | None,
+    *,
+    future: bool = False,
+) -> When:
+    """The stamp's days, as far as they are fixed.
+
+    Words such as «hôm nay» need the day of publication; a missing year may also come
+    from ``about``, the day around which the article was written.
+    """
+    anchor = published or about
+    told = stamp.first[0] is not None
+    if stamp.relative is not None:
+        span = None
+        if published is not None:
+            unit, day, _ = stamp.relative
+            span = (
+                weekday_span(day, published, future=future)
+                if unit == "weekday"
+                else _relative_span(stamp.relative, published)
+            )
+        timex = _span_timex(span) if span else ""
+        same = stamp.relative[0] == "same"
+        ahead = stamp.relative[0] != "weekday" and stamp.relative[1] > 0
+        return When(stamp.start, stamp.end, stamp.text, span, timex, False, same, ahead)
+    first, last = stamp.first, stamp.last
+    if last[0] is None:
+        guess = _nearest_year(last, anchor) if anchor else None
+        if guess:
+            first, last = (guess, *first[1:]), (guess, *last[1:])
+            if (first[1] or 0) > (last[1] or 0):
+                first = (guess - 1, *first[1:])
+    low, high = _bounds(first), _bounds(last)
+    span = (low[0], high[1]) if low and high and low[0] <= high[1] else None
+    timex = _show(first) if first == last else f"{_show(first)}/{_show(last)}"
+    return When(stamp.start, stamp.end, stamp.text, span, timex, told)
+
+
+def _span_timex(span: tuple[date, date]) -> str:
+    first, last = span
+    return (
+        first.isoformat()
+        if first == last
+        else f"{first.isoformat()}/{last.isoformat()}"
+    )
+
+
+_YEAR = re.compile(r"(?<![\w/.-])(?:19[5-9]\d|20\d\d)(?![\w%])(?!\s*[-–]\s*\d)")
+
+
+def article_year(
+    text: str, grammar: DateGrammar, barred: list[tuple[int, int]]
+) -> int | None:
+    """The latest year that the article names; None if it names none.
+
+    Goals («đến năm 2030») and years inside ``barred`` ranges (names of treaties) do not
+    count: an article is rarely older than the years it speaks of.
+    """
+    years = []
+    for match in _YEAR.finditer(text):
+        before = text[max(0, match.start() - 14) : match.start()].lower()
+        inside = any(low <= match.start() < high for low, high in barred)
+        if not inside and not grammar.is_goal(before):
+            years.append(int(match[0]))
+    for match in re.finditer(r"\d[/.-](20\d\d)\b", text):
+        years.append(int(match[1]))
+    return max(years, default=None)
+
+
+def first_day(stamps: list[Stamp], year: int | None) -> date | None:
+    """The first day and month of the text in the article's year: about when it was written."""
+    for stamp in stamps:
+        told, month, day = stamp.last
+        if month and day and (told or year):
+            bounds = _bounds((told or year, month, day))
+            return bounds[0] if bounds else None
+    return None
