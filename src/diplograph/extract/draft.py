@@ -173,7 +173,7 @@ def _join(event: Draft, other: Draft) -> None:
         event.when = other.when
     event.place = event.place or other.place
     if event.type in _GENERAL and other.type not in _GENERAL:
-        event.type = other.type
+        event.type, event.wording = other.type, other.wording
     event.grade = event.grade or other.grade
     event.confidence = min(0.99, 1 - (1 - event.confidence) * (1 - other.confidence))
     if _headline(event, other):

@@ -105,6 +105,8 @@ def _repeats(found: Found, earlier: Found) -> bool:
     """«chuyến thăm của A tới B»: «A tới B» inside it says nothing of its own."""
     if found.wording.family != earlier.wording.family:
         return False
+    if found.wording.confidence >= earlier.wording.confidence:
+        return False
     inside = earlier.low <= found.anchor[0] < earlier.high
     told = {id(p) for phrases in earlier.roles.values() for p in phrases}
     return inside and all(id(p) in told for ps in found.roles.values() for p in ps)
