@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diplograph.extract.lexicon import Hit, Hits
 from diplograph.extract.tokens import Tokens
 
-STOPS = frozenset(".;:()[]\"“”«»!?…/")
+STOPS = frozenset('.;:()[]"“”«»!?…/')
 _LONGEST = 16
 _PLAIN = 4
 """Words in small letters that may stand between a name's capitals and its country."""
@@ -77,7 +77,9 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
         return 1
     if word.isdigit():
         # «Tỉnh ủy Quảng Ninh 100 máy thở»: a number before a noun counts things.
-        return 0 if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower() else 1
+        return (
+            0 if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower() else 1
+        )
     if hits.at(at, "heads.stop", "anchor"):
         return 0
     return _lower_step(tokens, hits, at, last, stop)
@@ -87,11 +89,17 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
     word = tokens.words[at]
     inner = hits.at(at, "heads.inner")
     if inner:
-        new = hits.at(inner.end, "heads.organization", "org", "heads.agreement", "heads.place")
+        new = hits.at(
+            inner.end, "heads.organization", "org", "heads.agreement", "heads.place"
+        )
         if word == "của" and hits.at(inner.end, "country"):
             return 0
         joins = word in {"và", "and", "với"}
-        return 0 if joins and new and tokens.words[inner.end][:1].isupper() else at - inner.end
+        return (
+            0
+            if joins and new and tokens.words[inner.end][:1].isupper()
+            else at - inner.end
+        )
     if word == "," and last == at:
         return -1 if hits.at(at + 1, "portfolio") else 0
     if _second_syllable(tokens, hits, at, last):
@@ -124,6 +132,8 @@ def head_last(
     tokens: Tokens, hits: Hits, at: int, limit: int, cat: str, *, article: bool = True
 ) -> Hit | None:
     """English order: capitalised words that end on a head («Lao Foreign Ministry»)."""
+    if not hits.has(cat):
+        return None
     if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
         return None
     if tokens.norms[at] in {"the", "a", "an"} and article:
@@ -134,7 +144,11 @@ def head_last(
         if head and end > at and head.end <= limit:
             best = head
         word = tokens.words[end]
-        proper = word[:1].isupper() or word[:1].isdigit() or word in {"'s", "’s", "-", "–", "&"}
+        proper = (
+            word[:1].isupper()
+            or word[:1].isdigit()
+            or word in {"'s", "’s", "-", "–", "&"}
+        )
         if not proper and tokens.norms[end] not in _JOINS:
             break
         if hits.at(end, "office", "anchor") and end > at and not head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.matcher import PhraseMatcher
@@ -26,28 +27,39 @@ class Hit:
 
 
 class Hits:
-    """The hits of one text by start token, longest first."""
+    """The hits of one text by their place; the steps ask for them at every token."""
 
-    def __init__(self) -> None:
-        self._at: dict[int, list[Hit]] = defaultdict(list)
-        self._ending: dict[int, list[Hit]] = defaultdict(list)
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        self._at: dict[int, list[Hit]] = {}
+        self._first: dict[int, dict[str, Hit]] = {}
+        self._last: dict[int, dict[str, Hit]] = {}
+        self._cats: set[str] = set()
+        for hit in sorted(hits, key=lambda h: -h.end):
+            self._at.setdefault(hit.start, []).append(hit)
+            self._first.setdefault(hit.start, {}).setdefault(hit.entry.cat, hit)
+            self._cats.add(hit.entry.cat)
+            ending = self._last.setdefault(hit.end, {})
+            known = ending.get(hit.entry.cat)
+            if known is None or hit.start < known.start:
+                ending[hit.entry.cat] = hit
 
-    def add(self, hit: Hit) -> None:
-        """Keep one more hit."""
-        self._at[hit.start].append(hit)
-        self._ending[hit.end].append(hit)
+    def has(self, cat: str) -> bool:
+        """Whether the text holds anything of the category."""
+        return cat in self._cats
 
-    def sort(self) -> None:
-        """Longest first at each start."""
-        for hits in self._at.values():
-            hits.sort(key=lambda h: -h.end)
+    def any(self, start: int) -> bool:
+        """Whether anything known starts here."""
+        return start in self._at
 
     def at(self, start: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
-        for hit in self._at.get(start, ()):
-            if hit.entry.cat in cats:
-                return hit
-        return None
+        here = self._first.get(start)
+        if here is None:
+            return None
+        if len(cats) == 1:
+            return here.get(cats[0])
+        found = [here[cat] for cat in cats if cat in here]
+        return max(found, key=lambda h: h.end) if found else None
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
@@ -55,12 +67,13 @@ class Hits:
 
     def ending(self, end: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
-        found = [h for h in self._ending.get(end, ()) if h.entry.cat in cats]
-        return min(found, key=lambda h: h.start, default=None)
-
-    def starts(self, cat: str) -> list[Hit]:
-        """All hits of a category in the order of the text."""
-        return [h for s in sorted(self._at) for h in self._at[s] if h.entry.cat == cat]
+        here = self._last.get(end)
+        if here is None:
+            return None
+        if len(cats) == 1:
+            return here.get(cats[0])
+        found = [here[cat] for cat in cats if cat in here]
+        return min(found, key=lambda h: h.start) if found else None
 
 
 def _joined(surface: str) -> str:
@@ -95,7 +108,7 @@ class Lexicon:
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
-        hits = Hits()
+        hits: list[Hit] = []
         for number, start, end in self._matcher(tokens.doc):
             named = tokens.words[start][:1].isupper()
             exact = self._cased.get(number)
@@ -104,6 +117,5 @@ class Lexicon:
                     continue
                 if exact and entry.cat in _CASED and not tokens.words[start].isupper():
                     continue
-                hits.add(Hit(start, end, entry))
-        hits.sort()
-        return hits
+                hits.append(Hit(start, end, entry))
+        return Hits(hits)
