@@ -203,9 +203,17 @@ def _word_fit(word: str, full: tuple[str, ...]) -> int:
 
 def _part_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     ends = full[-len(short) :] == short or full[: len(short)] == short
-    outer = short[0] == full[0] and short[-1] == full[-1]
+    outer = _called(short[0], full[0]) and short[-1] == full[-1]
     initials = tuple(w for w in full if len(w) > 1) == short
     return 3 if ends or outer or initials else 0
+
+
+def _called(one: str, other: str) -> bool:
+    """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
+    if one == other:
+        return True
+    alike = one[:_SHARED_START] == other[:_SHARED_START]
+    return alike and min(len(one), len(other)) <= 4 and max(len(one), len(other)) > 4
 
 
 def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool:

@@ -9,7 +9,13 @@ from diplograph.extract.register import Record, Register
 class Things:
     """Resolves nouns that name no conference or agreement by themselves."""
 
-    def __init__(self, register: Register, common: frozenset[str]) -> None:
+    def __init__(
+        self,
+        register: Register,
+        common: frozenset[str],
+        statements: frozenset[str] = frozenset(),
+    ) -> None:
+        self._statements = statements
         self._register = register
         self._common = common
         self._occasion: str | None = None
@@ -42,6 +48,17 @@ class Things:
         return self._occasion
 
     @property
+    def statement(self) -> str | None:
+        """Id of the statement that the article is the text of."""
+        fits = [
+            record
+            for record in self._register.of_type("Agreement")
+            if self._statements & {*record.words, " ".join(record.words[:2])}
+        ]
+        titled = [record for record in fits if -1 in record.seen]
+        return (titled or fits)[0].id if fits else None
+
+    @property
     def addressed(self) -> str | None:
         """Id of whom the last letter or message went to."""
         return self._addressed
@@ -71,5 +88,5 @@ class Things:
 
 def _opens_or_ends(name: str, head: str) -> bool:
     """Whether the noun is the name's own: «A-B Joint Statement on C» is a statement."""
-    inside = " " in head and f" {head} " in name
+    inside = f" {head} " in name
     return inside or name.startswith(head) or name.endswith(" " + head)
