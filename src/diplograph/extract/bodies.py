@@ -12,6 +12,9 @@ from diplograph.extract.places import PlaceReader
 from diplograph.extract.tokens import Tokens
 
 _ABBREVIATED = frozenset({"org", "conference", "agreement"})
+_LAST_HEADS = ("heads.agreement_last", "heads.conference_last")
+_LOWER = 6
+"""Tokens in small letters that may stand before an English head."""
 _BRACKET = 5
 """Most words of an abbreviation in brackets: «(APEC 2017)»."""
 
@@ -23,6 +26,10 @@ class BodyReader:
         self._organizations = OrganizationReader(lexicon)
         self._named = NamedReader(lexicon)
         self._places = PlaceReader(lexicon, self._organizations)
+
+    def may_start(self, hits: Hits, at: int) -> bool:
+        """Whether plain words may open a name here: «air services agreement»."""
+        return any(hits.at(end, *_LAST_HEADS) for end in range(at + 1, at + _LOWER))
 
     def organization_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""

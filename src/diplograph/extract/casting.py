@@ -97,6 +97,8 @@ class Casting:
             return ()  # whoever travels; known at the end of the article
         if found.wording.implicit == "conference":
             return (self._things.occasion,) if self._things.occasion else ()
+        if found.wording.implicit == "agreement":
+            return (self._things.statement,) if self._things.statement else ()
         if found.wording.implicit == "recipient":
             return (self._things.addressed,) if self._things.addressed else ()
         return self._in_name(found) or self._pointing.country_pair() or ()

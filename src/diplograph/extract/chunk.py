@@ -59,7 +59,7 @@ class Chunker:
         word = tokens.words[at]
         if word.isspace() or not word[0].isalnum():
             return None
-        if word.islower() and not hits.any(at):
+        if word.islower() and not hits.any(at) and not self._bodies.may_start(hits, at):
             return None
         person = self._persons.titled(tokens, hits, at, end) or self._persons.honoured(
             tokens, hits, at, end

@@ -49,7 +49,11 @@ class Narrator:
             {k: frozenset(v) for k, v in language.lists("status").items()}
         )
         self._where = Where(language)
-        self._things = Things(register, language.words("heads", "agreement_generic"))
+        self._things = Things(
+            register,
+            language.words("heads", "agreement_generic"),
+            language.words("heads", "statement"),
+        )
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about)

@@ -44,6 +44,9 @@ class SubjectFinder:
         if nearest:
             found = next((p for p in candidates if p.kind in _PERSONS), None)
             return [found] if found else self._from_before(barred, fallback)
+        who = self._relative()
+        if who is not None and not barred(who):
+            return [who]
         adjunct = self._in_adjunct()
         found = self._main(candidates) if adjunct else self._nearest(candidates)
         if found is None and not adjunct:
@@ -51,6 +54,18 @@ class SubjectFinder:
         if found is not None:
             return self._s.group_left(found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
+
+    def _relative(self) -> Phrase | None:
+        """«…, who attended the summit»: the one right before «who»."""
+        for index in range(self._at - 1, max(self._s.start, self._at - 4), -1):
+            if self._s.hits.at(index, "words.who"):
+                end = index - 1 if self._s.tokens.words[index - 1] == "," else index
+                phrase = self._s.ending(end)
+                fits = phrase is not None and phrase.kind in self._kinds & _PERSONS
+                return phrase if fits and phrase and id(phrase) not in self._taken else None
+            if self._s.covering(index) is not None:
+                return None
+        return None
 
     def _clause_start(self) -> int:
         for index in range(self._at - 1, self._s.start - 1, -1):
