@@ -79,6 +79,17 @@ def test_one_body_or_place_has_one_name_in_both_languages(
     assert len(names) == 1
 
 
+def test_an_embassy_that_does_not_name_its_host_stays_with_its_article() -> None:
+    def named(name: str, owner: str) -> str:
+        who = Entity(id="o", type="Organization", name=name, country="VN")
+        return entity_name(who, owner)
+
+    bare, full = "Đại sứ quán Việt Nam", "Đại sứ quán Việt Nam tại Đức"
+
+    assert named(bare, "a" * 10) != named(bare, "b" * 10)
+    assert named(full, "a" * 10) == named(full, "b" * 10)
+
+
 def test_two_ministries_of_one_country_are_two() -> None:
     names = {
         entity_name(Entity(id="o", type="Organization", name=name, country="CZ"), OWNER)
@@ -203,3 +214,23 @@ def test_the_same_agreement_in_two_reports_of_its_signing_is_one(
         found = rows(store, "SELECT ?a { ?a a dg:Agreement }")
 
     assert len(found) == 2
+
+
+def test_a_country_that_no_table_knows_is_called_by_its_code(tmp_path: Path) -> None:
+    stranger = ("p1", "Zed Zorn", "QZ")
+    with diplograph.open(tmp_path / "store") as store:
+        store.put(*talks("one", stranger, BINH))
+        store.refresh()
+        found = rows(store, "SELECT ?l { id:country-qz skos:prefLabel ?l }")
+
+        assert found == [("QZ",)]
+        assert store.validate() == []
+
+
+def test_a_state_of_the_past_has_its_name(tmp_path: Path) -> None:
+    with diplograph.open(tmp_path / "store") as store:
+        store.put(*talks("one", ("p1", "Ivan Petrov", "SU"), BINH))
+        store.refresh()
+        found = rows(store, "SELECT ?l { id:country-su skos:prefLabel ?l }")
+
+    assert ("Soviet Union",) in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -28,6 +29,8 @@ from diplograph.store.terms import (
 from diplograph.store.titles import office_labels, title_of
 
 _ORGANISATION = term("dg:Organization")
+_OWNER = re.compile(r"-[0-9a-f]{10}$")
+"""The hash of an article at the end of what only that article knows."""
 
 
 class Describer:
@@ -88,6 +91,8 @@ class Describer:
         if code:
             self._know(iri, "dg:iso2", plain(code))
             self._label(iri, gazetteer.country_labels(code), known=True)
+        if iri not in self._facts.entities and not self.labels.get(iri):
+            self._label(iri, {"und": code or "?"}, known=True)
 
     def _entity(self, iri: NamedNode, group: list[EntityFacts]) -> None:
         first = max(group, key=lambda e: (e.articles, e.kind.value))
@@ -111,14 +116,16 @@ class Describer:
     def _organisation(self, iri: NamedNode, country: NamedNode | None) -> None:
         local = iri.value.rsplit("/org-", 1)[-1]
         self._know(iri, "rdf:type", _ORGANISATION)
-        if known := gazetteer.organisation_ids().get(local):
+        ids = gazetteer.organisation_ids()
+        if known := ids.get(local) or ids.get(_OWNER.sub("", local)):
             self._know(iri, "rdf:type", term(f"dg:{known.kind}"))
             self._label(iri, gazetteer.labels(known), known=True)
             country = _by_code(self._facts, known.country) or country
         elif "-ministry-" in local:
             code, portfolio = local.split("-ministry-", 1)
             self._know(iri, "rdf:type", term("dg:Ministry"))
-            self._label(iri, gazetteer.ministry_labels(portfolio), known=True)
+            told = gazetteer.ministry_labels(portfolio, code.upper())
+            self._label(iri, told, known=True)
             country = _by_code(self._facts, code) or country
         if country:
             self._know(iri, "dg:country", country)

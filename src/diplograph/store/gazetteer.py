@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import combinations
 from re import sub
 
 from diplograph.store.vocabulary import ministry_patterns, ministry_templates
@@ -28,6 +29,10 @@ def _organisations() -> dict[tuple[str, str], Organization]:
     for row in load_tables().organizations:
         for form in forms(row):
             found.setdefault((form.casefold(), row.country), row)
+    for row in load_tables().organizations:
+        for form in forms(row) if row.country else ():
+            bare = without_country(form.casefold(), row.country)
+            found.setdefault((bare, row.country), row)
     return found
 
 
@@ -88,15 +93,18 @@ def ministries() -> dict[tuple[str, str], Organization]:
     return found
 
 
-def ministry_labels(portfolio: str) -> dict[str, str]:
-    """By language, what a ministry of the portfolio is called."""
-    rows = {row.id: row for row in load_tables().portfolios}
-    if portfolio not in rows:
+def ministry_labels(portfolio: str, country: str) -> dict[str, str]:
+    """By language, what a country's ministry of the portfolio is called."""
+    row = next((r for r in load_tables().portfolios if r.id == portfolio), None)
+    if row is None:
         return {}
+    states = country_labels(country)
     return {
-        lang: template.replace("{portfolio}", labels(rows[portfolio])[lang])
+        lang: template.replace("{portfolio}", labels(row)[lang]).replace(
+            "{country}", states.get(lang, country)
+        )
         for lang, template in ministry_templates().items()
-        if lang in labels(rows[portfolio])
+        if lang in labels(row)
     }
 
 
@@ -144,3 +152,11 @@ def without_country(text: str, country: str | None) -> str:
             rest = text[: -len(word) - 1]
             return sub(r"(?i)\s+(?:of|of the|for|to)$", "", rest)
     return text
+
+
+def names_other(text: str, country: str | None) -> bool:
+    """Whether the text names another country than this one."""
+    tokens, codes = text.casefold().split(), country_codes()
+    spans = combinations(range(len(tokens) + 1), 2)
+    found = {codes.get(" ".join(tokens[a:b])) for a, b in spans}
+    return bool(found - {None, country})

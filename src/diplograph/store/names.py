@@ -19,7 +19,7 @@ def entity_name(entity: Entity, owner: str) -> str:
         case "Country":
             return country_local(entity.name, entity.country)
         case "Organization":
-            return organisation_local(entity.name, entity.country)
+            return organisation_local(entity.name, entity.country, owner)
         case "Person":
             return _person(entity, owner)
         case "Place":
@@ -56,10 +56,14 @@ def place_local(name: str, country: str | None) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def organisation_local(name: str, country: str | None) -> str:
-    """Local name of an organisation: by the table, as a ministry, else by name."""
+def organisation_local(name: str, country: str | None, owner: str) -> str:
+    """Local name of an organisation: by the table, as a ministry, else by name.
+
+    An embassy whose host the name does not tell is the article's own: a state has many.
+    """
     if known := gazetteer.organisation(name, country):
-        return f"org-{known.id}"
+        many = known.kind == "Embassy" and not gazetteer.names_other(name, country)
+        return f"org-{known.id}-{owner}" if many else f"org-{known.id}"
     if country and (portfolio := gazetteer.ministry_of(name, country)):
         return ministry_local(portfolio, country)
     return shared_name("org", name, country)

@@ -144,7 +144,7 @@ def _ministry(head: str, rest: str, country: str | None) -> str:
     office = _offices("").get(head.casefold())
     if office is None or office.body not in _STATE:
         return ""
-    if office.takes.startswith("portfolio"):
+    if office.takes.startswith("portfolio") and office.body == "Government":
         words = without_country(_GLUE.sub("", rest), country)
         if found := portfolio_id(words):
             return found
