@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
@@ -53,6 +55,7 @@ class Chunker:
             if found.kind == "person" and found.offices and found.offices[0].plural:
                 phrases += self._persons.more_names(tokens, hits, found, end)
             at = phrases[-1].end
+        _share_country(tokens, hits, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
@@ -192,3 +195,14 @@ class Chunker:
         )
         phrase.generic = hit.entry.kind in {"adjective", "demonym", "pair"}
         return phrase
+
+
+def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
+    """«Bộ Văn hóa, Bộ Công Thương Czech»: the last of a list tells the country of all."""
+    for one, two in reversed(list(pairwise(phrases))):
+        if one.kind != "org" or two.kind != "org" or one.country:
+            continue
+        joined = hits.at(one.end, "words.and")
+        comma = tokens.words[one.end] == "," and two.start == one.end + 1
+        if two.country and (comma or (joined and joined.end == two.start)):
+            one.country = two.country

@@ -62,14 +62,20 @@ class SubjectFinder:
                 end = index - 1 if self._s.tokens.words[index - 1] == "," else index
                 phrase = self._s.ending(end)
                 fits = phrase is not None and phrase.kind in self._kinds & _PERSONS
-                return phrase if fits and phrase and id(phrase) not in self._taken else None
+                return (
+                    phrase
+                    if fits and phrase and id(phrase) not in self._taken
+                    else None
+                )
             if self._s.covering(index) is not None:
                 return None
         return None
 
     def _clause_start(self) -> int:
         for index in range(self._at - 1, self._s.start - 1, -1):
-            if self._s.tokens.words[index] in {";", ":"} and not self._s.covering(index):
+            if self._s.tokens.words[index] in {";", ":"} and not self._s.covering(
+                index
+            ):
                 return index + 1
         return self._s.start
 
@@ -99,7 +105,10 @@ class SubjectFinder:
         if self._s.tokens.words[phrase.start - 1 : phrase.start] != [","]:
             return None
         before = self._s.ending(phrase.start - 1)
-        return before if before and before.kind in self._kinds and self._object(before) else None
+        if before is None or before.kind not in self._kinds:
+            return None
+        taken = self._object(before) or self._s.governed(before)
+        return before if taken and before.kind == phrase.kind else None
 
     def _nearest(self, candidates: list[Phrase]) -> Phrase | None:
         return next((p for p in candidates if self._free(p)), None)
@@ -160,6 +169,8 @@ class SubjectFinder:
         """The subject of the sentence before, if this one has none of its own."""
         if fallback is None or fallback.kind not in self._kinds or barred(fallback):
             return []
-        if self._is_fronted() or any(p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases):
+        if self._is_fronted() or any(
+            p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
+        ):
             return []
         return [fallback]
