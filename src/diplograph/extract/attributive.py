@@ -45,7 +45,7 @@ class Attributive:
         """The phrase that starts here; None if the words are no such phrase."""
         hit = hits.at(at, "country")
         if hit is None or hit.end >= end:
-            return self._unnamed(tokens, hits, at, end)
+            return self._unnamed(tokens, hits, at, end) or self._of(tokens, hits, at, end)
         adjective = hit.entry.kind in _ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)
@@ -75,6 +75,20 @@ class Attributive:
             return None
         name = tokens.slice(start, stop)
         return Phrase("person", hit.start, stop, name, start, country=hit.entry.value)
+
+    def _of(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«Vuk Stanković of Serbia»: a name that only the country explains."""
+        if not tokens.words[at][:1].isupper() or hits.at(at, *_NAMED):
+            return None
+        stop = self._shapes.run(tokens, hits, at, end)
+        if not 2 <= stop - at <= 4 or tokens.norms[stop : stop + 1] != ["of"]:
+            return None
+        inside = any(hits.at(i, *_NAMED) for i in range(at, stop))
+        land = hits.at(stop + 1, "country")
+        if inside or land is None or land.entry.kind in _ADJECTIVES or land.end > end:
+            return None
+        name = tokens.slice(at, stop)
+        return Phrase("person", at, land.end, name, at, country=land.entry.value)
 
     def _leader(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
         """«the Lao leader»: one person, named elsewhere."""

@@ -72,6 +72,8 @@ class NameShapes:
 
     def _named_so(self, tokens: Tokens, start: int, at: int, limit: int) -> bool:
         """Whether a common word is a name here: «Từ Huy Bách», «Cù Đình Nguyên»."""
+        if at > start and tokens.norms[at - 1] in self._particles:
+            return True
         if not self._capitals_name:
             return False
         if at > start:

@@ -41,6 +41,8 @@ class OfficeChain:
     ) -> OfficePhrase | None:
         """The next office of the same person, joined or directly after."""
         join = last.end
+        if self._apart(tokens, last):
+            return None
         if tokens.norms[join : join + 2] == ["đồng", "thời"]:
             join += 1
         elif not self._joins(tokens.norms[join]):
@@ -50,6 +52,11 @@ class OfficeChain:
         if following and self._other_side(last, following, tokens.norms[join]):
             return None
         return following
+
+    def _apart(self, tokens: Tokens, last: OfficePhrase) -> bool:
+        """«the President, Foreign Minister A»: in English these are two persons."""
+        told = last.start > 0 and tokens.norms[last.start - 1] == "the"
+        return self._english_order and told and tokens.words[last.end] == ","
 
     def _joins(self, word: str) -> bool:
         return word in _JOIN_OFFICES or (self._english_order and word == "and")
