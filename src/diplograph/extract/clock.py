@@ -15,7 +15,7 @@ from diplograph.model import Status
 _STALE = timedelta(days=45)
 """An event this much older than its article is background."""
 _SOON = timedelta(days=1)
-_TIMELESS = frozenset({"Visit", "Relations", "Personnel"})
+_TIMELESS = frozenset({"Visit", "Relations", "Personnel", "Invitation"})
 """Families whose events are not told as the next thing of the same day."""
 
 
@@ -52,6 +52,8 @@ class Clock:
         place = tokens.starts[found.anchor[0]]
         best: tuple[float, When] | None = None
         for stamp in stamps:
+            if found.wording.family == "Invitation" and stamp.start > place:
+                continue  # the day of what somebody is invited to
             when = understand(stamp, self._published, self._about, future=future)
             distance = float(
                 stamp.start - place if stamp.start > place else (place - stamp.end)

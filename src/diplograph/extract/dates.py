@@ -60,6 +60,8 @@ class DateGrammar:
             "w": "",
         }
         self._pattern, self._groups = self._compile(grammar["patterns"])
+        counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
+        self._counted = re.compile(rf"(?:\d|\b(?:{counts}))\s$", re.IGNORECASE)
 
     def _compile(self, patterns: list[str]) -> tuple[re.Pattern[str], list[str]]:
         """One alternation; the groups of pattern n are named ``d_n``, ``m_n``."""
@@ -81,6 +83,8 @@ class DateGrammar:
         for match in self._pattern.finditer(
             text.replace("\n", " ").replace("\u00a0", " ")
         ):
+            if match["word"] and self._counted.search(text[: match.start()]):
+                continue  # «11 năm sau» is not «năm sau»
             stamp = self._word(match) if match["word"] else self._figures(match)
             if stamp is not None:
                 found.append(stamp)

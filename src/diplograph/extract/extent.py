@@ -10,6 +10,7 @@ from diplograph.pack import LanguagePack
 _LONGEST = 26
 _QUOTED = 16
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
+_STEPS = ("country", "org", "portfolio", "place")
 _NEW = (
     "heads.agreement",
     "heads.conference",
@@ -43,6 +44,7 @@ class Extent:
         self._between = language.words("heads", "between")
         self._about = language.words("heads", "about")
         self._short = language.words("heads", "short")
+        self._verbal = language.words("heads", "verbal")
         self._jubilee = language.words("heads", "jubilee")
         dates = language.table["dates"]
         self._calendar = frozenset((*dates["months"], *dates["weekdays"]))
@@ -53,6 +55,8 @@ class Extent:
     ) -> int:
         """End of the name whose head is ``at`` to ``start``."""
         stop = min(limit, start + _LONGEST)
+        if start - at > 1 and start < limit and self._dated(tokens, start - 1):
+            return start - 1  # «Joint Statement | on May 9»
         if self._closed(tokens, hits, at, start, stop, kind):
             return start
         end = start
@@ -65,7 +69,9 @@ class Extent:
             whole = inner is not None and inner.end - end > 1  # «tự do», though «do» ends a name
             if not whole and self._ends(tokens, hits, at, end, start, kind):
                 break
-            step = inner if whole else hits.at(end, "country", "org", "portfolio", "place")
+            step = inner if whole else hits.at(end, *_STEPS)
+            if end == start and kind == "agreement":
+                step = hits.at(end, "anchor") or step  # «Tuyên bố chung thiết lập quan hệ …»
             end = step.end if step and step.end <= stop else end + 1
         while end > start and tokens.norms[end - 1] in self._loose:
             end -= 1
@@ -95,10 +101,13 @@ class Extent:
         if start >= stop:
             return True
         word = tokens.words[start]
-        plain = word.isalpha() and word.islower() and not hits.at(start, "heads.about")
+        head = " ".join(tokens.norms[at:start])
+        said = head in self._verbal and hits.at(start, "anchor") is not None
+        goes_on = hits.at(start, "heads.about") is not None and not said
+        plain = word.isalpha() and word.islower() and not goes_on
         if self._english:
             return plain or word == ","
-        return plain and " ".join(tokens.norms[at:start]) in self._short
+        return plain and head in self._short
 
     def _ends(
         self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str

@@ -143,6 +143,14 @@ class Narrator:
 
     def _reality(self, sentence: Sentence, found: Found) -> Reality:
         fixed = found.wording.status
+        if sentence.title and sentence.tokens.words[sentence.end - 1] == "?":
+            return Reality("Hypothetical", wished=True, told=True)
+        if fixed == "Historical":
+            return Reality("Historical", told=True)
+        if self._status.denied(
+            sentence.tokens, sentence.hits, sentence.start, found.anchor[0]
+        ):
+            return Reality("Negated", told=True)
         floor = max(sentence.start, found.anchor[0] - 9)
         if found.subject and sentence.start <= found.subject.end <= found.anchor[0]:
             floor = found.subject.end

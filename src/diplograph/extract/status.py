@@ -71,6 +71,15 @@ class StatusReader:
             return "Historical"
         return None
 
+    def denied(self, tokens: Tokens, hits: Hits, start: int, anchor: int) -> bool:
+        """Whether the clause is denied as a whole: «không có việc A triệu B»."""
+        for at in range(anchor - 1, start - 1, -1):
+            if tokens.words[at] in {",", ";"}:
+                return False
+            if hits.at(at, "status.denied"):
+                return True
+        return False
+
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
         if any(hits.at(at, "status.rumour") for at in range(start, anchor)):
