@@ -81,7 +81,7 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None
     ) -> Phrase | None:
         """The longest of a bare title, a body and a country; else a bare name."""
-        if title is None and self._attributive:
+        if self._attributive and (title is None or title.kind == "titles"):
             counterpart = self._persons.foreign_counterpart(tokens, hits, at, end)
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
             if attributive:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from diplograph.pack import LanguagePack, Packs
 
 _LOANED = frozenset({"name", "short", "city", "island", "region"})
-_LISTS = ("words", "delegation", "heads", "anaphora", "status")
+_LISTS = ("words", "delegation", "heads", "anaphora", "status", "unnamed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,8 @@ class OfficeReader:
                 if self._starts_name(tokens, hit, limit):
                     break
                 return hit.end, hit.entry.value
+        if self._before and tokens.norms[head.end : head.end + 1] == ["for"]:
+            return at, None  # «Special Envoy for Iran» does not serve Iran
         inside = self._bodies.country_within(hits, head.end, at)
         return at, inside
 

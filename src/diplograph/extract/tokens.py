@@ -194,6 +194,8 @@ def _ends(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
     after = _after_closers(tokens, index + 1)
     if after >= len(words) or "\n" in words[after]:
         return True
+    if words[after].isspace() and words[index - 1].lower() not in abbreviations:
+        return after + 1 >= len(words) or not words[after + 1][:1].islower()
     previous = words[index - 1] if index else ""
     glued = tokens.starts[after] == tokens.starts[after - 1] + len(words[after - 1])
     following = words[after]
