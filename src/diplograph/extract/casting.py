@@ -81,8 +81,13 @@ class Casting:
     def _in_name(self, found: Found) -> tuple[str, ...]:
         for agreement in found.roles.get("agreement", ()):
             if len(agreement.parties) == 2:
-                known = {r.country: r.id for r in self._register.of_type("Country")}
-                return tuple(known[code] for code in agreement.parties if code in known)
+                known = {
+                    r.country: r.id
+                    for r in self._register.records.values()
+                    if r.type == "Country" or (r.type == "Organization" and r.value)
+                }
+                both = [known[code] for code in agreement.parties if code in known]
+                return tuple(both) if len(both) == 2 else ()
         return ()
 
     def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:

@@ -148,7 +148,9 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         together = (
             a.evidence.start == b.evidence.start and a.evidence.zone == b.evidence.zone
         )
-        return bool(agreements[0] & agreements[1]) and (shared >= 2 or together)
+        implied = b.wording.implicit == "signatory"
+        alike = shared >= 2 or together or implied
+        return bool(agreements[0] & agreements[1]) and alike
     if a.family == "Conference":
         return bool(_role(a, "conference") & _role(b, "conference"))
     return shared >= 2 or one == two
@@ -180,7 +182,10 @@ def _join(event: Draft, other: Draft) -> None:
         return
     directed = any(role in {"host", "guest"} for role, _ in event.roles)
     known = {entity for _, entity in event.roles}
+    signed = event.family == "Signing" and len(_role(event, "signatory")) > 1
     for role, entity in other.roles:
+        if signed and role == "signatory":
+            continue  # «hai nước ký ba văn kiện, trong đó có A giữa Bộ B và Bộ C»
         toured = role == "destination" and other.evidence.zone == "title"
         if (
             entity not in known

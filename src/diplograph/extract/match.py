@@ -8,7 +8,7 @@ from diplograph.extract.enumeration import expand
 from diplograph.extract.extent import quoted
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
-from diplograph.extract.subject import SubjectFinder
+from diplograph.extract.subject import Chain, SubjectFinder
 from diplograph.pack import Element, Family, Pattern, Wording
 
 _GAP = 18
@@ -31,6 +31,7 @@ class Match:
         anchor: tuple[int, int],
         fallback: Phrase | None,
         wording: Wording | None = None,
+        chain: Chain | None = None,
     ) -> None:
         self._s = sentence
         self._family = family
@@ -38,6 +39,7 @@ class Match:
         self._anchor = anchor
         self._fallback = fallback
         self._wording = wording
+        self._chain = chain
         self.roles: dict[str, list[Phrase]] = defaultdict(list)
         self.low, self.high = anchor
         self.subject: Phrase | None = None
@@ -233,7 +235,12 @@ class Match:
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""
         finder = SubjectFinder(
-            self._s, self._kinds(role), self._anchor, self.high, self._taken()
+            self._s,
+            self._kinds(role),
+            self._anchor,
+            self.high,
+            self._taken(),
+            self._chain,
         )
         group = finder.find(
             lambda phrase: self._alike(role, [phrase]),

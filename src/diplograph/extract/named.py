@@ -13,6 +13,7 @@ _LOWER = 5
 _SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
+_HEADS = ("heads.agreement", "heads.agreement_plural")
 _BARRED = (
     "heads.stop",
     "anchor",
@@ -118,15 +119,21 @@ class NamedReader:
         if head is None:
             return None
         end = head.end
-        while end < limit and (more := hits.at(end, "heads.bundle")):
+        while end < limit and (more := self._bundled(hits, end)):
             end = more.end
         return Body("agreement", at, min(end, limit), bundle=True)
+
+    def _bundled(self, hits: Hits, at: int) -> Hit | None:
+        """What goes on a bundle: «… hợp tác», «… và bản ghi nhớ»."""
+        joined = hits.at(at, "words.and")
+        after = hits.at(joined.end, *_HEADS) if joined else None
+        return after or hits.at(at, "heads.bundle")
 
     def _plural_head(
         self, tokens: Tokens, hits: Hits, at: int, limit: int
     ) -> Hit | None:
         for start in range(at, min(limit, at + 4)):
-            head = hits.at(start, "heads.agreement", "heads.agreement_plural")
+            head = hits.at(start, *_HEADS)
             if head and head.end <= limit:
                 return head
             plain = tokens.words[start].islower() or tokens.words[start].isdigit()

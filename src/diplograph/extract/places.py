@@ -54,6 +54,8 @@ class PlaceReader:
         if head is None or head.end >= limit:
             return None
         inner = hits.at(head.end, "place", "country")
+        if inner and inner.entry.cat == "country" and hits.at(at, "heads.memorial"):
+            inner = None  # «khu di tích Mỹ Sơn»
         if inner and inner.end <= limit:
             return self._known_inside(tokens, at, head, inner)
         end, country = self._named_after(tokens, hits, head, limit)

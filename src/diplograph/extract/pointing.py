@@ -102,6 +102,9 @@ class Pointing:
             return None
         for at in range(phrase.start, phrase.end):
             hit = sentence.hits.at(at, "country")
+            union = sentence.hits.at(at, "org")
+            if hit and union and union.entry.country == code:
+                continue  # «Đại diện cấp cao của EU»: a body is no land
             if hit and hit.entry.value == code and hit.end <= phrase.end:
                 form = sentence.tokens.slice(at, hit.end)
                 return self._register.country(

@@ -10,6 +10,7 @@ from diplograph.extract.bare import BareNames
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.frames import Frames
+from diplograph.extract.initials import Initials
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.moment import article_year, first_day
 from diplograph.extract.names import NameShapes
@@ -62,6 +63,9 @@ class Reader:
         self._sides.complete(register)
         bare.find(body, self._zone_of(article))
         bare.find(head, lambda _: "title")
+        initials = Initials(register)
+        initials.find(body, self._zone_of(article))
+        initials.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
         about = self._about(article, body, stamps)
         anchor = date.fromisoformat(article.published) if article.published else None
