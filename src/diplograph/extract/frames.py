@@ -9,6 +9,7 @@ from diplograph.extract.lexicon import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.subject import Chain
 from diplograph.pack import Family, Packs, Pattern, Wording
 
 
@@ -48,6 +49,7 @@ class Frames:
         """The best wording at each anchor of the sentence, in order."""
         found: list[Found] = []
         covered = sentence.start
+        chain: Chain | None = None
         for at in range(sentence.start, sentence.end):
             hits = sentence.hits.all_at(at, "anchor")
             if not hits or at < covered or hits[0].end > sentence.end:
@@ -56,9 +58,11 @@ class Frames:
             if holder is not None and holder.kind in {"person", "org", "place"}:
                 continue
             for hit in hits:
-                best = self._best(sentence, hit, fallback)
+                best = self._best(sentence, hit, fallback, chain)
                 if best and not any(_repeats(best, earlier) for earlier in found):
                     found.append(best)
+                    if best.subject is not None and best.subject is not fallback:
+                        chain = Chain(best.subject, best.anchor[1])
                 if best or hit.entry.value not in self._by_anchor:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
@@ -66,18 +70,31 @@ class Frames:
         return found
 
     def _best(
-        self, sentence: Sentence, hit: Hit, fallback: Phrase | None
+        self,
+        sentence: Sentence,
+        hit: Hit,
+        fallback: Phrase | None,
+        chain: Chain | None,
     ) -> Found | None:
         options = []
         start, end, anchor = hit.start, hit.end, hit.entry.value
         for order, (wording, pattern) in enumerate(self._by_anchor.get(anchor, ())):
             family = self._families[wording.family]
-            match = Match(sentence, family, pattern, (start, end), fallback, wording)
+            match = Match(
+                sentence, family, pattern, (start, end), fallback, wording, chain
+            )
             if match.run() and (wording.implicit or _sufficient(match.roles, family)):
                 score = match.score - order / 1000
                 options.append(
                     Found(
-                        wording, pattern, (start, end), match.roles, match.low, match.high, match.subject, score
+                        wording,
+                        pattern,
+                        (start, end),
+                        match.roles,
+                        match.low,
+                        match.high,
+                        match.subject,
+                        score,
                     )
                 )
         best = max(options, key=lambda f: f.score, default=None)
@@ -96,7 +113,9 @@ class Frames:
                     if match.run():
                         for role, phrases in match.roles.items():
                             taken = [p for ps in found.roles.values() for p in ps]
-                            fresh = [p for p in phrases if not any(p is t for t in taken)]
+                            fresh = [
+                                p for p in phrases if not any(p is t for t in taken)
+                            ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
 
@@ -119,5 +138,6 @@ def _sufficient(roles: dict[str, list[Phrase]], family: Family) -> bool:
         for role, phrases in roles.items()
     }
     return any(
-        all(count.get(role, 0) >= need.count(role) for role in need) for need in family.needs
+        all(count.get(role, 0) >= need.count(role) for role in need)
+        for need in family.needs
     )

@@ -16,7 +16,14 @@ _GAP = 18
 _SOFT = 3
 STATUS = tuple(
     f"status.{name}"
-    for name in ("planned", "past", "historical", "hypothetical", "negated", "cancelled")
+    for name in (
+        "planned",
+        "past",
+        "historical",
+        "hypothetical",
+        "negated",
+        "cancelled",
+    )
 )
 
 
@@ -145,12 +152,18 @@ class Match:
                 if phrase.kind in kinds and self._owner(phrase):
                     return []
                 if phrase.kind in kinds:
-                    return self._lands(expand(self._s, self._s.group_right(phrase, kinds)), kinds)
+                    return self._lands(
+                        expand(self._s, self._s.group_right(phrase, kinds)), kinds
+                    )
                 if not gap and phrase.kind in ACTORS:
                     return []
             step = self._step_over(position, gap=gap)
             if step == position:
-                if phrase is not None and phrase.kind not in kinds and phrase.kind != "place":
+                if (
+                    phrase is not None
+                    and phrase.kind not in kinds
+                    and phrase.kind != "place"
+                ):
                     return []
                 return []
             position = step
@@ -217,7 +230,9 @@ class Match:
             if date < position:
                 position = date
                 continue
-            if self._s.tokens.words[position - 1] == "," and self._after_apposition(position - 1):
+            if self._s.tokens.words[position - 1] == "," and self._after_apposition(
+                position - 1
+            ):
                 position -= 1
                 continue
             soft = self._s.hits.ending(position, "words.soft", *STATUS)
@@ -225,7 +240,6 @@ class Match:
                 return []
             position = soft.start
         return []
-
 
     def _after_apposition(self, comma: int) -> bool:
         """«A, Tổng thống C, đến …»: the comma belongs to what explains A."""
@@ -252,7 +266,9 @@ class Match:
             if group[0] is self._fallback:
                 self.score -= 1
             if group[0].sides:
-                self.score -= 0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
+                self.score -= (
+                    0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
+                )
         return group
 
     def _taken(self) -> frozenset[int]:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
 _PERSONS = frozenset({"person", "title", "he", "pair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The subject of the event word before, which a chain of verbs shares."""
+
+    subject: Phrase
+    end: int
+    """Token after that event word."""
 
 
 class SubjectFinder:
@@ -20,12 +30,14 @@ class SubjectFinder:
         anchor: tuple[int, int],
         high: int,
         taken: frozenset[int],
+        chain: Chain | None = None,
     ) -> None:
         self._s = sentence
         self._kinds = kinds
         self._at = anchor[0]
         self._high = high
         self._taken = taken
+        self._chain = chain
         self._floor = self._clause_start()
 
     def find(
@@ -48,12 +60,40 @@ class SubjectFinder:
         if who is not None and not barred(who):
             return [who]
         adjunct = self._in_adjunct()
+        shared = None if adjunct else self._shared(candidates, barred)
+        if shared is not None:
+            return self._s.group_left(shared, self._kinds)
         found = self._main(candidates) if adjunct else self._nearest(candidates)
         if found is None and not adjunct:
             found = self._governed_person(candidates, barred)
         if found is not None:
             return self._s.group_left(found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
+
+    def _shared(
+        self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
+    ) -> Phrase | None:
+        """«A tiếp B, sau đó dự C»: A, unless somebody else comes in between."""
+        chain = self._chain
+        if chain is None or barred(chain.subject) or id(chain.subject) in self._taken:
+            return None
+        if chain.subject.kind not in self._kinds or chain.subject.end > self._at:
+            return None
+        between = [p for p in candidates if p.start >= chain.end]
+        if any(self._free(p) for p in between) or not self._coordinated(chain.end):
+            return None
+        return chain.subject
+
+    def _coordinated(self, after: int) -> bool:
+        """Whether a comma or «và» leads from the last event word to this one."""
+        for index in range(self._at - 1, max(after, self._at - 5) - 1, -1):
+            if self._s.tokens.words[index] == "," or self._s.hits.at(
+                index, "words.and"
+            ):
+                return True
+            if self._s.covering(index) is not None:
+                return False
+        return False
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit»: the one right before «who»."""
