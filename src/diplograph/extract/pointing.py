@@ -54,7 +54,10 @@ class Pointing:
             phrase.entity = meant.id if meant else phrase.entity
 
     def _point(self, sentence: Sentence, phrase: Phrase) -> None:
-        if phrase.kind == "pair":
+        if phrase.kind == "pair" and phrase.offices and phrase.offices[0].country:
+            land = self._unnamed(sentence, phrase)  # «hai nhà ngoại giao Nga»
+            phrase.entity = land.id if land else None
+        elif phrase.kind == "pair":
             self._pair(phrase)
         elif phrase.kind == "countries":
             pair = self.country_pair()
@@ -72,6 +75,8 @@ class Pointing:
                 if record:
                     self._resolver.note(record)
                 return record
+            case "titles":
+                return self._unnamed(sentence, phrase)
             case "he":
                 return self._resolver.he(phrase.gender)
             case "delegation":
