@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplograph.ask import to_csv, to_json
+from diplograph.ask import to_csv, to_json, to_text
 from diplograph.model import Answer, Value
 
 CELLS = st.one_of(
@@ -52,3 +52,15 @@ def test_csv_leaves_numbers_truth_and_nothing_as_they_are() -> None:
     answer = Answer(columns=("a", "b", "c"), rows=((-3, True, None),))
 
     assert to_csv(answer) == "a,b,c\r\n-3,true,\r\n"
+
+
+def test_text_aligns_columns_and_shortens_long_cells() -> None:
+    answer = Answer(columns=("who", "n"), rows=(("Trương\nMinh Tuấn", 12), (None, 3)))
+
+    assert to_text(answer, width=10) == (
+        "who         n\n----------  --\nTrương Mi…  12\n            3"
+    )
+
+
+def test_text_of_an_answer_without_columns_is_empty() -> None:
+    assert to_text(Answer(columns=())).strip() == ""

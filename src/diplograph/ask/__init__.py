@@ -9,7 +9,7 @@ from diplograph.ask.question import (
     questions,
     read_question,
 )
-from diplograph.ask.tables import to_csv, to_json
+from diplograph.ask.tables import to_csv, to_json, to_text
 
 __all__ = [
     "Param",
@@ -22,4 +22,5 @@ __all__ = [
     "read_question",
     "to_csv",
     "to_json",
+    "to_text",
 ]

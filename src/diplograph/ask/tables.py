@@ -1,4 +1,4 @@
-"""An answer as text that other programs read."""
+"""An answer as text: for other programs, and for a plain page."""
 
 from __future__ import annotations
 
@@ -38,3 +38,22 @@ def to_csv(answer: Answer) -> str:
     writer.writerow(answer.columns)
     writer.writerows([_cell(value) for value in row] for row in answer.rows)
     return out.getvalue()
+
+
+def to_text(answer: Answer, *, width: int = 32) -> str:
+    """A plain table with aligned columns; cells longer than ``width`` end in "…"."""
+    rows = [[_short(value, width) for value in row] for row in answer.rows]
+    sizes = [
+        max(len(cell) for cell in column)
+        for column in zip(answer.columns, *rows, strict=True)
+    ]
+    lines = [answer.columns, ["-" * size for size in sizes], *rows]
+    return "\n".join(
+        "  ".join(c.ljust(size) for c, size in zip(line, sizes, strict=True)).rstrip()
+        for line in lines
+    )
+
+
+def _short(value: Value, width: int) -> str:
+    text = " ".join(str("" if value is None else value).split())
+    return text if len(text) <= width else f"{text[: width - 1]}…"
