@@ -62,10 +62,12 @@ class SubjectFinder:
         adjunct = self._in_adjunct()
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
-            return self._s.group_left(shared, self._kinds)
+            return self._s.group_right(shared, self._kinds)
         found = self._main(candidates) if adjunct else self._nearest(candidates)
         if found is None and not adjunct:
             found = self._governed_person(candidates, barred)
+        if found is not None and adjunct:
+            return self._s.group_right(found, self._kinds)
         if found is not None:
             return self._s.group_left(found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
@@ -155,7 +157,8 @@ class SubjectFinder:
 
     def _main(self, candidates: list[Phrase]) -> Phrase | None:
         """The first free phrase of the sentence: «A nói …, khi gặp B»."""
-        return next((p for p in reversed(candidates) if self._free(p)), None)
+        free = [p for p in reversed(candidates) if self._free(p)]
+        return next((p for p in free if p.kind in _PERSONS), free[0] if free else None)
 
     def _in_adjunct(self) -> bool:
         """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
