@@ -81,7 +81,7 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None
     ) -> Phrase | None:
         """The longest of a bare title, a body and a country; else a bare name."""
-        if self._attributive and (title is None or title.kind == "titles"):
+        if self._attributive and (title is None or _nobody(title)):
             counterpart = self._persons.foreign_counterpart(tokens, hits, at, end)
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
             if attributive:
@@ -206,3 +206,9 @@ def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
         comma = tokens.words[one.end] == "," and two.start == one.end + 1
         if two.country and (comma or (joined and joined.end == two.start)):
             one.country = two.country
+
+
+def _nobody(title: Phrase) -> bool:
+    """Whether a title by itself means no office: «officials», «the Lao leader»."""
+    heads = {office.head for office in title.offices}
+    return title.kind == "titles" or heads == {"leader"}

@@ -61,7 +61,7 @@ class NameShapes:
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
     ) -> int:
-        if tokens.norms[at] in self._stops and not self._named_so(tokens, start, at, limit):
+        if tokens.norms[at] in self._stops and not self._named_so(tokens, hits, start, at, limit):
             return 0
         if at == start:
             return 1
@@ -70,14 +70,16 @@ class NameShapes:
             return 0
         return 0 if _long(hits, at) else 1
 
-    def _named_so(self, tokens: Tokens, start: int, at: int, limit: int) -> bool:
+    def _named_so(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
+    ) -> bool:
         """Whether a common word is a name here: «Từ Huy Bách», «Cù Đình Nguyên»."""
         if at > start and tokens.norms[at - 1] in self._particles:
             return True
-        if not self._capitals_name:
+        if not self._capitals_name and hits.ending(start, "office") is None:
             return False
         if at > start:
-            return True
+            return self._capitals_name
         follows = tokens.words[at + 1 : at + 2]
         surname = tokens.words[at] in self.surnames.get("VN", frozenset())
         return surname and at > 0 and bool(follows) and follows[0].istitle() and at + 1 < limit

@@ -120,6 +120,9 @@ class Resolver:
         return _two_sides([r for r in self._register.of_type("Person") if r.offices])
 
 
+_SHORTEST = 5
+"""Letters; shorter words are syllables of a longer title."""
+_OTHER_RANK = frozenset({"prime", "vice", "deputy", "assistant", "under", "general"})
 _EMPTY = frozenset({"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"})
 
 
@@ -144,6 +147,13 @@ def _holds(record: Record, office: OfficePhrase) -> bool:
         words = frozenset(held.lemma.split()) - _EMPTY
         if held.head == office.head and (meant <= words or words <= meant):
             return True
-        if meant and meant == words:
+        if meant and meant == words or _short(meant, words):
             return True
     return False
+
+
+def _short(meant: frozenset[str], words: frozenset[str]) -> bool:
+    """«the secretary» for a Defense Secretary, but «the minister» for no Prime Minister."""
+    word = next(iter(meant), "")
+    plain = len(meant) == 1 and word.isascii() and len(word) > _SHORTEST
+    return plain and meant < words and not words & _OTHER_RANK
