@@ -101,6 +101,8 @@ class Extent:
         if start >= stop:
             return True
         word = tokens.words[start]
+        if self._english and tokens.norms[start - 1] in self._loose:
+            return False  # the head brings its «on»
         head = " ".join(tokens.norms[at:start])
         said = head in self._verbal and hits.at(start, "anchor") is not None
         goes_on = hits.at(start, "heads.about") is not None and not said
@@ -162,7 +164,9 @@ class Extent:
             return not (capital and hits.at(after, "portfolio"))
         if self._english and not capital:
             return hits.at(after, "portfolio") is None and not _about_before(tokens, at)
-        return hits.at(after, *_NEW) is not None
+        # «… Hiệp ước hữu nghị và 70 năm quan hệ»: a number opens something else.
+        counted = tokens.words[after : after + 1] and tokens.words[after].isdigit()
+        return bool(counted) or hits.at(after, *_NEW) is not None
 
 
 def _about_before(tokens: Tokens, at: int) -> bool:
