@@ -33,7 +33,7 @@ def clean(value: str, where: str) -> str:
 
 
 def _escape(before: str, char: str) -> str:
-    # SPARQL lets a parser decode \\uXXXX before it reads strings, and rdflib does:
+    # SPARQL lets a parser decode \uXXXX before it reads strings, and rdflib does:
     # a backslash that is data never stands before a plain u. Eight digits, because it
     # reads eight where a shorter escape is followed by more hexadecimal digits.
     if char < " " or (before == "\\" and char in "uU"):
