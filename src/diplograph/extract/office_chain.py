@@ -41,7 +41,7 @@ class OfficeChain:
     ) -> OfficePhrase | None:
         """The next office of the same person, joined or directly after."""
         join = last.end
-        if self._apart(tokens, last):
+        if self._apart(tokens, last) or self._deputed(tokens, hits, last):
             return None
         if tokens.norms[join : join + 2] == ["đồng", "thời"]:
             join += 1
@@ -57,6 +57,11 @@ class OfficeChain:
         """«the President, Foreign Minister A»: in English these are two persons."""
         told = last.start > 0 and tokens.norms[last.start - 1] == "the"
         return self._english_order and told and tokens.words[last.end] == ","
+
+    def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
+        """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
+        for_another = hits.ending(last.start, "words.deputing") is not None
+        return for_another and tokens.words[last.end] == ","
 
     def _joins(self, word: str) -> bool:
         return word in _JOIN_OFFICES or (self._english_order and word == "and")
