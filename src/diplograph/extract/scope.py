@@ -26,7 +26,7 @@ class Scope:
         words = lexicon.language.words
         self._joins = words("words", "and") | {","}
         self._leads = words("scope", "leads")
-        self._last = words("scope", "last")
+        self._last = words("scope", "last") | words("heads", "organization_last")
         self._small = words("scope", "small")
         self._not_name = words("scope", "never")
         self._organization_end = organization_end
