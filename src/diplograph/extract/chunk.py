@@ -7,7 +7,7 @@ from itertools import pairwise
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.persons import PersonReader
@@ -45,7 +45,7 @@ class Chunker:
         phrases: list[Phrase] = []
         at = start
         while at < end:
-            found = self._phrase(tokens, hits, at, end)
+            found = self._phrase(tokens, hits, at, end, first=at == start)
             if found is None:
                 # «chính quyền Tổng thống …»: do not start inside a word of two syllables.
                 whole = hits.at(at, "words.oblique")
@@ -58,7 +58,9 @@ class Chunker:
         _share_country(tokens, hits, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
-    def _phrase(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+    def _phrase(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, *, first: bool
+    ) -> Phrase | None:
         word = tokens.words[at]
         if word.isspace() or not word[0].isalnum():
             return None
@@ -73,7 +75,8 @@ class Chunker:
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
         blocked = hits.at(at, "anchor")
-        if blocked and word.islower() and (not person or person.end <= blocked.end):
+        small = word.islower() or (first and blocked and _small(tokens, blocked))
+        if blocked and small and (not person or person.end <= blocked.end):
             return self._named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person)
 
@@ -124,6 +127,8 @@ class Chunker:
                 return None
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
+        if kind == "countries" and hits.at(hit.end, "country"):
+            return None  # «hai nước Lào và Campuchia»
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
 
@@ -195,6 +200,12 @@ class Chunker:
         )
         phrase.generic = hit.entry.kind in {"adjective", "demonym", "pair"}
         return phrase
+
+
+def _small(tokens: Tokens, hit: Hit) -> bool:
+    """Whether only the start of the sentence gives the word its capital: «Hội đàm …»."""
+    rest = tokens.words[hit.start + 1 : hit.end]
+    return bool(rest) and all(word.islower() for word in rest)
 
 
 def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:

@@ -110,12 +110,27 @@ class Lexicon:
         """Hits in the text; names only where the text writes them as names."""
         hits: list[Hit] = []
         for number, start, end in self._matcher(tokens.doc):
-            named = tokens.words[start][:1].isupper()
+            named = _capital(tokens, start, end)
             exact = self._cased.get(number)
             for entry in self._entries[number]:
                 if entry.cat in _NAMED and not named:
+                    continue
+                if entry.kind == "pair" and not _paired(tokens, start, end):
                     continue
                 if exact and entry.cat in _CASED and not tokens.words[start].isupper():
                     continue
                 hits.append(Hit(start, end, entry))
         return Hits(hits)
+
+
+def _capital(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the text writes the words as a name: «Việt Nam», «châu Phi»."""
+    if tokens.words[start][:1].isupper():
+        return True
+    return end - start > 1 and tokens.words[end - 1][:1].isupper()
+
+
+def _paired(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a dash stands beside: «Trung» is China only in «Việt - Trung»."""
+    around = (*tokens.words[max(0, start - 1) : start], *tokens.words[end : end + 1])
+    return any(word in {"-", "–"} for word in around)

@@ -45,7 +45,7 @@ class OfficeReader:
         end = self._complement(tokens, hits, head, end, limit)
         title_end = end
         if not self._before:
-            end = title_end = self._seat(tokens, hits, end, limit)
+            end = title_end = self._seat(head, hits, end, limit)
         end, after = self._country_after(tokens, hits, head, end, limit)
         if head.entry.kind.lower() == _DIPLOMATIC:
             end, title_end = self._posting(tokens, hits, end, limit)
@@ -155,9 +155,10 @@ class OfficeReader:
         ends = (read(tokens, hits, start, limit) for read in readers)
         return next((end for end in ends if end > start), start)
 
-    def _seat(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    def _seat(self, head: Hit, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
-        seat = hits.at(at, "place")
+        local = "place" in head.entry.takes or head.entry.kind == "local"
+        seat = hits.at(at, "place") if local else None
         if seat is None or seat.end > limit or seat.end - at < 2:
             return at
         return seat.end

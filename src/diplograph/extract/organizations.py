@@ -66,7 +66,8 @@ class OrganizationReader:
         """The last country named inside the range."""
         for at in range(end - 1, start - 1, -1):
             hit = hits.at(at, "country")
-            if hit and hit.end <= end:
+            longer = hits.ending(hit.end, "place", "org") if hit else None
+            if hit and hit.end <= end and (longer is None or longer.start >= at):
                 return hit.entry.value
         return None
 
@@ -75,7 +76,10 @@ class OrganizationReader:
         office = hits.at(at, "office")
         if head is None or head.end >= limit or (office and office.end > head.end):
             return at
-        if not tokens.words[at][:1].isupper() and not tokens.words[head.end][:1].isupper():
+        if (
+            not tokens.words[at][:1].isupper()
+            and not tokens.words[head.end][:1].isupper()
+        ):
             return at
         field = hits.at(head.end, "portfolio")
         end = name_run(tokens, hits, head.end, limit)

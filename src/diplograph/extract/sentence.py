@@ -92,6 +92,8 @@ class Sentence:
             following, joined = self._next_in_list(at)
             if following is None or following.kind not in kinds:
                 break
+            if (following.kind == "country") != (first.kind == "country"):
+                break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
             at = following.end
             if joined:
@@ -114,7 +116,14 @@ class Sentence:
                 return self.starting(at + 1), True
             return None, False
         start = joined
-        if self.tokens.norms[start : start + 1] and self.tokens.norms[start] in {"the", "với", "its", "his", "her", "giữa"}:
+        if self.tokens.norms[start : start + 1] and self.tokens.norms[start] in {
+            "the",
+            "với",
+            "its",
+            "his",
+            "her",
+            "giữa",
+        }:
             start += 1
         return self.starting(start), joined > after
 
@@ -151,12 +160,16 @@ class Sentence:
         if phrase.kind != "country" or self.tokens.words[phrase.start - 1] != ",":
             return None
         city = self.ending(phrase.start - 1)
-        same = city is not None and city.kind == "place" and city.country == phrase.country
+        same = (
+            city is not None and city.kind == "place" and city.country == phrase.country
+        )
         return city if same else None
 
     def in_land(self, phrase: Phrase) -> Phrase | None:
         """The country that explains a city: «Paris, France»."""
-        if phrase.kind != "place" or self.tokens.words[phrase.end : phrase.end + 1] != [","]:
+        if phrase.kind != "place" or self.tokens.words[phrase.end : phrase.end + 1] != [
+            ","
+        ]:
             return None
         land = self.starting(phrase.end + 1)
         return land if land is not None and self.city_of(land) is phrase else None
@@ -170,7 +183,7 @@ class Sentence:
     def clause_floor(self, at: int) -> int:
         """The token after the last clause break before ``at``."""
         for index in range(at - 1, self.start - 1, -1):
-            hit = self.hits.at(index, "words.clause")
+            hit = self.hits.at(index, "words.clause", "words.while")
             if hit and hit.end <= at and self.covering(index) is None:
                 return hit.end
         return self.start
