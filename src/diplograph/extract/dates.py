@@ -51,6 +51,9 @@ class DateGrammar:
         self._same = frozenset(table["same"]["words"])
         grammar = table["grammar"]
         self._future = tuple(grammar["future_year"])
+        self._quarters: dict[str, int] = table["quarters"]
+        self._ordinals = frozenset(table.get("ordinals", ()))
+        self._cues = tuple(table.get("weekday_cues", ()))
         names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
         self._units = {
             **_UNITS,
@@ -85,10 +88,19 @@ class DateGrammar:
         ):
             if match["word"] and self._counted.search(text[: match.start()]):
                 continue  # «11 năm sau» is not «năm sau»
+            if match["word"] and self._ordinal(match["word"], text, match.start()):
+                continue
             stamp = self._word(match) if match["word"] else self._figures(match)
             if stamp is not None:
                 found.append(stamp)
         return found
+
+    def _ordinal(self, word: str, text: str, start: int) -> bool:
+        """Whether a weekday is a number here: «lần thứ hai», «nước thứ ba»."""
+        if word.lower() not in self._ordinals or word != word.lower():
+            return False
+        before = text[:start].rstrip()
+        return before[-1:].isalnum() and not before.lower().endswith(self._cues)
 
     def _word(self, match: re.Match[str]) -> Stamp:
         word = match["word"].lower()
@@ -124,7 +136,7 @@ class DateGrammar:
             if first[2] is None and last[2] is not None:
                 return None
         if "q" in got:
-            return _quarter(match, got["q"], first[0])
+            return _quarter(match, self._quarters[got["q"].lower()], first[0])
         if not (_valid(first) and _valid(last)):
             return None
         start, end, shown = match.start(), match.end(), match[0]
@@ -161,8 +173,6 @@ def _valid(fields: tuple[int | None, int | None, int | None]) -> bool:
     return day is None or 1 <= day <= longest
 
 
-def _quarter(match: re.Match[str], figure: str, year: int | None) -> Stamp | None:
-    roman = {"I": 1, "II": 2, "III": 3, "IV": 4}
-    quarter = roman.get(figure.upper()) or int(figure)
+def _quarter(match: re.Match[str], quarter: int, year: int | None) -> Stamp:
     first, last = (year, 3 * quarter - 2, None), (year, 3 * quarter, None)
     return Stamp(match.start(), match.end(), match[0], first, last)
