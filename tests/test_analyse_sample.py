@@ -138,6 +138,13 @@ def test_every_named_measure_gives_a_table(name: str) -> None:
     assert not any("/id/" in str(cell) for row in answer.rows for cell in row)
 
 
+def test_a_measure_without_rows_still_names_its_columns() -> None:
+    answer = measure(study(), "kept-ties")
+
+    assert answer.rows == ()
+    assert answer.columns[:3] == ("person", "partner", "before")
+
+
 def test_every_measure_has_titles_in_both_languages() -> None:
     for one in measures():
         assert set(one.titles) == {"en", "vi"}

@@ -22,6 +22,8 @@ class Measure:
     name: str
     titles: Mapping[str, str]
     options: tuple[Option, ...]
+    row: type
+    """What one row is; its fields are the columns."""
     run: Run
 
 
@@ -45,7 +47,7 @@ def measure(
     """
     chosen = find_measure(name)
     values = read_options(chosen.name, chosen.options, options or {}, study.actors)
-    return table(chosen.run(study, values), lang)
+    return table(chosen.run(study, values), lang, row=chosen.row)
 
 
 _TOP = Option(name="top", type="int", default="10", meaning="number of rows")
@@ -59,10 +61,12 @@ def _measure(
     name: str,
     en: str,
     vi: str,
+    row: type,
     run: Run,
     *options: Option,
 ) -> Measure:
-    return Measure(name=name, titles={"en": en, "vi": vi}, options=options, run=run)
+    titles = {"en": en, "vi": vi}
+    return Measure(name=name, titles=titles, options=options, row=row, run=run)
 
 
 _MEASURES: tuple[Measure, ...] = (
@@ -70,6 +74,7 @@ _MEASURES: tuple[Measure, ...] = (
         "persons",
         "Most active persons",
         "Nhân vật hoạt động nhiều nhất",
+        centre.Activity,
         lambda s, o: centre.most_active(s.ties, s.actors, top=o["top"]),
         _TOP,
     ),
@@ -77,6 +82,7 @@ _MEASURES: tuple[Measure, ...] = (
         "ministries",
         "Most active ministries, through their people too",
         "Bộ hoạt động nhiều nhất, kể cả qua người của bộ",
+        centre.Activity,
         lambda s, o: centre.most_active(
             s.ties, s.ministries, kind="Organization", top=o["top"]
         ),
@@ -86,6 +92,7 @@ _MEASURES: tuple[Measure, ...] = (
         "countries",
         "Most active countries, through their people too",
         "Nước hoạt động nhiều nhất, kể cả qua người của nước đó",
+        years.CountryActivity,
         lambda s, o: years.active_countries(s.occasions, s.actors)[: o["top"]],
         _TOP,
     ),
@@ -93,6 +100,7 @@ _MEASURES: tuple[Measure, ...] = (
         "brokers",
         "Brokers: who stands between others (betweenness)",
         "Người bắc cầu: ai đứng giữa những người khác",
+        centre.Broker,
         lambda s, o: centre.brokers(s.ties, s.actors, top=o["top"]),
         _TOP,
     ),
@@ -100,12 +108,14 @@ _MEASURES: tuple[Measure, ...] = (
         "communities",
         "Communities of people who meet each other",
         "Các nhóm người gặp gỡ nhau",
+        centre.Community,
         lambda s, o: centre.communities(s.ties, s.actors),
     ),
     _measure(
         "reciprocity",
         "Visits of two countries to each other, by rank if told",
         "Thăm qua lại giữa hai nước, theo cấp nếu muốn",
+        visits.Reciprocity,
         lambda s, o: visits.reciprocity(
             s.occasions, s.actors, o["country"], o["with"], by_rank=o["ranks"]
         ),
@@ -117,6 +127,7 @@ _MEASURES: tuple[Measure, ...] = (
         "exchange",
         "Events a year with each partner, by family",
         "Số sự kiện mỗi năm với từng đối tác",
+        years.Exchange,
         lambda s, o: years.exchange(
             s.occasions, s.actors, home=o["country"], partner=o["with"]
         ),
@@ -127,6 +138,7 @@ _MEASURES: tuple[Measure, ...] = (
         "overdue",
         "Visits planned or invited and not reported as held",
         "Chuyến thăm đã định hoặc được mời mà chưa thấy diễn ra",
+        visits.Overdue,
         lambda s, o: visits.overdue_visits(
             s.occasions, s.actors, months=o["months"], as_of=o["day"]
         ),
@@ -139,6 +151,7 @@ _MEASURES: tuple[Measure, ...] = (
         "first-meetings",
         "First known meeting of each pair, newest first",
         "Lần gặp đầu tiên được biết của từng cặp",
+        pairs.FirstMeeting,
         lambda s, o: pairs.first_meetings(s.ties, s.actors)[: o["top"]],
         _TOP,
     ),
@@ -146,18 +159,21 @@ _MEASURES: tuple[Measure, ...] = (
         "shared-rooms",
         "Who attended together, and did they also meet",
         "Ai cùng dự sự kiện, và họ có gặp nhau không",
+        pairs.SharedRoom,
         lambda s, o: pairs.shared_rooms(s.occasions, s.ties, s.actors),
     ),
     _measure(
         "kept-ties",
         "Contacts that persons kept when they changed office",
         "Quan hệ cá nhân còn giữ khi đổi chức vụ",
+        pairs.KeptTie,
         lambda s, o: pairs.kept_ties(s.occasions, s.ties, s.actors),
     ),
     _measure(
         "office-ties",
         "Contacts that stayed with an office when its holder changed",
         "Quan hệ ở lại với chức vụ khi đổi người",
+        pairs.OfficeTie,
         lambda s, o: pairs.office_ties(s.occasions, s.ties, s.actors),
     ),
 )

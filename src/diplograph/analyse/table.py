@@ -10,25 +10,27 @@ from diplograph.analyse.facts import label
 from diplograph.model import Actor, Answer, Proof, Value
 
 
-def table(rows: Sequence[object], lang: str = "en") -> Answer:
+def table(
+    rows: Sequence[object], lang: str = "en", *, row: type | None = None
+) -> Answer:
     """Measure rows as an answer: one column a field, a proof as ``article`` and ``quote``.
 
-    Actors are shown by their label, several with commas between.
+    Actors are shown by their label, several with commas between. ``row`` is the class
+    of the rows; without it and without rows the answer has no columns.
     """
-    if not rows:
-        return Answer(columns=())
-    columns = [f.name for f in fields(cast("Any", rows[0]))]
-    cells = [[getattr(row, name) for name in columns] for row in rows]
+    kind = row or (type(rows[0]) if rows else None)
+    columns = [f.name for f in fields(cast("Any", kind))] if kind else []
+    cells = [[getattr(found, name) for name in columns] for found in rows]
     names = [part for name in columns for part in _columns(name)]
     return Answer(
         columns=tuple(names),
         rows=tuple(
             tuple(
                 value
-                for name, cell in zip(columns, row, strict=True)
+                for name, cell in zip(columns, line, strict=True)
                 for value in _cells(name, cell, lang)
             )
-            for row in cells
+            for line in cells
         ),
     )
 
