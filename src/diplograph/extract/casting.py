@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from diplograph.extract.frames import Found
+from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import OFFICIALS
 from diplograph.extract.things import Things
 from diplograph.pack import LanguagePack, Packs
+
+
+_BOTH = 2
 
 
 class Casting:
@@ -26,11 +31,16 @@ class Casting:
         self._pointing = pointing
         self._things = things
         self._packs = packs
+        self._home = str(language.table.get("home", ""))
         self._lands = bool(language.table.get("visits_name_countries", False))
 
-    def roles(self, found: Found) -> list[tuple[str, str]]:
+    def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         """Pairs of role and entity id, with what the words leave out."""
         roles = self._told(found)
+        if found.wording.implicit == "party" and len(roles) < _BOTH:
+            pair = self._pointing.country_pair() or ()
+            both = two_countries(sentence, self._register, self._home, pair)
+            return [("party", entity) for entity in both]
         self._implied(found, roles)
         return roles
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
 from diplograph.extract.frames import Found
@@ -34,6 +35,9 @@ class Clock:
     ) -> tuple[When | None, Reality]:
         """The event's date, and its status once the date is known."""
         when = self.when(sentence, found, stamps, future=reality.status == "Planned")
+        if found.wording.jubilee:
+            today = self._published or self._about
+            return founded(sentence, found, when, today), reality
         if when and when.ahead and reality.status == "Occurred":
             reality = Reality("Planned", told=True)
         if reality.status != "Occurred":

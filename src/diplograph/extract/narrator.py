@@ -119,7 +119,7 @@ class Narrator:
         chain[subject] = reality
         if reality.wished:
             return None
-        roles = self._casting.roles(found)
+        roles = self._casting.roles(sentence, found)
         if not self._casting.enough(found, roles):
             return None
         when, reality = self._clock.settle(sentence, found, stamps, reality)

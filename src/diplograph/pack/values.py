@@ -68,6 +68,8 @@ class Wording:
     """Kept only as one more report of an event that a better wording found."""
     dated: bool = False
     """Too vague without a date of its own."""
+    jubilee: bool = False
+    """An anniversary of the event, so many years later."""
     status: str | None = None
     confidence: float = 0.9
     source: str = ""

@@ -1,0 +1,37 @@
+"""The year of what an anniversary looks back to: «kỷ niệm 45 năm …» told in 2018."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from diplograph.extract.frames import Found
+from diplograph.extract.moment import When
+from diplograph.extract.sentence import Sentence
+
+_COUNT = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
+_REACH = 8
+"""Tokens before the anchor in which the number of years stands."""
+
+
+def founded(
+    sentence: Sentence, found: Found, when: When | None, today: date | None
+) -> When | None:
+    """The year so many years before the one told, else before today's."""
+    years = _years(sentence, found.anchor[0])
+    base = when.span[1] if when and when.span else today
+    if years is None or base is None or years >= base.year:
+        return None
+    first, last = date(base.year - years, 1, 1), date(base.year - years, 12, 31)
+    place = sentence.tokens.starts[found.anchor[0]]
+    start, end, text = (when.start, when.end, when.text) if when else (place, place, "")
+    return When(start, end, text, (first, last), f"{first.year:04}")
+
+
+def _years(sentence: Sentence, anchor: int) -> int | None:
+    """The number nearest before the anchor that is no part of a date."""
+    for at in range(anchor - 1, max(sentence.start, anchor - _REACH) - 1, -1):
+        match = _COUNT.fullmatch(sentence.tokens.norms[at])
+        if match and not any(start <= at < end for start, end in sentence.dates):
+            return int(match[1])
+    return None

@@ -1,0 +1,31 @@
+"""Between which two countries something stands that the sentence leaves unsaid."""
+
+from __future__ import annotations
+
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+
+
+def two_countries(
+    sentence: Sentence, register: Register, home: str, pair: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Ids of the two countries of the sentence; empty if it does not tell which two.
+
+    A single foreign country goes with the paper's own, if the article names that.
+    ``pair`` are the two that the article is about: meant where the sentence names none.
+    """
+    named = dict.fromkeys(
+        phrase.entity
+        for phrase in sentence.phrases
+        if phrase.kind == "country" and phrase.entity and not phrase.generic
+    )
+    ids = [i for i in named if register.records[i].type == "Country"]
+    if len(ids) == 2:
+        return ids[0], ids[1]
+    foreign = [i for i in ids if register.records[i].country != home]
+    if len(foreign) != 1:
+        return () if foreign else pair
+    own = next((r.id for r in register.of_type("Country") if r.country == home), None)
+    if own:
+        return own, foreign[0]
+    return pair if foreign[0] in pair else ()
