@@ -12,7 +12,6 @@ from diplograph.extract.speaker import OFFICIALS
 from diplograph.extract.things import Things
 from diplograph.pack import LanguagePack, Packs
 
-
 _BOTH = 2
 
 
