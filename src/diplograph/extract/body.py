@@ -67,7 +67,7 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     word = tokens.words[at]
     if hits.at(at, "office"):
         return 0
-    known = hits.at(at, "country", "org")
+    known = hits.at(at, "country", "org") or _region(hits, at)
     if known and known.end <= stop:
         return known.end - at
     if at == last and word[:1].isupper() and hits.ending(at, "country", "place"):
@@ -85,6 +85,12 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     if hits.at(at, "heads.stop", "anchor"):
         return 0
     return _lower_step(tokens, hits, at, last, stop)
+
+
+def _region(hits: Hits, at: int) -> Hit | None:
+    """«Ngân hàng Phát triển | châu Á»: a part of the world inside a name."""
+    hit = hits.at(at, "place")
+    return hit if hit and hit.entry.kind == "region" else None
 
 
 def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:

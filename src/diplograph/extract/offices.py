@@ -144,8 +144,19 @@ class OfficeReader:
         best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
         if self._before:
             return max(best, self._scope.end(tokens, hits, at, limit))
+        best = max(best, self._second_field(tokens, hits, best, limit))
         best = before_name(tokens, hits, at, best, self._surnames)
         return small_tail(tokens, hits, best, limit) if best > at else best
+
+    def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
+        if tokens.norms[at : at + 1] != ["và"] or not hits.at(at + 1, "portfolio"):
+            return at
+        end = self._fields(tokens, hits, at + 1, limit)
+        proper = end < limit and (
+            hits.at(end, "country") or tokens.words[end].istitle()
+        )
+        return end if end > at + 1 and proper else at
 
     def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the field or body that starts here; ``start`` if there is none."""
