@@ -12,6 +12,10 @@ from diplograph.extract.tokens import Tokens
 _CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
 
 
+_ARTICLES = frozenset({"the", "a", "an", "là"})
+_DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
+
+
 class PersonReader:
     """Reads one person at a token."""
 
@@ -103,11 +107,14 @@ class PersonReader:
     ) -> tuple[int, int] | None:
         """«the Prime Minister of Canada, Justin Trudeau»."""
         at = office.end
-        if at + 1 < end and tokens.words[at] == "," and office.country:
-            stop = self._shapes.run(tokens, hits, at + 1, end)
-            if stop - at - 1 >= 2 and not hits.at(at + 1, "country", "place", "org"):
-                return at + 1, stop
-        return None
+        if at + 1 >= end or tokens.words[at] != ",":
+            return None
+        stop = self._shapes.run(tokens, hits, at + 1, end)
+        if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
+            return None
+        shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
+        told = office.start > 0 and tokens.norms[office.start - 1] in _DEFINITE
+        return (at + 1, stop) if office.country or (told and shut) else None
 
     def honoured(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with a form of address: «ông Putin»."""
@@ -163,7 +170,7 @@ class PersonReader:
         at = phrase.end
         while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
             start = at + 1
-            if tokens.norms[start] in {"the", "là"}:
+            if tokens.norms[start] in _ARTICLES:
                 start += 1
             office = self._offices.read(tokens, hits, start, end)
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
@@ -215,11 +222,26 @@ class PersonReader:
             and not hits.at(at, "org", "country", "place", "heads.organization")
         ):
             return Phrase("person", at, stop, tokens.slice(at, stop), at)
+        if stop - at >= 2 and tokens.norms[stop : stop + 1] == ["as"]:
+            return self._made(tokens, hits, at, stop, end)
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             self._apposition(tokens, hits, phrase, end)
             return phrase if phrase.offices else None
         return None
+
+    def _made(
+        self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
+    ) -> Phrase | None:
+        """«appointed A as ambassador to B»: a person by the office that follows."""
+        start = stop + 1
+        if tokens.norms[start : start + 1] and tokens.norms[start] in _DEFINITE:
+            start += 1
+        office = self._offices.read(tokens, hits, start, end)
+        if office is None or self._chain.has_name(tokens, hits, office.end, end):
+            return None
+        name = tokens.slice(at, stop)
+        return Phrase("person", at, stop, name, at, [office], office.country)
 
     def counterpart(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
