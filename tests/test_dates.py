@@ -1,0 +1,326 @@
+"""Dates as news writes them, and what stays unknown."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplograph.extract import extract
+from diplograph.extract.dates import DateGrammar
+from diplograph.extract.moment import When, understand
+from diplograph.model import Article, Event
+from diplograph.pack import load_packs
+
+GRAMMARS = {
+    lang: DateGrammar(pack.table["dates"])
+    for lang, pack in load_packs().languages.items()
+}
+THURSDAY = date(2024, 5, 16)
+"""The day of publication."""
+MONTHS = dict(enumerate(calendar.month_name))
+DAYS = st.dates(date(1950, 1, 1), date(2099, 12, 31))
+Written = Callable[[date], str]
+
+
+def read(lang: str, text: str, *, published: date | None = THURSDAY) -> list[When]:
+    """What the dates of a text mean."""
+    return [understand(s, published, None) for s in GRAMMARS[lang].find(text)]
+
+
+def days(lang: str, text: str) -> list[tuple[str, str]]:
+    """First and last day of each date of the text that is fixed."""
+    spans = [when.span for when in read(lang, text)]
+    return [(span[0].isoformat(), span[1].isoformat()) for span in spans if span]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("ngày 3/5", "2024-05-03", "2024-05-03"),
+        ("sáng 3/5", "2024-05-03", "2024-05-03"),
+        ("rạng sáng ngày 3/5", "2024-05-03", "2024-05-03"),
+        ("chiều tối 3.5", "2024-05-03", "2024-05-03"),
+        ("ngày 3 tháng 5 năm 2023", "2023-05-03", "2023-05-03"),
+        ("ngày 3 tháng 5", "2024-05-03", "2024-05-03"),
+        ("ngày 3 tháng Năm", "2024-05-03", "2024-05-03"),
+        ("mùng 3 tháng 5", "2024-05-03", "2024-05-03"),
+        ("30.6.2023", "2023-06-30", "2023-06-30"),
+        ("ngày 28/11", "2023-11-28", "2023-11-28"),
+        ("từ ngày 2 đến 4/5", "2024-05-02", "2024-05-04"),
+        ("các ngày 2-3/12", "2023-12-02", "2023-12-03"),
+        ("10-15/3", "2024-03-10", "2024-03-15"),
+        ("ngày 2 và 3/5", "2024-05-02", "2024-05-03"),
+        ("từ 28/4 đến 2/5", "2024-04-28", "2024-05-02"),
+        ("từ 30/12 đến 2/1", "2023-12-30", "2024-01-02"),
+        ("từ ngày 30/12/2022 đến 2/1/2023", "2022-12-30", "2023-01-02"),
+        ("tháng 5/2023", "2023-05-01", "2023-05-31"),
+        ("tháng 2 năm 2024", "2024-02-01", "2024-02-29"),
+        ("hồi tháng Ba", "2024-03-01", "2024-03-31"),
+        ("tháng 6", "2024-06-01", "2024-06-30"),
+        ("quý II/2023", "2023-04-01", "2023-06-30"),
+        ("quý 3 năm 2023", "2023-07-01", "2023-09-30"),
+        ("năm 2023", "2023-01-01", "2023-12-31"),
+        ("hôm nay", "2024-05-16", "2024-05-16"),
+        ("sáng nay", "2024-05-16", "2024-05-16"),
+        ("tối qua", "2024-05-15", "2024-05-15"),
+        ("hôm kia", "2024-05-14", "2024-05-14"),
+        ("ngày mai", "2024-05-17", "2024-05-17"),
+        ("tuần này", "2024-05-13", "2024-05-19"),
+        ("tuần tới", "2024-05-20", "2024-05-26"),
+        ("cuối tuần qua", "2024-05-11", "2024-05-12"),
+        ("tháng trước", "2024-04-01", "2024-04-30"),
+        ("năm ngoái", "2023-01-01", "2023-12-31"),
+        ("hôm thứ hai", "2024-05-13", "2024-05-13"),
+        ("Thứ Năm", "2024-05-16", "2024-05-16"),
+        ("chủ nhật", "2024-05-12", "2024-05-12"),
+    ],
+)
+def test_a_vietnamese_date_means_these_days(text: str, first: str, last: str) -> None:
+    assert days("vi", f"Bà An đến {text}.") == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on May 3", "2024-05-03", "2024-05-03"),
+        ("on May 3rd, 2023", "2023-05-03", "2023-05-03"),
+        ("on 3 May 2023", "2023-05-03", "2023-05-03"),
+        ("on the 3rd of May", "2024-05-03", "2024-05-03"),
+        ("on Sept. 5", "2024-09-05", "2024-09-05"),
+        ("on 2023-05-03", "2023-05-03", "2023-05-03"),
+        ("on 5/3/2023", "2023-05-03", "2023-05-03"),
+        ("May 2-4", "2024-05-02", "2024-05-04"),
+        ("from May 2 to 4, 2023", "2023-05-02", "2023-05-04"),
+        ("from 2 to 4 May", "2024-05-02", "2024-05-04"),
+        ("on May 2 and 3", "2024-05-02", "2024-05-03"),
+        ("from April 28 to May 2", "2024-04-28", "2024-05-02"),
+        ("from December 30, 2022 to January 2, 2023", "2022-12-30", "2023-01-02"),
+        ("in May 2023", "2023-05-01", "2023-05-31"),
+        ("in June", "2024-06-01", "2024-06-30"),
+        ("in mid-June", "2024-06-01", "2024-06-30"),
+        ("in Q2 2023", "2023-04-01", "2023-06-30"),
+        ("in the third quarter of 2023", "2023-07-01", "2023-09-30"),
+        ("in 2023", "2023-01-01", "2023-12-31"),
+        ("today", "2024-05-16", "2024-05-16"),
+        ("this morning", "2024-05-16", "2024-05-16"),
+        ("last night", "2024-05-15", "2024-05-15"),
+        ("the day before yesterday", "2024-05-14", "2024-05-14"),
+        ("tomorrow", "2024-05-17", "2024-05-17"),
+        ("this week", "2024-05-13", "2024-05-19"),
+        ("next week", "2024-05-20", "2024-05-26"),
+        ("over the weekend", "2024-05-11", "2024-05-12"),
+        ("last month", "2024-04-01", "2024-04-30"),
+        ("last year", "2023-01-01", "2023-12-31"),
+        ("on Monday", "2024-05-13", "2024-05-13"),
+        ("on Thursday", "2024-05-16", "2024-05-16"),
+        ("on Friday", "2024-05-10", "2024-05-10"),
+    ],
+)
+def test_an_english_date_means_these_days(text: str, first: str, last: str) -> None:
+    assert days("en", f"Ms An arrived {text}.") == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Hội nghị lần thứ hai khai mạc."),
+        ("vi", "Đây là nước thứ ba bà An tới."),
+        ("vi", "Ngày 31/2/2024 không có."),
+        ("vi", "Ngày 45/13 không có."),
+        ("vi", "Tàu chở 112/345 khách."),
+        ("vi", "Lãi suất 3/5% một năm."),
+        ("vi", "11 năm sau bà An trở lại."),
+        ("en", "She may visit Laos."),
+        ("en", "The 2nd summit opened."),
+        ("en", "February 30 is no day."),
+        ("en", "Protesters march on Riga."),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(lang: str, text: str) -> None:
+    assert read(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "timex"),
+    [
+        ("vi", "ngày 29/6", "XXXX-06-29"),
+        ("vi", "từ ngày 2 đến 4/5", "XXXX-05-02/XXXX-05-04"),
+        ("vi", "tháng 6", "XXXX-06"),
+        ("en", "June 29", "XXXX-06-29"),
+        ("en", "in June", "XXXX-06"),
+    ],
+)
+def test_an_unknown_year_stays_unknown(lang: str, text: str, timex: str) -> None:
+    when = read(lang, text, published=None)
+
+    assert [(w.span, w.timex) for w in when] == [(None, timex)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("vi", "hôm qua"), ("vi", "hôm thứ hai"), ("en", "on Friday")]
+)
+def test_a_day_counted_from_now_needs_a_now(lang: str, text: str) -> None:
+    assert [w.span for w in read(lang, text, published=None)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("published", "year"),
+    [
+        (date(2024, 1, 5), 2023),
+        (date(2024, 11, 20), 2024),
+        (date(2024, 6, 1), 2023),
+    ],
+)
+def test_a_missing_year_is_the_nearest_and_rather_past(
+    published: date, year: int
+) -> None:
+    [when] = read("vi", "ngày 28/12", published=published)
+
+    assert when.span == (date(year, 12, 28), date(year, 12, 28))
+
+
+def test_a_leap_day_is_read_in_a_leap_year_only() -> None:
+    assert days("vi", "ngày 29/2/2024") == [("2024-02-29", "2024-02-29")]
+    assert days("vi", "ngày 29/2/2023") == []
+
+
+# ── any day of the calendar ──
+
+VIETNAMESE: dict[str, Written] = {
+    "figures": lambda d: f"{d.day}/{d.month}/{d.year}",
+    "two figures": lambda d: f"ngày {d.day:02}/{d.month:02}/{d.year}",
+    "dots": lambda d: f"{d.day}.{d.month}.{d.year}",
+    "dashes": lambda d: f"{d.day}-{d.month}-{d.year}",
+    "words": lambda d: f"ngày {d.day} tháng {d.month} năm {d.year}",
+    "morning": lambda d: f"sáng {d.day}/{d.month}/{d.year}",
+}
+ENGLISH: dict[str, Written] = {
+    "American": lambda d: f"{MONTHS[d.month]} {d.day}, {d.year}",
+    "British": lambda d: f"{d.day} {MONTHS[d.month]} {d.year}",
+    "short": lambda d: f"{MONTHS[d.month][:3]}. {d.day}, {d.year}",
+    "ISO": lambda d: d.isoformat(),
+    "figures": lambda d: f"{d.month}/{d.day}/{d.year}",
+}
+
+
+@pytest.mark.parametrize("form", VIETNAMESE)
+@given(day=DAYS)
+@settings(deadline=None, derandomize=True, max_examples=40)
+def test_any_day_written_in_vietnamese_is_read_back(form: str, day: date) -> None:
+    text = f"Bà An đến {VIETNAMESE[form](day)} và ở lại."
+
+    assert days("vi", text) == [(day.isoformat(), day.isoformat())]
+
+
+@pytest.mark.parametrize("form", ENGLISH)
+@given(day=DAYS)
+@settings(deadline=None, derandomize=True, max_examples=40)
+def test_any_day_written_in_english_is_read_back(form: str, day: date) -> None:
+    text = f"Ms An arrived on {ENGLISH[form](day)} and stayed."
+
+    assert days("en", text) == [(day.isoformat(), day.isoformat())]
+
+
+@pytest.mark.parametrize(
+    ("lang", "write"),
+    [
+        ("vi", lambda a, b: f"từ ngày {a:%d/%m/%Y} đến {b:%d/%m/%Y}"),
+        (
+            "en",
+            lambda a, b: f"from {a:%B} {a.day}, {a.year} to {b:%B} {b.day}, {b.year}",
+        ),
+    ],
+)
+@given(one=DAYS, two=DAYS)
+@settings(deadline=None, derandomize=True, max_examples=40)
+def test_any_range_is_read_back(
+    lang: str, write: Callable[[date, date], str], one: date, two: date
+) -> None:
+    first, last = sorted((one, two))
+
+    assert days(lang, write(first, last)) == [(first.isoformat(), last.isoformat())]
+
+
+@given(day=DAYS, published=DAYS)
+@settings(deadline=None, derandomize=True, max_examples=60)
+def test_a_day_without_year_is_within_a_year_of_its_article(
+    day: date, published: date
+) -> None:
+    [when] = read("vi", f"ngày {day.day}/{day.month}", published=published)
+
+    assert when.span is None or abs((when.span[0] - published).days) <= 366
+    assert when.timex.endswith(f"{day.month:02}-{day.day:02}")
+
+
+@given(text=st.text() | st.text("0123456789/.-– ngàyđếntháng").map("ngày ".__add__))
+@settings(deadline=None, derandomize=True)
+def test_any_text_is_read_without_overlap(text: str) -> None:
+    for grammar in GRAMMARS.values():
+        stamps = grammar.find(text)
+
+        assert all(text[s.start : s.end].split() == s.text.split() for s in stamps)
+        assert all(a.end <= b.start for a, b in pairwise(stamps))
+
+
+# ── dates of events ──
+
+
+def event(lang: str, text: str, published: str | None = None) -> Event:
+    found = extract(Article(id="a", lang=lang, text=text, published=published))
+    return found.events[0]
+
+
+def test_an_event_takes_the_date_of_its_sentence() -> None:
+    found = event("vi", "Ngày 3/5/2024, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola.")
+
+    assert found.date == ("2024-05-03", "2024-05-03")
+    assert found.date_text == "Ngày 3/5/2024"
+    assert found.timex == "2024-05-03"
+
+
+def test_an_event_of_an_unknown_year_keeps_day_and_month() -> None:
+    found = event("vi", "Ngày 29/6, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola.")
+
+    assert (found.date, found.timex) == (None, "XXXX-06-29")
+
+
+def test_the_year_that_an_article_names_completes_its_dates() -> None:
+    text = "Ngày 29/6, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola. Năm 2021 là năm thứ ba."
+
+    assert event("vi", text).date == ("2021-06-29", "2021-06-29")
+
+
+def test_a_goal_is_no_year_of_the_article() -> None:
+    text = (
+        "Ngày 29/6, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola. "
+        "Mục tiêu đến năm 2030 là 5 tỷ USD."
+    )
+
+    assert event("vi", text).date is None
+
+
+def test_a_planned_weekday_lies_ahead() -> None:
+    text = "President Kwame Asante will meet President Joao Pereira on Friday."
+    found = event("en", text, published="2024-05-16")
+
+    assert found.date == ("2024-05-17", "2024-05-17")
+
+
+def test_the_same_day_is_the_day_told_before() -> None:
+    text = (
+        "Sáng 3/5/2024, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola. "
+        "Cùng ngày, Bộ trưởng Lê An đã tiếp Đại sứ Luis Ortega."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+
+    assert [e.date for e in found.events] == [("2024-05-03", "2024-05-03")] * 2
+
+
+def test_a_newline_inside_a_date_does_not_part_it() -> None:
+    assert days("en", "on May\n3, 2024") == [("2024-05-03", "2024-05-03")]
