@@ -100,7 +100,8 @@ class Resolver:
 
     def delegation(self) -> Record | None:
         """«Đoàn»: whoever leads the delegation named last."""
-        return self._register.records[self._leader] if self._leader else None
+        leader = self._leader or self._subject
+        return self._register.records.get(leader) if leader else None
 
     def leader(self, country: str) -> Record | None:
         """«nhà lãnh đạo Lào»: the one person of that country in the article, else the country."""
