@@ -48,7 +48,7 @@ class Chunker:
             found = self._phrase(tokens, hits, at, end, first=at == start)
             if found is None:
                 # «chính quyền Tổng thống …»: do not start inside a word of two syllables.
-                whole = hits.at(at, "words.oblique")
+                whole = hits.at(at, "words.oblique", "delegation.noun")
                 at = max(at + 1, whole.end if whole else 0)
                 continue
             phrases.append(found)

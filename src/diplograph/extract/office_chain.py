@@ -78,7 +78,7 @@ class OfficeChain:
         """Whether a name follows the office, perhaps after a further one."""
         if self.has_name(tokens, hits, office.end, end):
             return True
-        joined = tokens.norms[office.end : office.end + 1] == ["and"]
+        joined = tokens.norms[office.end : office.end + 1] in (["and"], ["kiêm"])
         following = (
             self._offices.read(tokens, hits, office.end + 1, end) if joined else None
         )
