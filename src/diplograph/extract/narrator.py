@@ -24,6 +24,7 @@ from diplograph.pack import LanguagePack, Packs
 
 _LONGEST_QUOTE = 60
 """Words of evidence."""
+_SINCE = frozenset({"Relations", "Personnel"})
 _PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
 """Families whose event «hai bên» and «the two leaders» may point back to."""
 
@@ -147,6 +148,8 @@ class Narrator:
             return Reality("Hypothetical", wished=True, told=True)
         if fixed == "Historical":
             return Reality("Historical", told=True)
+        if found.wording.family in _SINCE and self._since(sentence, found):
+            return Reality("Historical", told=True)
         if self._status.denied(
             sentence.tokens, sentence.hits, sentence.start, found.anchor[0]
         ):
@@ -158,7 +161,7 @@ class Narrator:
         reality = self._status.read(
             sentence.tokens, sentence.hits, found.anchor, floor, noun=found.wording.noun
         )
-        if found.subject is not None and self._invited(sentence, found.subject):
+        if self._invited(sentence, found):
             return Reality("Hypothetical", wished=True, told=True)
         if not reality.told:
             reality = self._status.opening(
@@ -168,10 +171,21 @@ class Narrator:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
 
-    def _invited(self, sentence: Sentence, subject: Phrase) -> bool:
-        """«mời B thăm C»: what somebody is asked to do has not happened."""
-        hit = sentence.hits.ending(subject.start, "status.asked")
+    def _since(self, sentence: Sentence, found: Found) -> bool:
+        """«kể từ khi hai nước thiết lập …»: what other news is counted from."""
+        first = min(found.low, found.anchor[0])
+        hit = sentence.hits.ending(first, "status.since")
         return hit is not None and hit.start >= sentence.start
+
+    def _invited(self, sentence: Sentence, found: Found) -> bool:
+        """«mời B thăm C»: what somebody is asked to do has not happened."""
+        asked = [sentence.ending(found.anchor[0]), sentence.ending(found.anchor[0] - 1)]
+        return any(
+            hit is not None and hit.start >= sentence.start
+            for phrase in (found.subject, *asked)
+            if phrase is not None
+            for hit in [sentence.hits.ending(phrase.start, "status.asked")]
+        )
 
     def _confidence(self, found: Found, sentence: Sentence) -> float:
         base = found.wording.confidence
