@@ -120,6 +120,8 @@ class Match:
         if date > at:
             return date
         word = self._s.tokens.words[at]
+        if word == ":" and self._s.starting(at + 1) is not None:
+            return at + 1  # «spoke with: A; B; and C»
         if word == "(":
             close = at
             while close < self._s.end and self._s.tokens.words[close] != ")":
@@ -171,7 +173,9 @@ class Match:
 
     def _owner(self, phrase: Phrase) -> bool:
         """«welcomed Laos's offer»: what the phrase owns is meant, not the phrase."""
-        return self._s.tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
+        tokens = self._s.tokens
+        whole = tokens.slice(phrase.start, phrase.end).endswith(phrase.name)
+        return whole and tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
 
     def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
         """The group, a country in the place of its city where it stands beside it."""

@@ -66,9 +66,14 @@ class NameShapes:
         if at == start:
             return 1
         office = hits.at(at, "office")
-        if office and (office.end - at > 1 or not self._capitals_name):
+        syllable = self._capitals_name or self._vietnamese_so_far(tokens, start)
+        if office and (office.end - at > 1 or not syllable):
             return 0
         return 0 if _long(hits, at) else 1
+
+    def _vietnamese_so_far(self, tokens: Tokens, start: int) -> bool:
+        """«Bui Thanh Son»: after a Vietnamese surname an English word is a syllable."""
+        return tokens.words[start] in self.surnames.get("VN", frozenset())
 
     def _named_so(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int

@@ -88,10 +88,10 @@ class OfficeReader:
         """Country adjective or possessive before the title («Canada’s», «Lao»)."""
         former = False
         hit = hits.at(at, "modifier")
-        if hit and hit.entry.kind == "former" and self._before:
+        if hit and self._before:
             inner = hits.at(hit.end, "country")
             if inner:
-                former, at = True, hit.end
+                former, at = hit.entry.kind == "former", hit.end
         country = hits.at(at, "country") if self._before else None
         if country is None:
             return at, None, former

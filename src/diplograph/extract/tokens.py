@@ -151,7 +151,7 @@ def _is_wrapped(text: str) -> bool:
     inner = [b for a, b in pairwise(lines) if a.strip() and b.strip()]
     full = [line for line in lines if line.strip()]
     long = sum(len(line) > _WRAPPED_LINE for line in full)
-    if not inner or long > len(full) / 10:
+    if not inner or long > len(full) / 5:
         return False
     going_on = sum(line.lstrip()[:1].islower() for line in inner)
     return going_on >= max(1, len(inner) / 5)
