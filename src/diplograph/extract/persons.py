@@ -215,13 +215,9 @@ class PersonReader:
         ):
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             return self._tail(tokens, hits, phrase, end)
-        led = hits.ending(at, "delegation.by", "delegation.led")
-        if (
-            stop - at >= 2
-            and led
-            and not hits.at(at, "org", "country", "place", "heads.organization")
-        ):
-            return Phrase("person", at, stop, tokens.slice(at, stop), at)
+        if stop - at >= 2 and self._introduced(hits, at):
+            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            return self._tail(tokens, hits, phrase, end)
         if stop - at >= 2 and tokens.norms[stop : stop + 1] == ["as"]:
             return self._made(tokens, hits, at, stop, end)
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
@@ -229,6 +225,12 @@ class PersonReader:
             self._apposition(tokens, hits, phrase, end)
             return phrase if phrase.offices else None
         return None
+
+    def _introduced(self, hits: Hits, at: int) -> bool:
+        """Whether the words before make a name one of a person: «met with Bjoern Seibert»."""
+        if hits.at(at, "org", "country", "place", "conference", "heads.organization"):
+            return False
+        return bool(hits.ending(at, "delegation.by", "delegation.led", "words.meets"))
 
     def _made(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int

@@ -108,7 +108,8 @@ class Sentence:
         at = self._after_bracket(at)
         if at >= self.end:
             return None, False
-        comma = self.tokens.words[at] in _COMMAS
+        word = self.tokens.words[at]
+        comma = word in _COMMAS or (word == ";" and self._semicolon_list())
         after = at + 1 if comma else at
         joined = self.is_and(after)
         if not comma and joined == after:
@@ -126,6 +127,12 @@ class Sentence:
         }:
             start += 1
         return self.starting(start), joined > after
+
+    def _semicolon_list(self) -> bool:
+        """Whether the sentence lists by semicolons: «with: A of X; B of Y; and C of Z»."""
+        signs = [i for i in range(self.start, self.end) if self.tokens.words[i] == ";"]
+        before_phrase = [i for i in signs if self.starting(self.is_and(i + 1))]
+        return len(signs) >= 2 and len(before_phrase) == len(signs)
 
     def _after_bracket(self, at: int) -> int:
         """The token after a short bracket such as «(trái)», if one stands here."""
