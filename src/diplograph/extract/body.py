@@ -103,6 +103,8 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
         if word == "của" and hits.at(inner.end, "country"):
             return 0
         joins = word in {"và", "and", "với"}
+        if joins and hits.ending(at, "country") and hits.at(inner.end, "country"):
+            return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
         return (
             0
             if joins and new and tokens.words[inner.end][:1].isupper()

@@ -52,7 +52,7 @@ class Draft:
 
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
-_MET = frozenset({"Encounter", "Call"})
+_MET = frozenset({"Encounter", "Call", "Invitation"})
 _GENERAL = {
     "Gift",
     "Visit",
@@ -95,7 +95,8 @@ def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return False
     if _headline(a, b):
         return True
-    if not _types_agree(a, b) or not _dates_agree(a, b):
+    once = a.type == b.type == "RelationsEstablished"
+    if not _types_agree(a, b) or not (once or _dates_agree(a, b)):
         return False
     return _actors_agree(a, b, within)
 
@@ -173,6 +174,8 @@ def _join(event: Draft, other: Draft) -> None:
         and (event.when is None or (event.when.span is None and other.when.span))
     ) or (other.when and event.when and _narrower(other.when, event.when)):
         event.when = other.when
+    if event.wording.jubilee and other.when and not other.wording.jubilee:
+        event.when = other.when  # the year told, not the one counted
     event.place = event.place or other.place
     if event.type in _GENERAL and other.type not in _GENERAL:
         event.type, event.wording = other.type, other.wording

@@ -155,7 +155,12 @@ class Narrator:
         ):
             return Reality("Negated", told=True)
         floor = max(sentence.start, found.anchor[0] - 9)
-        if found.subject and sentence.start <= found.subject.end <= found.anchor[0]:
+        acting = found.subject is not None and found.subject.kind != "agreement"
+        if (
+            found.subject
+            and acting
+            and sentence.start <= found.subject.end <= found.anchor[0]
+        ):
             floor = found.subject.end
         floor = max(floor, sentence.clause_floor(found.anchor[0]))
         reality = self._status.read(

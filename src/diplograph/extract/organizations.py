@@ -74,6 +74,8 @@ class OrganizationReader:
     def _built(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         head = hits.at(at, "heads.organization")
         office = hits.at(at, "office")
+        if head and hits.at(at, "heads.weak") and tokens.words[at].islower():
+            return at  # «thương vụ», «vào hội»: only a capital makes a name of it
         if head is None or head.end >= limit or (office and office.end > head.end):
             return at
         if (
