@@ -58,7 +58,9 @@ class BodyReader:
             ]
             bodies = [body for body in found if body is not None]
             located = hits.ending(at, "words.locative") is not None
-            named = max(bodies, key=lambda b: (b.end, _weight(b, located=located)), default=None)
+            named = max(
+                bodies, key=lambda b: (b.end, _weight(b, located=located)), default=None
+            )
         if named is None:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
@@ -88,7 +90,10 @@ def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
                 w.isupper() or w.isdigit() or w[1:2].isupper() for w in inside
             ) == len([w for w in inside if w.isalnum()]):
                 return replace(
-                    body, end=end + 1, name=body.name or (body.start, body.end), also=(*body.also, (start, end))
+                    body,
+                    end=end + 1,
+                    name=body.name or (body.start, body.end),
+                    also=(*body.also, (start, end)),
                 )
             return body
     return body

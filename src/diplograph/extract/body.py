@@ -27,6 +27,7 @@ _WORDS = (
     "status.hypothetical",
     "status.cancelled",
 )
+_SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
 
@@ -153,16 +154,18 @@ def head_last(
         head = hits.at(end, cat)
         if head and end > at and head.end <= limit:
             best = head
-        word = tokens.words[end]
-        proper = (
-            word[:1].isupper()
-            or word[:1].isdigit()
-            or word in {"'s", "’s", "-", "–", "&"}
-        )
-        if not proper and tokens.norms[end] not in _JOINS:
-            break
-        if hits.at(end, "office", "anchor") and end > at and not head:
+        if not _goes_on(tokens, hits, end, first=end == at, head=head):
             break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
         return None
     return best
+
+
+def _goes_on(
+    tokens: Tokens, hits: Hits, at: int, *, first: bool, head: Hit | None
+) -> bool:
+    word = tokens.words[at]
+    proper = word[:1].isupper() or word[:1].isdigit() or word in _SIGNS
+    if not proper and tokens.norms[at] not in _JOINS:
+        return False
+    return first or head is not None or not hits.at(at, "office", "anchor")

@@ -17,7 +17,9 @@ def expand(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
     if last.kind != "agreement":
         return group
     opened = _opened(sentence, last.end) if last.bundle or last.generic else -1
-    items = _items(sentence, opened if opened >= 0 else last.end, _GAP if opened >= 0 else 3)
+    items = _items(
+        sentence, opened if opened >= 0 else last.end, _GAP if opened >= 0 else 3
+    )
     if opened < 0:
         return [*group, *items]
     partly = last.bundle and _count(last) > len(items)

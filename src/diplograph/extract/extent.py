@@ -66,12 +66,16 @@ class Extent:
                 end = close
                 break
             inner = hits.at(end, "heads.inner")
-            whole = inner is not None and inner.end - end > 1  # «tự do», though «do» ends a name
+            whole = (
+                inner is not None and inner.end - end > 1
+            )  # «tự do», though «do» ends a name
             if not whole and self._ends(tokens, hits, at, end, start, kind):
                 break
             step = inner if whole else hits.at(end, *_STEPS)
             if end == start and kind == "agreement":
-                step = hits.at(end, "anchor") or step  # «Tuyên bố chung thiết lập quan hệ …»
+                step = (
+                    hits.at(end, "anchor") or step
+                )  # «Tuyên bố chung thiết lập quan hệ …»
             end = step.end if step and step.end <= stop else end + 1
         while end > start and tokens.norms[end - 1] in self._loose:
             end -= 1

@@ -92,7 +92,11 @@ class NamedReader:
     def _last_head(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
     ) -> Hit | None:
-        if not hits.has(cat) or tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
+        if (
+            not hits.has(cat)
+            or tokens.norms[at] in _ARTICLES
+            or not tokens.words[at][:1].isalnum()
+        ):
             return None
         best: Hit | None = None
         lower = 0

@@ -31,10 +31,14 @@ class Things:
 
     def told(self, family: str, roles: list[tuple[str, str]]) -> None:
         """Note an event: the people listed next are its people."""
-        conference = next((entity for role, entity in roles if role == "conference"), None)
+        conference = next(
+            (entity for role, entity in roles if role == "conference"), None
+        )
         self._occasion = conference if family == "Conference" else None
         if family == "Message":
-            self._addressed = next((e for role, e in roles if role == "recipient"), None)
+            self._addressed = next(
+                (e for role, e in roles if role == "recipient"), None
+            )
 
     def name(self, phrases: list[Phrase]) -> None:
         """Note the conferences that a sentence only names."""
