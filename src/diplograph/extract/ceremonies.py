@@ -28,6 +28,8 @@ class Ceremonies:
                 _alone(draft)
         for draft in own:
             self._adopt(draft, own)
+        for draft in own:
+            self._attended(draft, own)
         return [d for d in self._drafts if d.family != "Ceremony" or _complete(d)]
 
     def _travellers(self) -> dict[str, set[str | None]]:
@@ -53,6 +55,12 @@ class Ceremonies:
         if not guests and draft.status != "Historical":
             guests = self._expected(draft, hosts)
         rest = [(r, e) for r, e in draft.roles if r not in {"host", "guest"}]
+        own = {self._records[e].country for e in guests}
+        others = [e for e in hosts if self._records[e].country not in own]
+        if others and len(others) < len(hosts):
+            # The guest's ambassador at the airport is no host.
+            rest += [("participant", e) for e in hosts if e not in others]
+            hosts = others
         draft.roles = (
             [("host", e) for e in hosts] + [("guest", e) for e in guests] + rest
         )
@@ -97,6 +105,20 @@ class Ceremonies:
             and self._records[entity].country != home
         ]
         return [min(options)[1]] if options else []
+
+    def _attended(self, draft: Draft, own: list[Draft]) -> None:
+        """Who is only seen «tại lễ đón» takes part in what another one hosts."""
+        guests, hosts = _who(draft, "guest"), _who(draft, "host")
+        if not (draft.wording.noun and hosts and guests):
+            return
+        for other in own:
+            theirs = _who(other, "host")
+            told = other.type == draft.type and not other.wording.noun
+            if told and theirs and set(guests) <= set(_who(other, "guest")):
+                draft.roles = [("host", e) for e in theirs]
+                draft.roles += [("guest", e) for e in guests]
+                draft.roles += [("participant", e) for e in hosts if e not in theirs]
+                return
 
     def _adopt(self, draft: Draft, own: list[Draft]) -> None:
         """Let a mention without a host be the ceremony that is told with one."""

@@ -16,8 +16,12 @@ from diplograph.model import Status
 _STALE = timedelta(days=45)
 """An event this much older than its article is background."""
 _SOON = timedelta(days=1)
-_TIMELESS = frozenset({"Visit", "Relations", "Personnel", "Invitation"})
+_TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
+
+
+_ELSEWHERE = 60
+"""Characters that a date counts as further off because another event has it."""
 
 
 class Clock:
@@ -52,16 +56,9 @@ class Clock:
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
     ) -> When | None:
         """The date that stands closest to the event, as far as it is fixed."""
-        tokens = sentence.tokens
-        place = tokens.starts[found.anchor[0]]
         best: tuple[float, When] | None = None
         for stamp in stamps:
-            if found.wording.family == "Invitation" and stamp.start > place:
-                continue  # the day of what somebody is invited to
             when = understand(stamp, self._published, self._about, future=future)
-            distance = float(
-                stamp.start - place if stamp.start > place else (place - stamp.end)
-            )
             if when.same_day:
                 if self._latest is None:
                     continue
@@ -72,19 +69,32 @@ class Clock:
                     (self._latest, self._latest),
                     self._latest.isoformat(),
                 )
-            between = tokens.text[min(stamp.end, place) : max(stamp.start, place)]
-            if (
-                stamp.start > place
-                and "," in between
-                and self._other(sentence, found, stamp)
-            ):
+            distance = self._distance(sentence, found, stamp)
+            if distance is None:
                 continue
-            distance += 60 * between.count(";") + 40 * between.count(",")
             if best is None or distance < best[0]:
                 best = (distance, when)
         if best and best[1].span and best[1].span[0] == best[1].span[1]:
             self._latest = best[1].span[0]
         return best[1] if best else None
+
+    def _distance(
+        self, sentence: Sentence, found: Found, stamp: Stamp
+    ) -> float | None:
+        """How far off a date stands; None if it is that of something else."""
+        place = sentence.tokens.starts[found.anchor[0]]
+        low, high = min(stamp.end, place), max(stamp.start, place)
+        between = sentence.tokens.text[low:high]
+        if stamp.start > place:
+            if found.wording.family == "Invitation":
+                return None  # the day of what somebody is invited to
+            if "," in between and self._other(sentence, found, stamp):
+                return None
+        distance = float(high - low if stamp.start > place else place - stamp.end)
+        distance += 60 * between.count(";") + 40 * between.count(",")
+        if stamp.end <= place and self._spent(sentence, found, stamp):
+            distance += _ELSEWHERE
+        return distance
 
     def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         """Whether another event word stands between the event and the later date."""
@@ -96,9 +106,28 @@ class Clock:
                 return True
         return False
 
+    def _spent(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """«gặp A ngày 5/3 và thăm B ngày 6/3»: the first date is that of the first event."""
+        starts, words = sentence.tokens.starts, sentence.tokens.words
+        place = sentence.tokens.starts[found.anchor[0]]
+        inside = range(sentence.start, found.anchor[0])
+        after = [at for at in inside if stamp.end <= starts[at] < place]
+        joins = [at for at in after if sentence.hits.at(at, "words.and")]
+        if not joins and not any(words[at] == "," for at in after):
+            return False
+        for at in reversed([at for at in inside if starts[at] < stamp.start]):
+            if words[at] in {",", ";"}:
+                return False
+            if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+                return True
+        return False
+
     def _story_day(self, sentence: Sentence, found: Found) -> When | None:
         """The day of the story so far, where the sentence goes on with it."""
-        if self._day is None or sentence.title or found.wording.family in _TIMELESS:
+        wording = found.wording
+        if wording.background or wording.family in _TIMELESS:
+            return None
+        if self._day is None or sentence.title:
             return None
         position, day = self._day
         between = sentence.tokens.text[

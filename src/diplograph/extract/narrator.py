@@ -11,8 +11,8 @@ from diplograph.extract.clock import Clock
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft, merge
 from diplograph.extract.frames import Found, Frames
-from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointing import Pointing
+from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker
@@ -24,7 +24,6 @@ from diplograph.pack import LanguagePack, Packs
 
 _LONGEST_QUOTE = 60
 """Words of evidence."""
-_SINCE = frozenset({"Relations", "Personnel"})
 _PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
 """Families whose event «hai bên» and «the two leaders» may point back to."""
 
@@ -46,9 +45,8 @@ class Narrator:
         self._register = register
         self._frames = frames
         self._zone_of = zone_of
-        self._status = StatusReader(
-            {k: frozenset(v) for k, v in language.lists("status").items()}
-        )
+        words = {k: frozenset(v) for k, v in language.lists("status").items()}
+        self._reality = RealityReader(StatusReader(words))
         self._where = Where(language)
         self._things = Things(
             register,
@@ -68,7 +66,7 @@ class Narrator:
     def tell(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Read one sentence: resolve its pointers, keep its events."""
         if sentence.title:
-            self._pointing.fallback = None
+            self._pointing.restart()
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
         chain: dict[int, Reality] = {}
@@ -112,7 +110,7 @@ class Narrator:
         stamps: list[Stamp],
         chain: dict[int, Reality],
     ) -> Draft | None:
-        reality = self._reality(sentence, found)
+        reality = self._reality.read(sentence, found)
         subject = id(found.subject)
         if not reality.told and found.subject is not None:
             # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
@@ -140,56 +138,6 @@ class Narrator:
             sides=frozenset(
                 c for _, e in roles if (c := self._register.records[e].country)
             ),
-        )
-
-    def _reality(self, sentence: Sentence, found: Found) -> Reality:
-        fixed = found.wording.status
-        if sentence.title and sentence.tokens.words[sentence.end - 1] == "?":
-            return Reality("Hypothetical", wished=True, told=True)
-        if fixed == "Historical":
-            return Reality("Historical", told=True)
-        if found.wording.family in _SINCE and self._since(sentence, found):
-            return Reality("Historical", told=True)
-        if self._status.denied(
-            sentence.tokens, sentence.hits, sentence.start, found.anchor[0]
-        ):
-            return Reality("Negated", told=True)
-        floor = max(sentence.start, found.anchor[0] - 9)
-        acting = found.subject is not None and found.subject.kind != "agreement"
-        if (
-            found.subject
-            and acting
-            and sentence.start <= found.subject.end <= found.anchor[0]
-        ):
-            floor = found.subject.end
-        floor = max(floor, sentence.clause_floor(found.anchor[0]))
-        reality = self._status.read(
-            sentence.tokens, sentence.hits, found.anchor, floor, noun=found.wording.noun
-        )
-        if self._invited(sentence, found):
-            return Reality("Hypothetical", wished=True, told=True)
-        if not reality.told:
-            reality = self._status.opening(
-                sentence.hits, sentence.start, found.anchor[0]
-            )
-        if fixed and not reality.wished:
-            return Reality(fixed, told=True)  # type: ignore[arg-type]
-        return reality
-
-    def _since(self, sentence: Sentence, found: Found) -> bool:
-        """«kể từ khi hai nước thiết lập …»: what other news is counted from."""
-        first = min(found.low, found.anchor[0])
-        hit = sentence.hits.ending(first, "status.since")
-        return hit is not None and hit.start >= sentence.start
-
-    def _invited(self, sentence: Sentence, found: Found) -> bool:
-        """«mời B thăm C»: what somebody is asked to do has not happened."""
-        asked = [sentence.ending(found.anchor[0]), sentence.ending(found.anchor[0] - 1)]
-        return any(
-            hit is not None and hit.start >= sentence.start
-            for phrase in (found.subject, *asked)
-            if phrase is not None
-            for hit in [sentence.hits.ending(phrase.start, "status.asked")]
         )
 
     def _confidence(self, found: Found, sentence: Sentence) -> float:

@@ -1,0 +1,81 @@
+"""Whether what a wording states has happened, by all that its sentence says."""
+
+from __future__ import annotations
+
+from diplograph.extract.frames import Found
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.status import Reality, StatusReader
+
+_REACH = 9
+"""Tokens before the anchor in which status words count where no subject stands."""
+_SINCE = frozenset({"Relations", "Personnel"})
+"""Families that other news is counted from: «kể từ khi hai nước thiết lập …»."""
+_DROPPED = Reality("Hypothetical", wished=True, told=True)
+
+
+class RealityReader:
+    """Reads the reality of one found event."""
+
+    def __init__(self, status: StatusReader) -> None:
+        self._status = status
+
+    def read(self, sentence: Sentence, found: Found) -> Reality:
+        """The reality of the event; a wished one is none."""
+        return self._whole(sentence, found) or self._by_words(sentence, found)
+
+    def _whole(self, sentence: Sentence, found: Found) -> Reality | None:
+        """What holds for the whole statement, whatever words stand inside it."""
+        if sentence.title and sentence.tokens.words[sentence.end - 1] == "?":
+            return _DROPPED
+        past = found.wording.status == "Historical" or _since(sentence, found)
+        if past:
+            return Reality("Historical", told=True)
+        anchor = found.anchor[0]
+        tokens, hits, start = sentence.tokens, sentence.hits, sentence.start
+        if self._status.denied(tokens, hits, start, anchor):
+            return Reality("Negated", told=True)
+        return None
+
+    def _by_words(self, sentence: Sentence, found: Found) -> Reality:
+        anchor, hits = found.anchor, sentence.hits
+        floor = max(_subject_end(sentence, found), sentence.clause_floor(anchor[0]))
+        reality = self._status.read(
+            sentence.tokens, hits, anchor, floor, noun=found.wording.noun
+        )
+        if _invited(sentence, found):
+            return _DROPPED
+        if not reality.told:
+            reality = self._status.opening(hits, sentence.start, anchor[0])
+        fixed = found.wording.status
+        if fixed and not reality.wished:
+            return Reality(fixed, told=True)  # type: ignore[arg-type]
+        return reality
+
+
+def _subject_end(sentence: Sentence, found: Found) -> int:
+    """The first token whose status words speak of this event."""
+    subject = found.subject
+    acting = subject is not None and subject.kind != "agreement"
+    if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
+        return subject.end
+    return max(sentence.start, found.anchor[0] - _REACH)
+
+
+def _since(sentence: Sentence, found: Found) -> bool:
+    if found.wording.family not in _SINCE:
+        return False
+    first = min(found.low, found.anchor[0])
+    hit = sentence.hits.ending(first, "status.since")
+    return hit is not None and hit.start >= sentence.start
+
+
+def _invited(sentence: Sentence, found: Found) -> bool:
+    """«mời B thăm C»: what somebody is asked to do has not happened."""
+    at = found.anchor[0]
+    asked = [sentence.ending(at), sentence.ending(at - 1)]
+    return any(
+        hit is not None and hit.start >= sentence.start
+        for phrase in (found.subject, *asked)
+        if phrase is not None
+        for hit in [sentence.hits.ending(phrase.start, "status.asked")]
+    )
