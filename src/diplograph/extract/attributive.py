@@ -24,6 +24,19 @@ _NAMED = (
     "heads.agreement",
     "heads.place_last",
 )
+_GOES_ON = (
+    "anchor",
+    "words.report",
+    "words.clause",
+    "words.oblique",
+    "words.and",
+    "words.when",
+    "status.planned",
+    "status.past",
+    "status.negated",
+    "status.hypothetical",
+    "status.wished",
+)
 _LONGEST_LIST = 14
 _DESCRIBING = 3
 """Words between the adjective and the noun, or the name, that it goes with."""
@@ -54,9 +67,15 @@ class Attributive:
         )
         if phrase is None and (adjective or len(tokens.words[at]) <= 4):
             phrase = self._person(tokens, hits, hit, end)
-        if phrase is None and adjective:
+        if phrase is None and (adjective or self._describes(tokens, hits, hit)):
             phrase = self._country("nation", tokens, hit, hit.end)
         return phrase
+
+    def _describes(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
+        """«U.S. air bases»: a short name in front of a noun."""
+        word = tokens.words[hit.end]
+        short = hit.entry.kind == "abbrev" and word.isalpha() and word.islower()
+        return short and not word.endswith("ed") and hits.at(hit.end, *_GOES_ON) is None
 
     def _country(self, kind: str, tokens: Tokens, hit: Hit, end: int) -> Phrase:
         name = tokens.slice(hit.start, hit.end)

@@ -27,6 +27,11 @@ class Pointing:
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
 
+    def restart(self) -> None:
+        """Begin anew, at the headline: what was spoken of last counts no longer."""
+        self.fallback = None
+        self._resolver.restart()
+
     def resolve(self, sentence: Sentence) -> None:
         """Give every pointing phrase of the sentence its entity, where it is clear."""
         spoken_of = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.register import Record, Register
+from diplograph.extract.register import LEADER, Record, Register
 
 _WIDE = frozenset({"minister", "secretary", "chairman", "president", "deputy-minister"})
 
@@ -30,6 +30,11 @@ class Resolver:
         """The person leads a delegation."""
         self._leader = entity
 
+    def restart(self) -> None:
+        """A headline is read: it speaks of those whom the text names first."""
+        records = self._register.records
+        self._recent.sort(key=lambda i: -min((s for s in records[i].seen if s >= 0), default=0))
+
     def subject(self, entity: str | None) -> None:
         """The person that the last sentence was about."""
         if entity:
@@ -38,6 +43,9 @@ class Resolver:
     def title(self, phrase: Phrase) -> Record | None:
         """The person whom a bare title means; a country for an unnamed office-holder."""
         office = phrase.offices[0]
+        if office.head == LEADER:
+            chief = self.leader(office.country) if office.country else None
+            return chief or self._of_country(office)
         fits = [r for r in self._register.of_type("Person") if _holds(r, office)]
         if office.country:
             told = [r for r in fits if r.country == office.country]

@@ -131,8 +131,14 @@ class SubjectFinder:
             and p.kind in self._kinds - {"unnamed"}
             and id(p) not in self._taken
             and self._s.city_of(p) is None
+            and not self._author(p)
             and not self._s.in_brackets(p, self._at)
         ]
+
+    def _author(self, phrase: Phrase) -> bool:
+        """«Statement by A on B's travel»: A speaks, B is spoken of."""
+        by = self._s.hits.ending(phrase.start, "words.author")
+        return self._s.title and by is not None
 
     def _free(self, phrase: Phrase) -> bool:
         """Whether it can be a subject at all, being no object of something else."""

@@ -117,7 +117,7 @@ class Tokens:
     def slice(self, start: int, end: int) -> str:
         """Text of the token range in one line."""
         first, last = self.char_span(start, end)
-        return self.text[first:last].replace("\n", " ")
+        return self.text[first:last].replace("\n", " ").replace("\u00a0", " ")
 
 
 def _starts(words: list[str], spaces: list[bool]) -> list[int]:
