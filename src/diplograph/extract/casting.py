@@ -31,7 +31,7 @@ class Casting:
         self._things = things
         self._packs = packs
         self._home = str(language.table.get("home", ""))
-        self._lands = bool(language.table.get("visits_name_countries", False))
+        self._lands = language.grammar.visits_name_countries
 
     def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         """Pairs of role and entity id, with what the words leave out."""

@@ -33,12 +33,14 @@ class Chunker:
         self, lexicon: Lexicon, shapes: NameShapes, capitals: frozenset[str]
     ) -> None:
         self._bodies = BodyReader(lexicon)
-        english_order = lexicon.language.tag != "vi"
+        grammar = lexicon.language.grammar
         surnames = shapes.surnames.get("VN", frozenset())
         offices = OfficeReader(lexicon, self._bodies, surnames)
-        self._persons = PersonReader(offices, shapes, english_order=english_order)
+        self._persons = PersonReader(offices, shapes, grammar)
         self._capitals = capitals
-        self._attributive = Attributive(lexicon, shapes) if english_order else None
+        self._attributive = (
+            Attributive(lexicon, shapes) if grammar.country_first else None
+        )
 
     def read(self, tokens: Tokens, hits: Hits, start: int, end: int) -> list[Phrase]:
         """Phrases of the sentence in order; no two overlap."""

@@ -36,9 +36,8 @@ def all_entries(language: LanguagePack, packs: Packs) -> Iterator[tuple[str, Ent
     for trigger in packs.anchors(language.tag):
         yield trigger, Entry("anchor", trigger)
     yield from _names(language, packs)
-    if language.tag != "en":
-        # News in any language keeps English names: «Cook Islands», «New York».
-        yield from _loans(packs)
+    if language.grammar.loans:
+        yield from _loans(language.grammar.loans, packs)
 
 
 def _words(language: LanguagePack) -> Iterator[tuple[str, Entry]]:
@@ -58,8 +57,9 @@ def _names(language: LanguagePack, packs: Packs) -> Iterator[tuple[str, Entry]]:
             yield _plural(surface, plural), replace(entry, singular=surface)
 
 
-def _loans(packs: Packs) -> Iterator[tuple[str, Entry]]:
-    for surface, entry in packs.tables.entries("en", Entry):
+def _loans(lang: str, packs: Packs) -> Iterator[tuple[str, Entry]]:
+    """Names that the news keeps in another language: «Cook Islands», «New York»."""
+    for surface, entry in packs.tables.entries(lang, Entry):
         if entry.cat in {"country", "place"} and entry.kind in _LOANED:
             yield surface, entry
 

@@ -48,7 +48,7 @@ class Extent:
         self._jubilee = language.words("heads", "jubilee")
         dates = language.table["dates"]
         self._calendar = frozenset((*dates["months"], *dates["weekdays"]))
-        self._english = language.tag != "vi"
+        self._capitals = language.grammar.names_in_capitals
 
     def end(
         self, tokens: Tokens, hits: Hits, at: int, start: int, limit: int, kind: str
@@ -105,13 +105,13 @@ class Extent:
         if start >= stop:
             return True
         word = tokens.words[start]
-        if self._english and tokens.norms[start - 1] in self._loose:
+        if self._capitals and tokens.norms[start - 1] in self._loose:
             return False  # the head brings its «on»
         head = " ".join(tokens.norms[at:start])
         said = head in self._verbal and hits.at(start, "anchor") is not None
         goes_on = hits.at(start, "heads.about") is not None and not said
         plain = word.isalpha() and word.islower() and not goes_on
-        if self._english:
+        if self._capitals:
             return plain or word == ","
         return plain and head in self._short
 
@@ -166,7 +166,7 @@ class Extent:
         capital = tokens.words[after : after + 1] and tokens.words[after][:1].isupper()
         if tokens.words[at] == ",":
             return not (capital and hits.at(after, "portfolio"))
-        if self._english and not capital:
+        if self._capitals and not capital:
             return hits.at(after, "portfolio") is None and not _about_before(tokens, at)
         # «… Hiệp ước hữu nghị và 70 năm quan hệ»: a number opens something else.
         counted = tokens.words[after : after + 1] and tokens.words[after].isdigit()

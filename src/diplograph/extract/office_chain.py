@@ -7,19 +7,21 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.tokens import Tokens
+from diplograph.pack import Grammar
 
-_JOIN_OFFICES = frozenset({",", "kiêm", "-", "–", "kiêm nhiệm"})
+_JOIN_OFFICES = frozenset({",", "-", "–"})
 
 
 class OfficeChain:
     """Reads the offices in front of a name."""
 
     def __init__(
-        self, offices: OfficeReader, shapes: NameShapes, *, english_order: bool
+        self, offices: OfficeReader, shapes: NameShapes, grammar: Grammar
     ) -> None:
         self._offices = offices
         self._shapes = shapes
-        self._english_order = english_order
+        self._grammar = grammar
+        self._joins = _JOIN_OFFICES | grammar.joins_offices
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> list[OfficePhrase]:
         """All offices in a row that one name follows; else the first alone."""
@@ -45,7 +47,7 @@ class OfficeChain:
             return None
         if tokens.norms[join : join + 2] == ["đồng", "thời"]:
             join += 1
-        elif not self._joins(tokens.norms[join]):
+        elif tokens.norms[join] not in self._joins:
             direct = self._offices.read(tokens, hits, join, end)
             return direct if direct and direct.end > direct.start else None
         following = self._offices.read(tokens, hits, join + 1, end)
@@ -55,16 +57,13 @@ class OfficeChain:
 
     def _apart(self, tokens: Tokens, last: OfficePhrase) -> bool:
         """«the President, Foreign Minister A»: in English these are two persons."""
-        told = last.start > 0 and tokens.norms[last.start - 1] == "the"
-        return self._english_order and told and tokens.words[last.end] == ","
+        told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
+        return told and tokens.words[last.end] == ","
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
         for_another = hits.ending(last.start, "words.deputing") is not None
         return for_another and tokens.words[last.end] == ","
-
-    def _joins(self, word: str) -> bool:
-        return word in _JOIN_OFFICES or (self._english_order and word == "and")
 
     def _other_side(self, one: OfficePhrase, two: OfficePhrase, join: str) -> bool:
         """Whether two offices in a row serve two countries, so two persons hold them."""
@@ -98,7 +97,7 @@ class OfficeChain:
         if (
             self._office_before(tokens, hits, at)
             and tokens.words[at].istitle()
-            and not self._english_order
+            and self._grammar.capitals_name
         ):
             return at  # «Chủ tịch nước Ông Thế Mỹ»: here it is a surname
         if tokens.words[after] == ".":

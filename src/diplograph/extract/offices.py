@@ -25,7 +25,7 @@ class OfficeReader:
         self._former = words("words", "former")
         self._bodies = bodies
         self._open_ends = words("scope", "leads")
-        self._before = lexicon.language.tag != "vi"
+        self._grammar = lexicon.language.grammar
         self._scope = Scope(lexicon, bodies.organization_end)
 
     def read(
@@ -39,12 +39,12 @@ class OfficeReader:
         if head is None or head.end > limit or self._honorific(hits, head):
             return None
         end = head.end
-        if self._before and tokens.norms[end - 1] in self._open_ends:
+        if tokens.norms[end - 1] in self._open_ends:
             end -= 1
         end = self._modifiers(tokens, hits, end, after=True)
         end = self._complement(tokens, hits, head, end, limit)
         title_end = end
-        if not self._before:
+        if self._grammar.bare_field:
             end = title_end = self._seat(head, hits, end, limit)
         end, after = self._country_after(tokens, hits, head, end, limit)
         if head.entry.kind.lower() == _DIPLOMATIC:
@@ -80,7 +80,7 @@ class OfficeReader:
     def _honorific(self, hits: Hits, head: Hit) -> bool:
         """Whether the word only addresses somebody: «Mrs»."""
         address = hits.at(head.start, "words.honorific")
-        return self._before and address is not None and address.end == head.end
+        return address is not None and address.end == head.end
 
     def _front(
         self, tokens: Tokens, hits: Hits, at: int, limit: int
@@ -88,11 +88,11 @@ class OfficeReader:
         """Country adjective or possessive before the title («Canada’s», «Lao»)."""
         former = False
         hit = hits.at(at, "modifier")
-        if hit and self._before:
+        if hit and self._grammar.country_first:
             inner = hits.at(hit.end, "country")
             if inner:
                 former, at = hit.entry.kind == "former", hit.end
-        country = hits.at(at, "country") if self._before else None
+        country = hits.at(at, "country") if self._grammar.country_first else None
         if country is None:
             return at, None, former
         end = self._past_bracket(tokens, hits, country.end, limit)
@@ -121,14 +121,14 @@ class OfficeReader:
                 return at  # «Liên bang Nga»
             if after and hit.entry.kind == "deputy":
                 return at  # «Thứ trưởng Ngoại giao Phó Đức Hiển»: a surname
-            if hit.entry.kind == "concurrent" and not self._before:
+            if hit.entry.kind == "concurrent" and not self._grammar.field_first:
                 return at  # «Phó Thủ tướng kiêm Bộ trưởng …»: it joins two offices
             at = hit.end
 
     def _head_start(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, *, told: bool
     ) -> int:
-        if self._before:
+        if self._grammar.field_first:
             return self._scope.head_start(tokens, hits, at, limit, told=told)
         return self._modifiers(tokens, hits, at)
 
@@ -142,8 +142,10 @@ class OfficeReader:
         starts = [at] + ([of.end] if of else [])
         ends = (self._over(tokens, hits, start, limit) for start in starts)
         best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
-        if self._before:
+        if self._grammar.field_first:
             return max(best, self._scope.end(tokens, hits, at, limit))
+        if not self._grammar.bare_field:
+            return best
         best = max(best, self._second_field(tokens, hits, best, limit))
         best = before_name(tokens, hits, at, best, self._surnames)
         return small_tail(tokens, hits, best, limit) if best > at else best
@@ -161,7 +163,7 @@ class OfficeReader:
     def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the field or body that starts here; ``start`` if there is none."""
         readers = [self._fields, self._bodies.organization_end, self._bare_head]
-        if not self._before:
+        if self._grammar.bare_field:
             readers.append(unlisted_field)
         ends = (read(tokens, hits, start, limit) for read in readers)
         return next((end for end in ends if end > start), start)
@@ -196,7 +198,8 @@ class OfficeReader:
                 and hits.at(at + 1, "portfolio")
             ):
                 at += 1
-        if at > start and not self._before and tokens.norms[at : at + 1] == ["và"]:
+        bare = self._grammar.bare_field
+        if at > start and bare and tokens.norms[at : at + 1] == ["và"]:
             # «Ngoại giao và Hợp tác quốc tế»: the second field may be in no table.
             more = unlisted_field(tokens, hits, at + 1, limit)
             at = more if more > at + 1 else at
@@ -219,7 +222,7 @@ class OfficeReader:
                 if self._starts_name(tokens, hit, limit):
                     break
                 return hit.end, hit.entry.value
-        if self._before and tokens.norms[head.end : head.end + 1] == ["for"]:
+        if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
             return at, None  # «Special Envoy for Iran» does not serve Iran
         inside = self._bodies.country_within(hits, head.end, at)
         return at, inside

@@ -8,6 +8,7 @@ from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
+from diplograph.pack import Grammar
 
 _CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
 
@@ -20,12 +21,12 @@ class PersonReader:
     """Reads one person at a token."""
 
     def __init__(
-        self, offices: OfficeReader, shapes: NameShapes, *, english_order: bool
+        self, offices: OfficeReader, shapes: NameShapes, grammar: Grammar
     ) -> None:
         self._offices = offices
         self._shapes = shapes
-        self._english_order = english_order
-        self._chain = OfficeChain(offices, shapes, english_order=english_order)
+        self._grammar = grammar
+        self._chain = OfficeChain(offices, shapes, grammar)
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with offices, or the bare title of somebody."""
@@ -48,7 +49,7 @@ class PersonReader:
         after = self._past_short_form(tokens, offices[-1].end, end)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
-        if self._english_order:
+        if self._grammar.name_after_comma:
             late = stop == start and len(offices) == 1 and not offices[0].plural
             found = self._name_after_of(tokens, hits, offices[0], end) if late else None
             return found or (start, stop)
@@ -69,7 +70,7 @@ class PersonReader:
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> Phrase | None:
         """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
-        if not (office.plural and self._english_order):
+        if not office.plural:
             return None
         at = office.end
         land = hits.ending(at, "country") or hits.at(office.start, "country")
@@ -137,8 +138,10 @@ class PersonReader:
     def _tail(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
         """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
         at = phrase.end
-        if self._english_order and at < end and tokens.norms[at] in {"of", "from"}:
-            start = at + 2 if tokens.norms[at + 1 : at + 2] == ["the"] else at + 1
+        if at < end and tokens.norms[at] in self._grammar.name_of:
+            start = at + 1
+            if tokens.norms[start] in self._grammar.articles:
+                start += 1
             hit = hits.at(start, "country")
             if (
                 hit
@@ -253,7 +256,7 @@ class PersonReader:
         code = country.entry.value if country and country.end <= end else None
         after = country.end if country and code else stop
         start = self._chain.skip_honorific(tokens, hits, after, end)
-        if self._english_order and tokens.words[start : start + 1] == [","]:
+        if self._grammar.name_after_comma and tokens.words[start : start + 1] == [","]:
             start += 1
         name_end = self._shapes.run(tokens, hits, start, end)
         if name_end > start and not hits.at(start, "office"):

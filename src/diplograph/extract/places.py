@@ -19,7 +19,7 @@ class PlaceReader:
         self._organizations = organizations
         dates = lexicon.language.table["dates"]
         self._dates = frozenset({*dates["months"], *dates["weekdays"]})
-        self._english = lexicon.language.tag != "vi"
+        self._capitals_name = lexicon.language.grammar.capitals_name
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The place that starts here."""
@@ -110,7 +110,7 @@ class PlaceReader:
             end -= 1
         if (
             end - at == 1
-            and not self._english
+            and self._capitals_name
             and tokens.words[end : end + 1]
             and tokens.words[end].islower()
         ):

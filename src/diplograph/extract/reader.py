@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from diplograph.extract.bare import BareNames
 from diplograph.extract.chunk import Chunker
@@ -21,7 +20,7 @@ from diplograph.extract.sides import Sides
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
-from diplograph.pack import Packs
+from diplograph.pack import LanguagePack, Packs
 
 
 class Reader:
@@ -32,14 +31,14 @@ class Reader:
         self._packs = packs
         self._language = language
         self._lexicon = Lexicon(language, packs)
-        stops = _stop_words(language.table, packs.anchors(lang))
+        stops = _stop_words(language, packs.anchors(lang))
         tables = packs.tables
         self._shapes = NameShapes(
             tables.particles,
             tables.surnames,
             stops,
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
-            capitals_name=bool(language.table.get("capitals_name", False)),
+            capitals_name=language.grammar.capitals_name,
         )
         capitals = frozenset(p.same for p in tables.places if p.capital and p.same)
         self._chunker = Chunker(self._lexicon, self._shapes, capitals)
@@ -152,8 +151,9 @@ def _token_range(tokens: Tokens, stamp: Stamp, start: int, end: int) -> tuple[in
     return (inside[0], inside[-1] + 1) if inside else (start, start)
 
 
-def _stop_words(table: Mapping[str, Any], anchors: frozenset[str]) -> frozenset[str]:
+def _stop_words(language: LanguagePack, anchors: frozenset[str]) -> frozenset[str]:
     """Words that end a name even when a headline writes them with a capital."""
+    table = language.table
     lists = [
         word
         for section in ("words", "status", "anaphora")
@@ -161,13 +161,9 @@ def _stop_words(table: Mapping[str, Any], anchors: frozenset[str]) -> frozenset[
         for word in words
     ]
     single = {word for word in lists if " " not in word}
-    months = (
-        {m for m in table["dates"]["months"] if len(m) > 3}
-        if table["tag"] == "en"
-        else set()
-    )
     days = set(table["dates"]["weekdays"])
-    trigger_words = (
-        {a for a in anchors if " " not in a} if table["tag"] == "en" else set()
-    )
-    return frozenset(single | months | days | trigger_words)
+    if not language.grammar.title_case:
+        return frozenset(single | days)
+    months = {m for m in table["dates"]["months"] if len(m) > 3}
+    triggers = {a for a in anchors if " " not in a}
+    return frozenset(single | days | months | triggers)

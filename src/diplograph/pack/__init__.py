@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.pack.grammar import Grammar
 from diplograph.pack.reading import load_languages, load_packs
 from diplograph.pack.values import (
     Element,
@@ -17,6 +18,7 @@ __all__ = [
     "Element",
     "Example",
     "Family",
+    "Grammar",
     "LanguagePack",
     "Packs",
     "Pattern",

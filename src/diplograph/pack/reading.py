@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from diplograph.errors import PackError
+from diplograph.pack.grammar import read_grammar
 from diplograph.pack.values import Family, LanguagePack, Packs, Wording
 from diplograph.pack.wordings import check_roles, read_pattern, read_wording
 from diplograph.resources import packs_dir
@@ -52,7 +53,8 @@ def load_languages(folder: Path | None = None) -> dict[str, LanguagePack]:
     for path in sorted(((folder or packs_dir()) / "lang").glob("*.toml")):
         if "." not in path.stem:
             table = _read(path)
-            found[table["tag"]] = LanguagePack(table["tag"], table)
+            grammar = read_grammar(table.get("grammar", {}), f"lang/{path.name}")
+            found[table["tag"]] = LanguagePack(table["tag"], table, grammar)
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from diplograph.pack.grammar import Grammar
 from diplograph.tables import Tables
 
 
@@ -101,10 +102,11 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
-    """The word lists and date grammar of one language."""
+    """The word lists, grammar and date grammar of one language."""
 
     tag: str
     table: Mapping[str, Any]
+    grammar: Grammar = field(default_factory=Grammar)
 
     def lists(self, section: str) -> dict[str, list[str]]:
         """Word lists of a section by name."""
