@@ -53,6 +53,8 @@ class Casting:
                 ):
                     if role == "destination":
                         entity = self._land(entity)
+                    if role == "destination" and self._vast(entity):
+                        continue
                     country = self._register.records[entity].type == "Country"
                     meant = phrase.number == OFFICIALS
                     if country and (role == "visitor" or (family.named and not meant)):
@@ -60,6 +62,10 @@ class Casting:
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         return roles
+
+    def _vast(self, entity: str) -> bool:
+        """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""
+        return self._register.records[entity].value.startswith("region-")
 
     def _land(self, entity: str) -> str:
         """A visit to a city is one to its country, if the article names that as a noun."""
@@ -81,7 +87,10 @@ class Casting:
 
     def _parties(self, found: Found, phrase: Phrase) -> tuple[str, ...]:
         """«Hai nước ký Hiệp định … Việt - Lào»: the countries in the agreement's name."""
-        if found.wording.family != "Signing" or phrase.kind not in {"pair", "countries"}:
+        if found.wording.family != "Signing" or phrase.kind not in {
+            "pair",
+            "countries",
+        }:
             return ()
         if phrase.kind == "pair" and (phrase.refers or not phrase.sides):
             return ()

@@ -57,7 +57,7 @@ class Clock:
     ) -> When | None:
         """The date that stands closest to the event, as far as it is fixed."""
         best: tuple[float, When] | None = None
-        for stamp in stamps:
+        for stamp in _own(sentence, stamps):
             when = understand(stamp, self._published, self._about, future=future)
             if when.same_day:
                 if self._latest is None:
@@ -78,9 +78,7 @@ class Clock:
             self._latest = best[1].span[0]
         return best[1] if best else None
 
-    def _distance(
-        self, sentence: Sentence, found: Found, stamp: Stamp
-    ) -> float | None:
+    def _distance(self, sentence: Sentence, found: Found, stamp: Stamp) -> float | None:
         """How far off a date stands; None if it is that of something else."""
         place = sentence.tokens.starts[found.anchor[0]]
         low, high = min(stamp.end, place), max(stamp.start, place)
@@ -153,3 +151,13 @@ class Clock:
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
+
+
+def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
+    """Dates of the sentence itself, without those inside a name («… hướng tới 2030»)."""
+    kept = []
+    for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
+        holder = sentence.covering(start)
+        if holder is None or holder.kind not in {"agreement", "conference"}:
+            kept.append(stamp)
+    return kept

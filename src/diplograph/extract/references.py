@@ -33,7 +33,9 @@ class Resolver:
     def restart(self) -> None:
         """A headline is read: it speaks of those whom the text names first."""
         records = self._register.records
-        self._recent.sort(key=lambda i: -min((s for s in records[i].seen if s >= 0), default=0))
+        self._recent.sort(
+            key=lambda i: -min((s for s in records[i].seen if s >= 0), default=0)
+        )
 
     def subject(self, entity: str | None) -> None:
         """The person that the last sentence was about."""
@@ -57,7 +59,9 @@ class Resolver:
         if len(fits) > 1:
             own = [r for r in fits if self._home and r.country == self._home]
             if len(own) == 1:
-                return own[0]  # a home paper leaves the country out for its own officials
+                return own[
+                    0
+                ]  # a home paper leaves the country out for its own officials
             ids = {r.id for r in own or fits}
             recent = [r for r in reversed(self._recent) if r in ids]
             return self._register.records[recent[0]] if recent else None
@@ -71,7 +75,9 @@ class Resolver:
     def nobody(self, office: OfficePhrase) -> bool:
         """Whether no person of the article can be meant by the title."""
         people = self._register.of_type("Person")
-        return not any(_holds(r, office) and r.country in (None, office.country) for r in people)
+        return not any(
+            _holds(r, office) and r.country in (None, office.country) for r in people
+        )
 
     def counterpart(self, phrase: Phrase) -> Record | None:
         """«người đồng cấp Nga»: the holder of the speaker's office on the other side."""
@@ -93,7 +99,12 @@ class Resolver:
 
     def _named_country(self, code: str | None) -> Record | None:
         return next(
-            (r for r in self._register.of_type("Country") if code and r.country == code), None
+            (
+                r
+                for r in self._register.of_type("Country")
+                if code and r.country == code
+            ),
+            None,
         )
 
     def he(self, gender: str = "") -> Record | None:
@@ -104,7 +115,10 @@ class Resolver:
         known = [r for r in people if r.gender == gender]
         if gender == "f" and known:
             return known[0]
-        return next((r for r in people if not r.gender or r.gender == gender or not gender), None)
+        return next(
+            (r for r in people if not r.gender or r.gender == gender or not gender),
+            None,
+        )
 
     def delegation(self) -> Record | None:
         """«Đoàn»: whoever leads the delegation named last."""
@@ -113,7 +127,11 @@ class Resolver:
 
     def leader(self, country: str) -> Record | None:
         """«nhà lãnh đạo Lào»: the one person of that country in the article, else the country."""
-        people = [r for r in self._register.of_type("Person") if r.country == country and r.offices]
+        people = [
+            r
+            for r in self._register.of_type("Person")
+            if r.country == country and r.offices
+        ]
         ranks = [min(o.rank for o in r.offices.values()) for r in people]
         if not people or ranks.count(min(ranks)) > 1:
             return None
@@ -132,7 +150,9 @@ class Resolver:
 _SHORTEST = 5
 """Letters; shorter words are syllables of a longer title."""
 _OTHER_RANK = frozenset({"prime", "vice", "deputy", "assistant", "under", "general"})
-_EMPTY = frozenset({"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"})
+_EMPTY = frozenset(
+    {"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"}
+)
 
 
 def _two_sides(people: list[Record]) -> tuple[str, str] | None:
@@ -142,7 +162,9 @@ def _two_sides(people: list[Record]) -> tuple[str, str] | None:
     for record in ranked:
         if record.country and all(record.country != c.country for c in chosen):
             chosen.append(record)
-    if len(chosen) < 2 or (len(chosen) > 2 and len(chosen[2].seen) >= len(chosen[1].seen)):
+    if len(chosen) < 2 or (
+        len(chosen) > 2 and len(chosen[2].seen) >= len(chosen[1].seen)
+    ):
         return None
     return chosen[0].id, chosen[1].id
 
@@ -156,7 +178,7 @@ def _holds(record: Record, office: OfficePhrase) -> bool:
         words = frozenset(held.lemma.split()) - _EMPTY
         if held.head == office.head and (meant <= words or words <= meant):
             return True
-        if meant and meant == words or _short(meant, words):
+        if (meant and meant == words) or _short(meant, words):
             return True
     return False
 

@@ -31,6 +31,10 @@ def words_of(name: str) -> tuple[str, ...]:
     return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
 
 
+LEADER = "leader"
+"""«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""
+
+
 @dataclass(slots=True)
 class Record:
     """An entity while its article is being read."""
@@ -106,7 +110,8 @@ class Register:
         for form in phrase.also:
             best.forms[form] += 1
         for office in phrase.offices:
-            best.offices.setdefault(office.lemma, office)
+            if office.head != LEADER:
+                best.offices.setdefault(office.lemma, office)
         return best
 
     def _known_person(self, phrase: Phrase, words: tuple[str, ...]) -> Record | None:
