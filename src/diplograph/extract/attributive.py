@@ -58,7 +58,9 @@ class Attributive:
         """The phrase that starts here; None if the words are no such phrase."""
         hit = hits.at(at, "country")
         if hit is None or hit.end >= end:
-            return self._unnamed(tokens, hits, at, end) or self._of(tokens, hits, at, end)
+            return self._unnamed(tokens, hits, at, end) or self._of(
+                tokens, hits, at, end
+            )
         adjective = hit.entry.kind in _ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)
@@ -81,7 +83,9 @@ class Attributive:
         name = tokens.slice(hit.start, hit.end)
         code = hit.entry.value
         generic = hit.entry.kind in _ADJECTIVES
-        return Phrase(kind, hit.start, end, name, hit.start, country=code, generic=generic)
+        return Phrase(
+            kind, hit.start, end, name, hit.start, country=code, generic=generic
+        )
 
     def _owned(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
         """«Nauru's Dowabobo»: a person whom only the country introduces."""
@@ -117,19 +121,26 @@ class Attributive:
         phrase.leader, phrase.number = True, 2
         return phrase
 
-    def _stands_for(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+    def _stands_for(
+        self, tokens: Tokens, hits: Hits, hit: Hit, end: int
+    ) -> Phrase | None:
         """«senior Lao officials», «Lao, Thai and regional counterparts»: the country."""
         at = hit.end
         while at < min(end, hit.start + _LONGEST_LIST):
             if self._head_end(tokens, at):
                 direct = not any(w in {",", "and"} for w in tokens.norms[hit.end : at])
-                phrase = self._country("country", tokens, hit, at + 1 if direct else hit.end)
+                phrase = self._country(
+                    "country", tokens, hit, at + 1 if direct else hit.end
+                )
                 phrase.number = 2
                 return phrase
             land = hits.at(at, "country")
             if land:
                 at = land.end
-            elif tokens.norms[at] in self._describing or tokens.norms[at] in {",", "and"}:
+            elif tokens.norms[at] in self._describing or tokens.norms[at] in {
+                ",",
+                "and",
+            }:
                 at += 1
             else:
                 return None
@@ -151,16 +162,25 @@ class Attributive:
                 if stop - start >= 2 and known is None:
                     name = tokens.slice(start, stop)
                     country = hit.entry.value
-                    return Phrase("person", hit.start, stop, name, start, country=country)
+                    return Phrase(
+                        "person", hit.start, stop, name, start, country=country
+                    )
         return None
 
     def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«senior government officials», «members of civil society»: nobody is named."""
         begins = at
-        while at < min(end, begins + _LONGEST_LIST) and tokens.norms[at] in self._describing:
+        while (
+            at < min(end, begins + _LONGEST_LIST)
+            and tokens.norms[at] in self._describing
+        ):
             at += 1
         land = hits.at(at, "country") if at > begins else None
-        foreign = self._stands_for(tokens, hits, land, end) if land and land.end < end else None
+        foreign = (
+            self._stands_for(tokens, hits, land, end)
+            if land and land.end < end
+            else None
+        )
         if foreign:
             foreign.start = begins
             return foreign

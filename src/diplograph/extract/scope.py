@@ -59,9 +59,7 @@ class Scope:
         """End of the longest known describing phrase here, ``at`` if there is none."""
         found = hits.all_at(at, "modifier", "portfolio", "org", "place")
         ends = [
-            h.end
-            for h in found
-            if h.entry.cat != "place" or h.entry.kind in _REGIONS
+            h.end for h in found if h.entry.cat != "place" or h.entry.kind in _REGIONS
         ]
         return max(ends, default=at)
 
@@ -89,7 +87,9 @@ class Scope:
 
     def _inside(self, tokens: Tokens, at: int) -> bool:
         """Whether the word stands inside a sentence, after a word in small letters."""
-        return at > 0 and tokens.words[at - 1].isalpha() and tokens.words[at - 1].islower()
+        return (
+            at > 0 and tokens.words[at - 1].isalpha() and tokens.words[at - 1].islower()
+        )
 
     # ── after ──
     def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -121,11 +121,17 @@ class Scope:
             known = self._field_end(tokens, hits, at, limit)
             if known > at:
                 best = at = known
-            elif tokens.words[at][:1].isupper() and not hits.at(at, "office", "modifier"):
+            elif tokens.words[at][:1].isupper() and not hits.at(
+                at, "office", "modifier"
+            ):
                 at += 1
                 if tokens.norms[at - 1] in self._last:
                     best = at
-            elif at > start and tokens.norms[at] in self._small and self._joined(tokens, at, best):
+            elif (
+                at > start
+                and tokens.norms[at] in self._small
+                and self._joined(tokens, at, best)
+            ):
                 at += 1
             else:
                 break
