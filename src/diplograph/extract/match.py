@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplograph.extract.enumeration import expand
-from diplograph.extract.extent import quoted
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.sentence import ACTORS, Sentence
+from diplograph.extract.sentence import Sentence
 from diplograph.extract.subject import Chain, SubjectFinder
+from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
-
-_GAP = 18
-"""Tokens that «…» may span."""
-_SOFT = 3
-STATUS = tuple(
-    f"status.{name}"
-    for name in (
-        "planned",
-        "past",
-        "historical",
-        "hypothetical",
-        "negated",
-        "cancelled",
-    )
-)
 
 
 class Match:
@@ -41,6 +26,7 @@ class Match:
         chain: Chain | None = None,
     ) -> None:
         self._s = sentence
+        self._walk = Walk(sentence)
         self._family = family
         self._pattern = pattern
         self._anchor = anchor
@@ -79,7 +65,7 @@ class Match:
                 gap = True
                 continue
             if element.words:
-                end = self._words_right(element, at, gap=gap)
+                end = self._walk.words_right(element, at, gap=gap)
                 if end < 0:
                     if element.optional:
                         continue
@@ -95,87 +81,12 @@ class Match:
             gap = False
         return True
 
-    def _words_right(self, element: Element, at: int, *, gap: bool) -> int:
-        limit = min(self._s.end, at + (_GAP if gap else _SOFT + 1))
-        position = at
-        while position < limit:
-            for words in element.words:
-                end = self._words_at(words, position)
-                if end:
-                    return end
-            step = self._step_over(position, gap=gap)
-            if step == position:
-                return -1
-            position = step
-        return -1
-
-    def _words_at(self, words: str, at: int) -> int:
-        parts = words.split(" ")
-        norms = self._s.tokens.norms[at : at + len(parts)]
-        return at + len(parts) if norms == parts else 0
-
-    def _step_over(self, at: int, *, gap: bool) -> int:
-        """The next position to look at; the same one if the pattern may not go on."""
-        date = self._s.date_at(at)
-        if date > at:
-            return date
-        word = self._s.tokens.words[at]
-        if word == ":" and self._s.starting(at + 1) is not None:
-            return at + 1  # «spoke with: A; B; and C»
-        if word == "(":
-            close = at
-            while close < self._s.end and self._s.tokens.words[close] != ")":
-                close += 1
-            return min(close + 1, self._s.end)
-        closed = quoted(self._s.tokens, at, self._s.end) if gap else 0
-        if closed:
-            return closed
-        soft = self._s.hits.at(at, "words.soft", "words.honorific")
-        if soft:
-            return soft.end
-        if not gap or self._breaks(at):
-            return at
-        phrase = self._s.starting(at)
-        return phrase.end if phrase else at + 1
-
-    def _breaks(self, at: int) -> bool:
-        if self._s.tokens.words[at] in {";", ":", "“", "”", '"'}:
-            return True
-        clause = self._s.hits.at(at, "words.clause", "adjunct")
-        return clause is not None and self._s.covering(at) is None
-
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)
-        position = at
-        limit = min(self._s.end, at + (_GAP if gap else _SOFT + 4))
-        while position < limit:
-            phrase = self._s.starting(position)
-            if phrase is not None:
-                if phrase.kind in kinds and self._owner(phrase):
-                    return []
-                if phrase.kind in kinds:
-                    return self._lands(
-                        expand(self._s, self._s.group_right(phrase, kinds)), kinds
-                    )
-                if not gap and phrase.kind in ACTORS:
-                    return []
-            step = self._step_over(position, gap=gap)
-            if step == position:
-                if (
-                    phrase is not None
-                    and phrase.kind not in kinds
-                    and phrase.kind != "place"
-                ):
-                    return []
-                return []
-            position = step
-        return []
-
-    def _owner(self, phrase: Phrase) -> bool:
-        """«welcomed Laos's offer»: what the phrase owns is meant, not the phrase."""
-        tokens = self._s.tokens
-        whole = tokens.slice(phrase.start, phrase.end).endswith(phrase.name)
-        return whole and tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
+        phrase = self._walk.phrase_right(kinds, at, gap=gap)
+        if phrase is None:
+            return []
+        return self._lands(expand(self._s, self._s.group_right(phrase, kinds)), kinds)
 
     def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
         """The group, a country in the place of its city where it stands beside it."""
@@ -192,7 +103,7 @@ class Match:
                 gap = True
                 continue
             if element.words:
-                start = self._words_left(element, at, gap=gap)
+                start = self._walk.words_left(element, at, gap=gap)
                 if start < 0:
                     if element.optional:
                         continue
@@ -214,41 +125,11 @@ class Match:
             gap = False
         return True
 
-    def _words_left(self, element: Element, at: int, *, gap: bool) -> int:
-        floor = max(self._s.start, at - (_GAP if gap else _SOFT + 1))
-        for position in range(at - 1, floor - 1, -1):
-            for words in element.words:
-                end = self._words_at(words, position)
-                if end and end <= at:
-                    return position
-        return -1
-
     def _slot_left(self, role: str, at: int) -> list[Phrase]:
         kinds = self._kinds(role)
-        position = at
-        for _ in range(_SOFT + 1):
-            phrase = self._s.ending(position)
-            if phrase is not None:
-                return self._s.group_left(phrase, kinds) if phrase.kind in kinds else []
-            date = self._s.date_before(position)
-            if date < position:
-                position = date
-                continue
-            if self._s.tokens.words[position - 1] == "," and self._after_apposition(
-                position - 1
-            ):
-                position -= 1
-                continue
-            soft = self._s.hits.ending(position, "words.soft", *STATUS)
-            if soft is None:
-                return []
-            position = soft.start
-        return []
-
-    def _after_apposition(self, comma: int) -> bool:
-        """«A, Tổng thống C, đến …»: the comma belongs to what explains A."""
-        phrase = self._s.ending(comma)
-        return phrase is not None and (phrase.leads or bool(phrase.offices))
+        phrase = self._walk.phrase_left(at)
+        fits = phrase is not None and phrase.kind in kinds
+        return self._s.group_left(phrase, kinds) if phrase and fits else []
 
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""

@@ -1,0 +1,141 @@
+"""Steps along a sentence from an event word: to words, to phrases, over what does not count."""
+
+from __future__ import annotations
+
+from diplograph.extract.extent import quoted
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import ACTORS, Sentence
+from diplograph.pack import Element
+
+GAP = 18
+"""Tokens that «…» may span."""
+SOFT = 3
+STATUS = tuple(
+    f"status.{name}"
+    for name in (
+        "planned",
+        "past",
+        "historical",
+        "hypothetical",
+        "negated",
+        "cancelled",
+    )
+)
+
+
+class Walk:
+    """Walks one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._s = sentence
+
+    def words_right(self, element: Element, at: int, *, gap: bool) -> int:
+        """End of one of the words to the right of the token; -1 if none stands there."""
+        limit = min(self._s.end, at + (GAP if gap else SOFT + 1))
+        position = at
+        while position < limit:
+            for words in element.words:
+                end = self._words_at(words, position)
+                if end:
+                    return end
+            step = self._step_over(position, gap=gap)
+            if step == position:
+                return -1
+            position = step
+        return -1
+
+    def words_left(self, element: Element, at: int, *, gap: bool) -> int:
+        """Start of one of the words to the left of the token; -1 if none stands there."""
+        floor = max(self._s.start, at - (GAP if gap else SOFT + 1))
+        for position in range(at - 1, floor - 1, -1):
+            for words in element.words:
+                end = self._words_at(words, position)
+                if end and end <= at:
+                    return position
+        return -1
+
+    def _words_at(self, words: str, at: int) -> int:
+        parts = words.split(" ")
+        norms = self._s.tokens.norms[at : at + len(parts)]
+        return at + len(parts) if norms == parts else 0
+
+    def _step_over(self, at: int, *, gap: bool) -> int:
+        """The next position to look at; the same one if the pattern may not go on."""
+        date = self._s.date_at(at)
+        if date > at:
+            return date
+        word = self._s.tokens.words[at]
+        if word == ":" and self._s.starting(at + 1) is not None:
+            return at + 1  # «spoke with: A; B; and C»
+        if word == "(":
+            close = at
+            while close < self._s.end and self._s.tokens.words[close] != ")":
+                close += 1
+            return min(close + 1, self._s.end)
+        closed = quoted(self._s.tokens, at, self._s.end) if gap else 0
+        if closed:
+            return closed
+        soft = self._s.hits.at(at, "words.soft", "words.honorific")
+        if soft:
+            return soft.end
+        if not gap or self._breaks(at):
+            return at
+        phrase = self._s.starting(at)
+        return phrase.end if phrase else at + 1
+
+    def _breaks(self, at: int) -> bool:
+        if self._s.tokens.words[at] in {";", ":", "“", "”", '"'}:
+            return True
+        clause = self._s.hits.at(at, "words.clause", "adjunct")
+        return clause is not None and self._s.covering(at) is None
+
+    def _owner(self, phrase: Phrase) -> bool:
+        """«welcomed Laos's offer»: what the phrase owns is meant, not the phrase."""
+        tokens = self._s.tokens
+        whole = tokens.slice(phrase.start, phrase.end).endswith(phrase.name)
+        return whole and tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
+
+    def _after_apposition(self, comma: int) -> bool:
+        """«A, Tổng thống C, đến …»: the comma belongs to what explains A."""
+        phrase = self._s.ending(comma)
+        return phrase is not None and (phrase.leads or bool(phrase.offices))
+
+    def phrase_right(
+        self, kinds: frozenset[str], at: int, *, gap: bool
+    ) -> Phrase | None:
+        """The phrase to the right that may fill a slot."""
+        position = at
+        limit = min(self._s.end, at + (GAP if gap else SOFT + 4))
+        while position < limit:
+            phrase = self._s.starting(position)
+            if phrase is not None and phrase.kind in kinds:
+                return None if self._owner(phrase) else phrase
+            if phrase is not None and not gap and phrase.kind in ACTORS:
+                return None
+            step = self._step_over(position, gap=gap)
+            if step == position:
+                return None
+            position = step
+        return None
+
+    def phrase_left(self, at: int) -> Phrase | None:
+        """The phrase to the left, past words and dates that do not count."""
+        position = at
+        for _ in range(SOFT + 1):
+            phrase = self._s.ending(position)
+            if phrase is not None:
+                return phrase
+            step = self._step_back(position)
+            if step == position:
+                return None
+            position = step
+        return None
+
+    def _step_back(self, at: int) -> int:
+        date = self._s.date_before(at)
+        if date < at:
+            return date
+        if self._s.tokens.words[at - 1] == "," and self._after_apposition(at - 1):
+            return at - 1
+        soft = self._s.hits.ending(at, "words.soft", *STATUS)
+        return soft.start if soft else at
