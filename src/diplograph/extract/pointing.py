@@ -76,10 +76,7 @@ class Pointing:
         """The one entity that a pointing phrase means."""
         match phrase.kind:
             case "title":
-                record = self._resolver.title(phrase) or self._unnamed(sentence, phrase)
-                if record:
-                    self._resolver.note(record)
-                return record
+                return self._titled(sentence, phrase)
             case "titles":
                 return self._unnamed(sentence, phrase)
             case "he":
@@ -88,11 +85,17 @@ class Pointing:
                 return self._resolver.delegation()
             case "counterpart":
                 return self._resolver.counterpart(phrase)
-            case "i" if self.speaker.entity:
-                return self._register.records[self.speaker.entity]
+            case "i":
+                return self._register.records.get(self.speaker.entity or "")
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
+
+    def _titled(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        record = self._resolver.title(phrase) or self._unnamed(sentence, phrase)
+        if record:
+            self._resolver.note(record)
+        return record
 
     def _two(self, phrase: Phrase) -> tuple[str, str] | None:
         """The two persons of the last event between two, or those whom the words fit."""
