@@ -7,13 +7,10 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
-_CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
-
-
-_ARTICLES = frozenset({"the", "a", "an", "là"})
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 
 
@@ -27,6 +24,7 @@ class PersonReader:
         self._shapes = shapes
         self._grammar = grammar
         self._chain = OfficeChain(offices, shapes, grammar)
+        self._tail = Tail(offices, shapes, self._chain, grammar)
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with offices, or the bare title of somebody."""
@@ -40,7 +38,7 @@ class PersonReader:
         country = next((o.country for o in offices if o.country), None)
         name = tokens.slice(start, stop)
         phrase = Phrase("person", at, stop, name, start, offices, country)
-        return self._tail(tokens, hits, phrase, end)
+        return self._tail.add(tokens, hits, phrase, end)
 
     def _name_of(
         self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int
@@ -128,63 +126,12 @@ class PersonReader:
             return None
         name = tokens.slice(start, stop)
         phrase = Phrase("person", at, stop, name, start, gender=self._gender(hits, at))
-        return self._tail(tokens, hits, phrase, end)
+        return self._tail.add(tokens, hits, phrase, end)
 
     def _gender(self, hits: Hits, at: int) -> str:
         if hits.at(at, "anaphora.she", "words.madam"):
             return "f"
         return "m" if hits.at(at, "words.sir") else ""
-
-    def _tail(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
-        """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
-        at = phrase.end
-        if at < end and tokens.norms[at] in self._grammar.name_of:
-            start = at + 1
-            if tokens.norms[start] in self._grammar.articles:
-                start += 1
-            hit = hits.at(start, "country")
-            if (
-                hit
-                and hit.end <= end
-                and hit.entry.kind not in {"adjective", "demonym"}
-            ):
-                phrase.country = phrase.country or hit.entry.value
-                phrase.end = at = hit.end
-        if at < end and tokens.words[at] == "(":
-            self._bracket(tokens, hits, phrase, end)
-        self._apposition(tokens, hits, phrase, end)
-        spouse = hits.at(phrase.end, "words.spouse")
-        if spouse:
-            phrase.end = spouse.end
-        return phrase
-
-    def _bracket(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
-        at = phrase.end
-        stop = self._shapes.run(tokens, hits, at + 1, end)
-        country = hits.at(at + 1, "country")
-        if country and tokens.words[country.end : country.end + 1] == [")"]:
-            phrase.country = phrase.country or country.entry.value
-            phrase.end = country.end + 1
-        elif stop > at + 1 and tokens.words[stop : stop + 1] == [")"]:
-            phrase.also.append(tokens.slice(at + 1, stop))
-            phrase.end = stop + 1
-
-    def _apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
-        at = phrase.end
-        while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
-            start = at + 1
-            if tokens.norms[start] in _ARTICLES:
-                start += 1
-            office = self._offices.read(tokens, hits, start, end)
-            if office is None or self._chain.leads_to_name(tokens, hits, office, end):
-                return
-            if phrase.offices and not _closed(tokens, at, office.end, end):
-                return
-            phrase.offices.append(office)
-            phrase.country = phrase.country or office.country
-            at = phrase.end = office.end
-        if at < end and tokens.words[at] == ")":
-            phrase.end = at + 1
 
     def more_names(
         self, tokens: Tokens, hits: Hits, first: Phrase, end: int
@@ -204,7 +151,7 @@ class PersonReader:
             phrase = Phrase(
                 "person", start, stop, name, start, list(first.offices), country
             )
-            found.append(self._tail(tokens, hits, phrase, end))
+            found.append(self._tail.add(tokens, hits, phrase, end))
             at = found[-1].end
         return found
 
@@ -217,15 +164,15 @@ class PersonReader:
             at, "delegation.noun"
         ):
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
-            return self._tail(tokens, hits, phrase, end)
+            return self._tail.add(tokens, hits, phrase, end)
         if stop - at >= 2 and self._introduced(hits, at):
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
-            return self._tail(tokens, hits, phrase, end)
+            return self._tail.add(tokens, hits, phrase, end)
         if stop - at >= 2 and tokens.norms[stop : stop + 1] == ["as"]:
             return self._made(tokens, hits, at, stop, end)
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
-            self._apposition(tokens, hits, phrase, end)
+            self._tail.apposition(tokens, hits, phrase, end)
             return phrase if phrase.offices else None
         return None
 
@@ -262,7 +209,7 @@ class PersonReader:
         if name_end > start and not hits.at(start, "office"):
             name = tokens.slice(start, name_end)
             phrase = Phrase("person", at, name_end, name, start, country=code)
-            return self._tail(tokens, hits, phrase, end)
+            return self._tail.add(tokens, hits, phrase, end)
         return Phrase("counterpart", at, after, country=code)
 
     def foreign_counterpart(
@@ -276,10 +223,3 @@ class PersonReader:
         phrase = self.counterpart(tokens, hits, at, word.end, end)
         phrase.country = phrase.country or country.entry.value
         return phrase
-
-
-def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:
-    """Whether what explains a name ends here, with a sign or a further office."""
-    if at >= end or tokens.words[opened] != ",":
-        return True
-    return tokens.norms[at] in _CLOSERS

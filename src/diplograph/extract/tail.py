@@ -1,0 +1,90 @@
+"""What follows a name and belongs to it: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.names import NameShapes
+from diplograph.extract.office_chain import OfficeChain
+from diplograph.extract.offices import OfficeReader
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+from diplograph.pack import Grammar
+
+_CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
+
+_ARTICLES = frozenset({"the", "a", "an", "là"})
+
+
+class Tail:
+    """Completes a person with what stands behind the name."""
+
+    def __init__(
+        self,
+        offices: OfficeReader,
+        shapes: NameShapes,
+        chain: OfficeChain,
+        grammar: Grammar,
+    ) -> None:
+        self._offices = offices
+        self._shapes = shapes
+        self._chain = chain
+        self._grammar = grammar
+
+    def add(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
+        """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
+        at = phrase.end
+        if at < end and tokens.norms[at] in self._grammar.name_of:
+            start = at + 1
+            if tokens.norms[start] in self._grammar.articles:
+                start += 1
+            hit = hits.at(start, "country")
+            if (
+                hit
+                and hit.end <= end
+                and hit.entry.kind not in {"adjective", "demonym"}
+            ):
+                phrase.country = phrase.country or hit.entry.value
+                phrase.end = at = hit.end
+        if at < end and tokens.words[at] == "(":
+            self._bracket(tokens, hits, phrase, end)
+        self.apposition(tokens, hits, phrase, end)
+        spouse = hits.at(phrase.end, "words.spouse")
+        if spouse:
+            phrase.end = spouse.end
+        return phrase
+
+    def _bracket(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        at = phrase.end
+        stop = self._shapes.run(tokens, hits, at + 1, end)
+        country = hits.at(at + 1, "country")
+        if country and tokens.words[country.end : country.end + 1] == [")"]:
+            phrase.country = phrase.country or country.entry.value
+            phrase.end = country.end + 1
+        elif stop > at + 1 and tokens.words[stop : stop + 1] == [")"]:
+            phrase.also.append(tokens.slice(at + 1, stop))
+            phrase.end = stop + 1
+
+    def apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        """Add the offices that explain the name, between commas or in brackets."""
+        at = phrase.end
+        while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
+            start = at + 1
+            if tokens.norms[start] in _ARTICLES:
+                start += 1
+            office = self._offices.read(tokens, hits, start, end)
+            if office is None or self._chain.leads_to_name(tokens, hits, office, end):
+                return
+            if phrase.offices and not _closed(tokens, at, office.end, end):
+                return
+            phrase.offices.append(office)
+            phrase.country = phrase.country or office.country
+            at = phrase.end = office.end
+        if at < end and tokens.words[at] == ")":
+            phrase.end = at + 1
+
+
+def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:
+    """Whether what explains a name ends here, with a sign or a further office."""
+    if at >= end or tokens.words[opened] != ",":
+        return True
+    return tokens.norms[at] in _CLOSERS
