@@ -48,9 +48,7 @@ class Casting:
         family = self._packs.families[found.wording.family]
         for role, phrases in found.roles.items():
             for phrase in phrases:
-                for entity in self._parties(found, phrase) or self._entities(
-                    phrase, found.wording.type
-                ):
+                for entity in self._meant(found, role, phrase):
                     if role == "destination":
                         entity = self._land(entity)
                     if role == "destination" and self._vast(entity):
@@ -66,6 +64,12 @@ class Casting:
     def _vast(self, entity: str) -> bool:
         """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""
         return self._register.records[entity].value.startswith("region-")
+
+    def _meant(self, found: Found, role: str, phrase: Phrase) -> tuple[str, ...]:
+        if phrase.kind == "delegation" and role == found.wording.implicit:
+            return ()  # «đón đoàn»: the one who travels leads it
+        named = self._parties(found, phrase)
+        return named or self._entities(phrase, found.wording.type)
 
     def _land(self, entity: str) -> str:
         """A visit to a city is one to its country, if the article names that as a noun."""

@@ -44,6 +44,11 @@ class Ceremonies:
             for role, entity in draft.roles:
                 if role == "visitor" and self._records[entity].type == "Person":
                     found.setdefault(entity, set()).update(ends)
+        for draft in self._drafts:
+            if draft.type == "WelcomeCeremony" and _who(draft, "host"):
+                ends = {self._records[e].country for e in _who(draft, "host")}
+                for guest in _who(draft, "guest"):
+                    found.setdefault(guest, set()).update(ends)
         return found
 
     def _welcome(self, draft: Draft) -> None:
@@ -51,7 +56,7 @@ class Ceremonies:
         if hosts and guests and self._exchanged(hosts, guests):
             hosts, guests = guests, hosts
         elif hosts and not guests:
-            hosts, guests = self._divide(hosts)
+            hosts, guests = self._divide(draft, hosts)
         if not guests and draft.status != "Historical":
             guests = self._expected(draft, hosts)
         rest = [(r, e) for r, e in draft.roles if r not in {"host", "guest"}]
@@ -74,14 +79,14 @@ class Ceremonies:
     def _comes_to(self, traveller: str, host: str) -> bool:
         return self._records[host].country in self._travels.get(traveller, ())
 
-    def _divide(self, named: list[str]) -> tuple[list[str], list[str]]:
+    def _divide(self, draft: Draft, named: list[str]) -> tuple[list[str], list[str]]:
         came = [e for e in named if e in self._travels]
-        if came:
-            return [e for e in named if e not in came], came
-        first = self._records[named[0]].country
-        return [named[0]] + [
-            e for e in named[1:] if self._records[e].country == first
-        ], [e for e in named[1:] if self._records[e].country != first]
+        if not came and draft.wording.implicit == "guest":
+            came = self._expected(draft, named[:1])
+        if not came:
+            first = self._records[named[0]].country
+            came = [e for e in named[1:] if self._records[e].country != first]
+        return [e for e in named if e not in came], came
 
     def _expected(self, draft: Draft, hosts: list[str]) -> list[str]:
         """The visitor whom the host must mean; nobody if that is not clear."""

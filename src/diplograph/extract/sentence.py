@@ -92,7 +92,8 @@ class Sentence:
             following, joined = self._next_in_list(at)
             if following is None or following.kind not in kinds:
                 break
-            if (following.kind == "country") != (first.kind == "country"):
+            mixed = (following.kind == "country") != (first.kind == "country")
+            if mixed and not (joined and following.kind == "org"):
                 break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
             at = following.end
