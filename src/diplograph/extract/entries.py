@@ -35,6 +35,8 @@ def all_entries(language: LanguagePack, packs: Packs) -> Iterator[tuple[str, Ent
                 yield word, Entry("adjunct", word)
     for trigger in packs.anchors(language.tag):
         yield trigger, Entry("anchor", trigger)
+    for particle in packs.tables.particles:
+        yield particle, Entry("particle")
     yield from _names(language, packs)
     if language.grammar.loans:
         yield from _loans(language.grammar.loans, packs)

@@ -11,6 +11,9 @@ from diplograph.extract.subject import Chain, SubjectFinder
 from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
 
+_LEAP = 0.6
+"""Price of leaping over a person: more than words to the right are worth."""
+
 
 class Match:
     """One pattern laid over one anchor."""
@@ -70,8 +73,8 @@ class Match:
                     if element.optional:
                         continue
                     return False
+                self.score += 0.5 - _LEAP * self._leapt(at, end)
                 at = end
-                self.score += 0.5
             else:
                 group = self._slot_right(element.role, at, gap=gap)
                 if not group:
@@ -94,6 +97,15 @@ class Match:
             return group
         found = [self._s.in_land(phrase) or phrase for phrase in group]
         return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]
+
+    def _leapt(self, start: int, end: int) -> int:
+        """Persons with «and» leapt over: «met A and talked with B» is no «met … with B»."""
+        return sum(
+            p.kind == "person"
+            and start <= p.start < end
+            and any(self._s.hits.at(i, "words.and") for i in range(p.end, end))
+            for p in self._s.phrases
+        )
 
     # ── to the left ──
     def _left(self, elements: tuple[Element, ...]) -> bool:

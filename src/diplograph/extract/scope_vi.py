@@ -43,7 +43,7 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 def _grammar(hits: Hits, at: int) -> bool:
     """Whether the word belongs to the sentence, not to a field."""
     cats = ("anchor", "modifier", "words.oblique", "words.soft", "words.and", "words.clause")
-    more = ("words.relative", "status.planned", "status.past", "words.of", "words.report", "heads.stop", "words.at")
+    more = ("particle", "words.relative", "status.planned", "status.past", "words.of", "words.report", "heads.stop", "words.at")
     return hits.at(at, *cats, *more) is not None
 
 
