@@ -83,7 +83,7 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
         return (
             0 if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower() else 1
         )
-    if hits.at(at, "heads.stop", "anchor"):
+    if hits.at(at, "heads.stop", "anchor", "words.report"):
         return 0
     return _lower_step(tokens, hits, at, last, stop)
 
