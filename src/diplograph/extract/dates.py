@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from diplograph.extract.openings import ANYTHING, FIGURE, openings
 
 _UNITS = {
     "d": r"(?P<d>\d{1,2})",
@@ -23,6 +26,10 @@ _UNITS = {
     "s": r" ?[/.-] ?",
     "h": r"-",
 }
+_LEAD = re.compile(r"(?<![\w/])(?:[^\W\d_]+|\d+|\()")
+"""Where a date may begin: a word, a figure, a bracket."""
+_BEFORE = 40
+"""Characters before a word that tell whether it is a date."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
@@ -62,44 +69,86 @@ class DateGrammar:
             "r": r"(?:\s?[-–—]\s?| đến hết | đến | tới | to | through | until )",
             "w": "",
         }
-        self._pattern, self._groups = self._compile(grammar["patterns"])
+        self._parts: list[str] = []
+        """Each pattern as a regular expression, the fixed words last."""
+        self._named: list[list[tuple[str, str]]] = []
+        """Fields of each pattern with the names of their groups."""
+        self._by_opening: dict[str, list[int]] = defaultdict(list)
+        for pattern in grammar["patterns"]:
+            self._add(pattern, f"(?:{'|'.join(self._months)})")
+        self._add_words()
+        self._compiled: dict[str, re.Pattern[str]] = {
+            opening: self._compile(opening) for opening in self._by_opening
+        }
         counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
         self._counted = re.compile(rf"(?:\d|\b(?:{counts}))\s$", re.IGNORECASE)
 
-    def _compile(self, patterns: list[str]) -> tuple[re.Pattern[str], list[str]]:
-        """One alternation; the groups of pattern n are named ``d_n``, ``m_n``."""
-        parts = []
-        for number, pattern in enumerate(patterns):
-            body = re.sub(r"\{(\w+)\}", lambda m: self._units[m[1]], pattern)
-            body = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", body)
-            parts.append(f"(?P<p_{number}>{body})")
+    def _add(self, pattern: str, months: str) -> None:
+        """Note one pattern; the groups of pattern n are named ``d_n``, ``m_n``."""
+        number = len(self._parts)
+        body = re.sub(r"\{(\w+)\}", lambda m: self._units[m[1]], pattern)
+        fields = re.findall(r"\(\?P<(\w+)>", body)
+        body = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", body)
+        # An empty group at the end tells by ``lastgroup`` which pattern it was.
+        self._parts.append(f"{body}(?P<p_{number}>)")
+        self._named.append([(field, f"{field}_{number}") for field in fields])
+        for opening in openings(pattern.replace("{mon}", months)):
+            self._by_opening[opening].append(number)
+
+    def _add_words(self) -> None:
         words = [*self._relative, *self._period, *self._same, *self._weekdays]
         fixed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        parts.append(rf"(?P<word>{fixed})")
+        number = len(self._parts)
+        self._parts.append(rf"(?P<word>{fixed})")
+        for opening in {opening for word in words for opening in openings(word)}:
+            self._by_opening[opening].append(number)
+
+    def _compile(self, opening: str) -> re.Pattern[str]:
+        """One alternation of the patterns that may begin so, in their order."""
+        numbers = sorted(
+            {*self._by_opening[opening], *self._by_opening.get(ANYTHING, ())}
+        )
+        parts = "|".join(self._parts[number] for number in numbers)
         # A figure may not be the tail or head of a longer one: 12/3 in «112/345».
-        whole = r"(?<![\w/])(?:" + "|".join(parts) + r")(?![\w/%])"
-        return re.compile(whole, re.IGNORECASE), patterns
+        return re.compile(rf"(?:{parts})(?![\w/%])", re.IGNORECASE)
 
     def find(self, text: str) -> list[Stamp]:
         """Stamps in the order of the text; no two overlap."""
+        flat = text.replace("\n", " ").replace("\u00a0", " ")
         found = []
-        for match in self._pattern.finditer(
-            text.replace("\n", " ").replace("\u00a0", " ")
-        ):
-            if match["word"] and self._counted.search(text[: match.start()]):
-                continue  # «11 năm sau» is not «năm sau»
-            if match["word"] and self._ordinal(match["word"], text, match.start()):
+        end = 0
+        for lead in _LEAD.finditer(flat):
+            pattern = self._opened(lead[0])
+            if pattern is None or lead.start() < end:
                 continue
-            stamp = self._word(match) if match["word"] else self._figures(match)
+            match = pattern.match(flat, lead.start())
+            if match is None:
+                continue
+            end = match.end()
+            stamp = self._stamp(match, text)
             if stamp is not None:
                 found.append(stamp)
         return found
 
-    def _ordinal(self, word: str, text: str, start: int) -> bool:
+    def _opened(self, lead: str) -> re.Pattern[str] | None:
+        """What may match where the text goes on with the word, figure or sign."""
+        known = self._compiled.get(FIGURE if lead[0].isdigit() else lead.lower())
+        return known or self._compiled.get(ANYTHING)
+
+    def _stamp(self, match: re.Match[str], text: str) -> Stamp | None:
+        if match.lastgroup != "word":
+            return self._figures(match)
+        # The words before suffice: a text read from its start for each date is slow.
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if self._counted.search(before) or self._ordinal(match["word"], before):
+            return None  # «11 năm sau» is not «năm sau»
+        return self._word(match)
+
+    def _ordinal(self, word: str, before: str) -> bool:
         """Whether a weekday is a number here: «lần thứ hai», «nước thứ ba»."""
         if word.lower() not in self._ordinals or word != word.lower():
             return False
-        before = text[:start].rstrip()
+        before = before.rstrip()
         return before[-1:].isalnum() and not before.lower().endswith(self._cues)
 
     def _word(self, match: re.Match[str]) -> Stamp:
@@ -118,13 +167,11 @@ class DateGrammar:
         return Stamp(match.start(), match.end(), match[0], none, none, relative)
 
     def _figures(self, match: re.Match[str]) -> Stamp | None:
-        number = next(k for k in range(len(self._groups)) if match[f"p_{k}"])
+        number = int((match.lastgroup or "").removeprefix("p_"))
         got = {
-            key[: -len(f"_{number}")]: value
-            for key, value in match.groupdict().items()
-            if value is not None
-            and key.endswith(f"_{number}")
-            and not key.startswith("p_")
+            field: match[group]
+            for field, group in self._named[number]
+            if match[group] is not None
         }
         last = _fields(got, "2", self._months)
         first = _fields(got, "", self._months)
