@@ -46,6 +46,8 @@ class Clock:
             reality = Reality("Planned", told=True)
         if reality.status != "Occurred":
             return when, reality
+        if when is None and found.wording.today and self._published:
+            when = _on(self._published)
         if when is None and not found.wording.noun:
             when = self._story_day(sentence, found)
         elif when and when.span and when.span[0] == when.span[1]:
@@ -151,6 +153,11 @@ class Clock:
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
+
+
+def _on(day: date) -> When:
+    text = day.isoformat()
+    return When(text, text, "", (day, day), text)
 
 
 def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:

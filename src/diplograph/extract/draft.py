@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from diplograph.extract.moment import When
 from diplograph.model import Span, Status
@@ -52,6 +52,8 @@ class Draft:
 
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
+_LASTING = frozenset({"Visit", "Conference"})
+_MONTH = timedelta(days=31)
 _MET = frozenset({"Encounter", "Call", "Invitation"})
 _GENERAL = {
     "Gift",
@@ -172,7 +174,7 @@ def _join(event: Draft, other: Draft) -> None:
     if (
         other.when
         and (event.when is None or (event.when.span is None and other.when.span))
-    ) or (other.when and event.when and _narrower(other.when, event.when)):
+    ) or (other.when and event.when and _better(event, other.when, event.when)):
         event.when = other.when
     if event.wording.jubilee and other.when and not other.wording.jubilee:
         event.when = other.when  # the year told, not the one counted
@@ -207,7 +209,11 @@ def _widen(event: Draft, within: dict[str, str]) -> None:
             event.place = event.place if event.place not in named else city
 
 
-def _narrower(a: When, b: When) -> bool:
+def _better(event: Draft, a: When, b: When) -> bool:
+    """Whether a says more than b: the narrower, but the stay rather than its first day."""
     if a.span is None or b.span is None:
         return False
-    return (a.span[1] - a.span[0]) < (b.span[1] - b.span[0])
+    one, two = a.span[1] - a.span[0], b.span[1] - b.span[0]
+    if event.family in _LASTING and max(one, two) < _MONTH:
+        return one > two
+    return one < two
