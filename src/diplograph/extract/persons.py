@@ -47,8 +47,11 @@ class PersonReader:
         after = self._past_short_form(tokens, offices[-1].end, end)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
+        late = stop == start and len(offices) == 1 and not offices[0].plural
+        addressed = self._addressed(tokens, hits, offices[0], end) if late else None
+        if addressed:
+            return addressed
         if self._grammar.name_after_comma:
-            late = stop == start and len(offices) == 1 and not offices[0].plural
             found = self._name_after_of(tokens, hits, offices[0], end) if late else None
             return found or (start, stop)
         # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
@@ -100,6 +103,17 @@ class PersonReader:
         ):
             return at + 3
         return at
+
+    def _addressed(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> tuple[int, int] | None:
+        """«Tổng thống Chile, bà Carla Mendez»: the name after a form of address."""
+        at = office.end
+        if at + 1 >= end or tokens.words[at] != "," or office.country is None:
+            return None
+        start = self._chain.skip_honorific(tokens, hits, at + 1, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        return (start, stop) if start > at + 1 and stop - start > 1 else None
 
     def _name_after_of(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
