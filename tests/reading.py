@@ -1,0 +1,47 @@
+"""A text read as a whole article, and what was found in plain words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from diplograph.extract import extract
+from diplograph.model import Article, Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An event with the names of its participants, sorted, by role."""
+
+    type: str
+    status: str
+    roles: dict[str, tuple[str, ...]]
+
+
+def facts(lang: str, text: str, *, published: str | None = None) -> list[Fact]:
+    """The events of a text in their order."""
+    found = extract(Article(id="a", lang=lang, text=text, published=published))
+    names = {entity.id: entity.name for entity in found.entities}
+    told = []
+    for event in found.events:
+        roles = defaultdict(list)
+        for participant in event.participants:
+            roles[participant.role].append(names[participant.entity])
+        sorted_roles = {role: tuple(sorted(who)) for role, who in roles.items()}
+        told.append(Fact(event.type, event.status, sorted_roles))
+    return told
+
+
+def met(lang: str, text: str) -> list[tuple[str, ...]]:
+    """Who took part in each encounter of a text."""
+    return [
+        tuple(sorted(name for who in fact.roles.values() for name in who))
+        for fact in facts(lang, text)
+        if fact.type in {"Talks", "Meeting", "Reception", "CourtesyCall"}
+    ]
+
+
+def people(lang: str, text: str) -> list[Entity]:
+    """The persons of a text in their order."""
+    found = extract(Article(id="a", lang=lang, text=text))
+    return [entity for entity in found.entities if entity.type == "Person"]

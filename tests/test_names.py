@@ -1,0 +1,180 @@
+"""Names of persons by their shape, with offices, honorifics and short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import people
+
+FULL = [
+    ("vi", "Bộ trưởng {} đã gặp Đại sứ Yaw Mensah."),
+    ("en", "Foreign Minister {} met Ambassador Yaw Mensah."),
+]
+
+
+@pytest.mark.parametrize(("lang", "frame"), FULL)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anders Holm",
+        "Ilze Ozola-Kalniņa",
+        "Jean-Luc Moreau",
+        "João dos Santos Pereira",
+        "Ludwig van der Berg",
+        "Mohammed bin Khalid Al-Nuaimi",
+        "Park Ji-won",
+        "Seán O'Hara",
+        "Bounmy Sisavath",
+        "Kim Yong-sun",
+        "Zoë Müller",
+        "Đỗ Thị Thu Sương",
+        "Nguyễn Khắc Toàn",
+        "Robert F. Calloway",
+        "Fatou N’Diaye",
+    ],
+)
+def test_a_name_is_read_from_first_to_last_word(
+    lang: str, frame: str, name: str
+) -> None:
+    assert people(lang, frame.format(name))[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "offices", "country"),
+    [
+        (
+            "vi",
+            "Ngoại trưởng Na Uy Anders Holm",
+            "Anders Holm",
+            ("Ngoại trưởng",),
+            "NO",
+        ),
+        (
+            "vi",
+            "Phó Thủ tướng, Bộ trưởng Ngoại giao Lê Khắc Hùng",
+            "Lê Khắc Hùng",
+            ("Phó Thủ tướng", "Bộ trưởng Ngoại giao"),
+            "VN",
+        ),
+        (
+            "vi",
+            "Đại sứ Việt Nam tại Ghana Vũ Đình Khải",
+            "Vũ Đình Khải",
+            ("Đại sứ Việt Nam tại Ghana",),
+            "VN",
+        ),
+        (
+            "vi",
+            "Tổng thống Chile, bà Carla Mendez,",
+            "Carla Mendez",
+            ("Tổng thống",),
+            "CL",
+        ),
+        (
+            "vi",
+            "Cựu Thủ tướng Séc Pavel Novotny",
+            "Pavel Novotny",
+            ("Cựu Thủ tướng",),
+            "CZ",
+        ),
+        (
+            "en",
+            "Norwegian Foreign Minister Anders Holm",
+            "Anders Holm",
+            ("Foreign Minister",),
+            "NO",
+        ),
+        ("en", "President Kwame Asante of Ghana", "Kwame Asante", ("President",), "GH"),
+        (
+            "en",
+            "Former Prime Minister Pavel Novotny of the Czech Republic",
+            "Pavel Novotny",
+            ("Former Prime Minister",),
+            "CZ",
+        ),
+    ],
+)
+def test_an_office_and_its_country_go_with_the_name(
+    lang: str, text: str, name: str, offices: tuple[str, ...], country: str
+) -> None:
+    met = {"vi": "đã gặp Bộ trưởng Yaw Mensah.", "en": "met Minister Yaw Mensah."}
+    person = people(lang, f"{text} {met[lang]}")[0]
+
+    assert (person.name, person.offices, person.country) == (name, offices, country)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Ngoại trưởng Na Uy Anders Holm đến Hà Nội. Ông Holm đã gặp báo chí."),
+        ("vi", "Ngoại trưởng Anders Holm đến Hà Nội. Ngoại trưởng Holm cảm ơn."),
+        ("en", "Foreign Minister Anders Holm arrived in Hanoi. Mr. Holm thanked them."),
+        ("en", "Foreign Minister Anders Holm arrived in Hanoi. Holm thanked them."),
+    ],
+)
+def test_a_surname_alone_is_the_person_named_before(lang: str, text: str) -> None:
+    [person] = people(lang, text)
+
+    assert (person.name, person.aliases) == ("Anders Holm", ("Holm",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "vi",
+            "Thủ tướng Phần Lan Leena Virtanen gặp Bộ trưởng Phần Lan Aino Virtanen.",
+        ),
+        ("en", "Prime Minister Leena Virtanen met Finance Minister Aino Virtanen."),
+    ],
+)
+def test_two_persons_of_one_surname_stay_two(lang: str, text: str) -> None:
+    names = {person.name for person in people(lang, text)}
+
+    assert names == {"Leena Virtanen", "Aino Virtanen"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Chiều 3/5, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola tại Huế."),
+        ("vi", "Bộ trưởng Lê An đã gặp Đại sứ Ilze Ozola hôm Chủ Nhật vừa qua."),
+        ("en", "On Monday Minister Le An met Ambassador Ilze Ozola in Riga."),
+        ("en", "Minister Le An met Ambassador Ilze Ozola Monday."),
+    ],
+)
+def test_places_and_days_are_no_part_of_a_name(lang: str, text: str) -> None:
+    assert {p.name for p in people(lang, text)} <= {"Lê An", "Le An", "Ilze Ozola"}
+
+
+def test_a_vietnamese_headline_in_capitals_keeps_its_names_apart() -> None:
+    text = "Tổng Bí thư Trần Hữu Lộc tiếp Chủ tịch Quốc hội Lào Khamla Phommachan"
+
+    assert [p.name for p in people("vi", text)] == [
+        "Trần Hữu Lộc",
+        "Khamla Phommachan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Hội Chữ thập đỏ Việt Nam trao quà cho Trường Tiểu học Kim Đồng."),
+        ("en", "Amnesty International wrote to the Ministry of Justice."),
+    ],
+)
+def test_bodies_are_no_persons(lang: str, text: str) -> None:
+    assert people(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Bà Ilze Ozola gặp ông Anders Holm và ông Yaw Mensah."),
+        ("en", "Ms. Ilze Ozola met Mr. Anders Holm and Mr. Yaw Mensah."),
+    ],
+)
+def test_a_form_of_address_is_no_part_of_a_name(lang: str, text: str) -> None:
+    names = {person.name for person in people(lang, text)}
+
+    assert names == {"Ilze Ozola", "Anders Holm", "Yaw Mensah"}

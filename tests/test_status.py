@@ -1,0 +1,168 @@
+"""Whether an event happened is told by the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts
+
+VI = "Bộ trưởng Lê An {} Phần Lan."
+EN = "Foreign Minister Anders Holm {} Ghana."
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("thăm", "Occurred"),
+        ("đã thăm", "Occurred"),
+        ("vừa thăm", "Occurred"),
+        ("đang thăm", "Occurred"),
+        ("sẽ thăm", "Planned"),
+        ("dự kiến thăm", "Planned"),
+        ("sắp thăm", "Planned"),
+        ("không thăm", "Negated"),
+        ("chưa thăm", "Negated"),
+        ("từ chối thăm", "Negated"),
+        ("hủy chuyến thăm", "Cancelled"),
+        ("đã hoãn chuyến thăm", "Cancelled"),
+        ("có thể thăm", "Hypothetical"),
+        ("nhiều khả năng thăm", "Hypothetical"),
+        ("từng thăm", "Historical"),
+    ],
+)
+def test_words_before_a_vietnamese_verb_tell_its_status(
+    words: str, status: str
+) -> None:
+    assert [f.status for f in facts("vi", VI.format(words))] == [status]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("visited", "Occurred"),
+        ("has visited", "Occurred"),
+        ("is visiting", "Occurred"),
+        ("will visit", "Planned"),
+        ("is scheduled to visit", "Planned"),
+        ("is expected to visit", "Planned"),
+        ("did not visit", "Negated"),
+        ("never visited", "Negated"),
+        ("declined to visit", "Negated"),
+        ("cancelled his visit to", "Cancelled"),
+        ("postponed a visit to", "Cancelled"),
+        ("may visit", "Hypothetical"),
+        ("might visit", "Hypothetical"),
+        ("previously visited", "Historical"),
+    ],
+)
+def test_words_before_an_english_verb_tell_its_status(words: str, status: str) -> None:
+    assert [f.status for f in facts("en", EN.format(words))] == [status]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("vi", "Chuyến thăm Phần Lan của Bộ trưởng Lê An bị hoãn.", "Cancelled"),
+        (
+            "vi",
+            "Chuyến thăm Phần Lan sắp tới của Bộ trưởng Lê An gây chú ý.",
+            "Planned",
+        ),
+        ("vi", "Chuyến thăm Phần Lan của Bộ trưởng Lê An gây chú ý.", "Occurred"),
+        ("en", "Minister Anders Holm's visit to Ghana was postponed.", "Cancelled"),
+        ("en", "Minister Anders Holm's upcoming visit to Ghana matters.", "Planned"),
+        ("en", "The visit of Minister Anders Holm to Ghana mattered.", "Occurred"),
+    ],
+)
+def test_words_around_a_noun_tell_its_status(lang: str, text: str, status: str) -> None:
+    assert [f.status for f in facts(lang, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Bộ trưởng Lê An mong muốn thăm Phần Lan."),
+        ("vi", "Bộ trưởng Lê An đề nghị sớm hội đàm với Đại sứ Ilze Ozola."),
+        ("vi", "Bộ trưởng Lê An sẵn sàng gặp Đại sứ Ilze Ozola."),
+        ("en", "Foreign Minister Anders Holm hopes to visit Ghana."),
+        ("en", "Foreign Minister Anders Holm wants to meet President Kwame Asante."),
+    ],
+)
+def test_a_wish_is_no_event(lang: str, text: str) -> None:
+    assert facts(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Thủ tướng Lê An mời Tổng thống Ilze Ozola thăm Việt Nam."),
+        ("en", "President Kwame Asante invited Minister Anders Holm to visit Ghana."),
+    ],
+)
+def test_what_somebody_is_invited_to_is_no_visit(lang: str, text: str) -> None:
+    assert [f.type for f in facts(lang, text)] == ["Invitation"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Chưa rõ liệu Bộ trưởng Lê An có thăm Phần Lan."),
+        ("en", "It is unclear whether Minister Anders Holm visited Ghana."),
+    ],
+)
+def test_an_open_question_is_hypothetical(lang: str, text: str) -> None:
+    assert [f.status for f in facts(lang, text)] == ["Hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "vi",
+            "Bộ trưởng Lê An sẽ thăm Phần Lan, hội kiến Tổng thống Ilze Ozola "
+            "và gặp Thủ tướng Aino Laine.",
+        ),
+        (
+            "en",
+            "Foreign Minister Anders Holm will visit Ghana, meet President Kwame "
+            "Asante and hold talks with Foreign Minister Yaw Mensah.",
+        ),
+    ],
+)
+def test_one_word_holds_for_a_chain_of_verbs(lang: str, text: str) -> None:
+    assert [f.status for f in facts(lang, text)] == ["Planned"] * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Theo kế hoạch, Bộ trưởng Lê An thăm Phần Lan."),
+        ("vi", "Dự kiến, Bộ trưởng Lê An thăm Phần Lan."),
+    ],
+)
+def test_the_first_words_of_a_sentence_hold_for_its_events(
+    lang: str, text: str
+) -> None:
+    assert [f.status for f in facts(lang, text)] == ["Planned"]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("10/5/2024", "Occurred"),
+        ("20/5/2024", "Planned"),
+        ("10/5/2019", "Historical"),
+    ],
+)
+def test_a_date_far_from_its_article_tells_the_status(day: str, status: str) -> None:
+    text = f"Ngày {day}, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola."
+
+    assert [f.status for f in facts("vi", text, published="2024-05-11")] == [status]
+
+
+def test_a_date_in_the_future_does_not_change_what_has_been_done() -> None:
+    text = "Ngày 20/5/2024, Bộ trưởng Lê An đã hủy chuyến thăm Phần Lan."
+
+    assert [f.status for f in facts("vi", text, published="2024-05-11")] == [
+        "Cancelled"
+    ]
