@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,22 +112,28 @@ class DateGrammar:
         # A figure may not be the tail or head of a longer one: 12/3 in «112/345».
         return re.compile(rf"(?:{parts})(?![\w/%])", re.IGNORECASE)
 
-    def find(self, text: str) -> list[Stamp]:
-        """Stamps in the order of the text; no two overlap."""
+    def find(
+        self, text: str, ranges: Iterable[tuple[int, int]] | None = None
+    ) -> list[Stamp]:
+        """Stamps in the order of the text; no two overlap.
+
+        ``ranges`` of characters, in order, tell where dates may begin; all by default.
+        """
         flat = text.replace("\n", " ").replace("\u00a0", " ")
         found = []
-        end = 0
-        for lead in _LEAD.finditer(flat):
-            pattern = self._opened(lead[0])
-            if pattern is None or lead.start() < end:
-                continue
-            match = pattern.match(flat, lead.start())
-            if match is None:
-                continue
-            end = match.end()
-            stamp = self._stamp(match, text)
-            if stamp is not None:
-                found.append(stamp)
+        at = 0
+        for start, end in [(0, len(text))] if ranges is None else ranges:
+            for lead in _LEAD.finditer(flat, start, end):
+                pattern = self._opened(lead[0])
+                if pattern is None or lead.start() < at:
+                    continue
+                match = pattern.match(flat, lead.start())
+                if match is None:
+                    continue
+                at = match.end()
+                stamp = self._stamp(match, text)
+                if stamp is not None:
+                    found.append(stamp)
         return found
 
     def _opened(self, lead: str) -> re.Pattern[str] | None:

@@ -17,7 +17,8 @@ _NAMED = frozenset({"country", "place", "org", "conference"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a text has thousands of hits, and a frozen value takes twice as long to make.
+@dataclass(slots=True)
 class Hit:
     """A surface form found at a token range."""
 
@@ -27,21 +28,26 @@ class Hit:
 
 
 class Hits:
-    """The hits of one text by their place; the steps ask for them at every token."""
+    """The hits of one text by their place; the steps ask for them at every token.
+
+    ``hits`` come by their start, the last first, and longer ones before shorter ones.
+    """
 
     def __init__(self, hits: Iterable[Hit]) -> None:
-        self._at: dict[int, list[Hit]] = {}
-        self._first: dict[int, dict[str, Hit]] = {}
-        self._last: dict[int, dict[str, Hit]] = {}
-        self._cats: set[str] = set()
-        for hit in sorted(hits, key=lambda h: -h.end):
-            self._at.setdefault(hit.start, []).append(hit)
-            self._first.setdefault(hit.start, {}).setdefault(hit.entry.cat, hit)
-            self._cats.add(hit.entry.cat)
-            ending = self._last.setdefault(hit.end, {})
-            known = ending.get(hit.entry.cat)
-            if known is None or hit.start < known.start:
-                ending[hit.entry.cat] = hit
+        self._at: dict[int, list[Hit]] = defaultdict(list)
+        self._to: dict[int, list[Hit]] = defaultdict(list)
+        for hit in hits:
+            self._at[hit.start].append(hit)
+            self._to[hit.end].append(hit)
+        # Of two hits of a category the later one stays: the longest, met first.
+        self._first = {
+            start: {hit.entry.cat: hit for hit in reversed(here)}
+            for start, here in self._at.items()
+        }
+        self._last = {
+            end: {hit.entry.cat: hit for hit in here} for end, here in self._to.items()
+        }
+        self._cats = set().union(*self._first.values())
 
     def has(self, cat: str) -> bool:
         """Whether the text holds anything of the category."""
@@ -89,7 +95,10 @@ class Lexicon:
         self.vocab = make_vocab()
         self._matcher = PhraseMatcher(self.vocab, attr="NORM")
         self._entries: dict[int, list[Entry]] = {}
-        self._cased: dict[int, str] = {}
+        self._cased: set[int] = set()
+        """Abbreviations, which are names only in capitals."""
+        self._careful: set[int] = set()
+        """Surfaces whose meaning depends on how the text writes them."""
         surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
             key = _joined(surface)
@@ -101,26 +110,35 @@ class Lexicon:
             doc = Doc(self.vocab, words=words, spaces=spaces)
             self._matcher.add(key, [doc])
             number = self.vocab.strings[key]
-            self._entries[number] = list(dict.fromkeys(e for _, e in pairs))
-            shouted = [s for s, _ in pairs if s.isupper() and len(s) <= 5]
-            if shouted:
-                self._cased[number] = shouted[0]
+            entries = list(dict.fromkeys(e for _, e in pairs))
+            self._entries[number] = entries
+            if any(s.isupper() and len(s) <= 5 for s, _ in pairs):
+                self._cased.add(number)
+            if any(e.cat in _NAMED | _CASED or e.kind == "pair" for e in entries):
+                self._careful.add(number)
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
         hits: list[Hit] = []
-        for number, start, end in self._matcher(tokens.doc):
-            named = _capital(tokens, start, end)
-            exact = self._cased.get(number)
-            for entry in self._entries[number]:
-                if entry.cat in _NAMED and not named:
-                    continue
-                if entry.kind == "pair" and not _paired(tokens, start, end):
-                    continue
-                if exact and entry.cat in _CASED and not tokens.words[start].isupper():
-                    continue
-                hits.append(Hit(start, end, entry))
+        for number, start, end in reversed(self._matcher(tokens.doc)):
+            entries = self._entries[number]
+            if number in self._careful:
+                entries = self._meant(tokens, number, start, end)
+            hits += [Hit(start, end, entry) for entry in entries]
         return Hits(hits)
+
+    def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> list[Entry]:
+        """What the surface means here, by its capitals and the signs around it."""
+        named = _capital(tokens, start, end)
+        paired = _paired(tokens, start, end)
+        small = number in self._cased and not tokens.words[start].isupper()
+        return [
+            entry
+            for entry in self._entries[number]
+            if (named or entry.cat not in _NAMED)
+            and (paired or entry.kind != "pair")
+            and not (small and entry.cat in _CASED)
+        ]
 
 
 def _capital(tokens: Tokens, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import date
 
@@ -21,6 +22,9 @@ from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
 from diplograph.pack import LanguagePack, Packs
+
+_READ = FACT_ZONES - {"title"}
+"""Zones of the text that are read; the title is read by itself."""
 
 
 class Reader:
@@ -103,16 +107,19 @@ class Reader:
     def _sentences(
         self, article: Article, text: str, *, title: bool
     ) -> list[tuple[Sentence, list[Stamp]]]:
-        tokens = tokenize(self._lexicon.vocab, text, self._abbreviations)
+        unread = () if title else _unread(article)
+        tokens = tokenize(self._lexicon.vocab, text, self._abbreviations, unread)
         hits = self._lexicon.find(tokens)
         zone_of = self._zone_of(article)
-        stamps = self._dates.find(text)
+        ranges = [
+            (start, end)
+            for start, end in tokens.sentences
+            if title or zone_of(tokens.starts[start]) in _READ
+        ]
+        stamps = self._dates.find(text, [tokens.char_span(*r) for r in ranges])
         found = []
-        for start, end in tokens.sentences:
-            first, last = tokens.char_span(start, end)
-            if not title and zone_of(first) not in FACT_ZONES - {"title"}:
-                continue
-            own = [s for s in stamps if first <= s.start < last]
+        for start, end in ranges:
+            own = _within(stamps, *tokens.char_span(start, end))
             found.append(
                 (self._sentence(tokens, hits, start, end, own, title=title), own)
             )
@@ -134,21 +141,35 @@ class Reader:
 
     def _zone_of(self, article: Article) -> Callable[[int], ZoneKind]:
         zones = article.zones
+        starts = [zone.start for zone in zones]
 
-        def zone(position: int) -> ZoneKind:
-            for z in zones:
-                if z.start <= position < z.end:
-                    return z.kind
+        def zone_of(position: int) -> ZoneKind:
+            index = bisect_right(starts, position) - 1
+            if index >= 0 and position < zones[index].end:
+                return zones[index].kind
             return "body"
 
-        return zone
+        return zone_of
+
+
+def _unread(article: Article) -> list[tuple[int, int]]:
+    """Ranges of the text from which no fact is taken."""
+    return [(z.start, z.end) for z in article.zones if z.kind not in _READ]
+
+
+def _within(stamps: list[Stamp], first: int, last: int) -> list[Stamp]:
+    low = bisect_left(stamps, first, key=_place)
+    return stamps[low : bisect_left(stamps, last, key=_place)]
+
+
+def _place(stamp: Stamp) -> int:
+    return stamp.start
 
 
 def _token_range(tokens: Tokens, stamp: Stamp, start: int, end: int) -> tuple[int, int]:
-    inside = [
-        i for i in range(start, end) if stamp.start <= tokens.starts[i] < stamp.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (start, start)
+    low = bisect_left(tokens.starts, stamp.start, start, end)
+    high = bisect_left(tokens.starts, stamp.end, low, end)
+    return (low, high) if low < high else (start, start)
 
 
 def _stop_words(language: LanguagePack, anchors: frozenset[str]) -> frozenset[str]:

@@ -8,19 +8,21 @@ country pairs («Việt-Czech») and transliterations («Cờ-rếc») are read 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.attrs import NORM
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 _TOKEN = re.compile(
-    r"(?:[A-ZĐ]\.){2,}|[A-ZĐ]\.(?=\s+[A-ZĐ])|['’]s\b"
+    r"([A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
-    r"|\d+(?:[.,/]\d+)*|\s+|."
+    r"|\d+(?:[.,/]\d+)*|\s+|.)( (?!\s))?"
 )
+"""A token and the one blank after it."""
 _END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _LINE_BREAK = re.compile(r"(\S)(\n)(?=[^\s•*–-])")
@@ -82,16 +84,8 @@ def make_vocab() -> Vocab:
 
 def split_words(text: str) -> tuple[list[str], list[bool]]:
     """Words and whether one blank follows each; joined they give the text again."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    for match in _TOKEN.finditer(text.replace("\u00a0", " ")):
-        word = match[0]
-        if word == " " and words and not words[-1].isspace() and not spaces[-1]:
-            spaces[-1] = True
-        else:
-            words.append(word)
-            spaces.append(False)
-    return words, spaces
+    pairs = _TOKEN.findall(text.replace("\u00a0", " "))
+    return [word for word, _ in pairs], [blank != "" for _, blank in pairs]
 
 
 @dataclass(slots=True)
@@ -121,17 +115,20 @@ class Tokens:
 
 
 def _starts(words: list[str], spaces: list[bool]) -> list[int]:
-    starts = []
-    position = 0
-    for word, space in zip(words, spaces, strict=True):
-        starts.append(position)
-        position += len(word) + space
-    return starts
+    lengths = map(int.__add__, map(len, words), spaces)
+    return [0, *accumulate(lengths)][:-1]
 
 
-def tokenize(vocab: Vocab, text: str, abbreviations: frozenset[str]) -> Tokens:
-    """The text's tokens and sentences."""
-    words, spaces = split_words(_unwrapped(text))
+def tokenize(
+    vocab: Vocab,
+    text: str,
+    abbreviations: frozenset[str],
+    unread: Iterable[tuple[int, int]] = (),
+) -> Tokens:
+    """The text's tokens and sentences; ``unread`` ranges of characters have none."""
+    wrapped = _is_wrapped(text)
+    shown = _unwrapped(text) if wrapped else _blanked(text, unread)
+    words, spaces = split_words(shown)
     doc = Doc(vocab, words=words, spaces=spaces)
     tokens = Tokens(doc, text, words, [norm(w) for w in words], _starts(words, spaces))
     tokens.sentences = _sentences(tokens, abbreviations)
@@ -140,9 +137,18 @@ def tokenize(vocab: Vocab, text: str, abbreviations: frozenset[str]) -> Tokens:
 
 def _unwrapped(text: str) -> str:
     """The text, as long as before, with blanks for newlines that only break lines."""
-    if not _is_wrapped(text):
-        return text
     return _LINE_BREAK.sub(lambda m: m[1] + " " * len(m[2]), text)
+
+
+def _blanked(text: str, unread: Iterable[tuple[int, int]]) -> str:
+    """The text, as long as before, with blanks in place of whole lines not to be read."""
+    parts = []
+    at = 0
+    for start, end in unread:
+        if text[start - 1 : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}:
+            parts += [text[at:start], " " * (end - start)]
+            at = end
+    return "".join((*parts, text[at:]))
 
 
 def _is_wrapped(text: str) -> bool:
@@ -160,13 +166,15 @@ def _is_wrapped(text: str) -> bool:
 def _sentences(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
-    for index, word in enumerate(tokens.words):
+    words = tokens.words
+    marks = [i for i, word in enumerate(words) if word in _END or "\n" in word]
+    for index in marks:
         if index < start:
             continue
-        if "\n" in word:
+        if "\n" in words[index]:
             _close(tokens, found, start, index)
             start = index + 1
-        elif word in _END and _ends(tokens, index, abbreviations):
+        elif _ends(tokens, index, abbreviations):
             end = _after_closers(tokens, index + 1)
             _close(tokens, found, start, end)
             start = end
