@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from diplograph.errors import ArticleError
+from diplograph.errors import ArticleError, nearest
 from diplograph.extract.reader import Reader
 from diplograph.model import Article, Extraction
 from diplograph.pack import Packs, load_packs
@@ -30,7 +30,10 @@ def extract(article: Article, packs: Packs | None = None) -> Extraction:
     languages = (packs or shipped).languages
     if article.lang not in languages:
         have = ", ".join(sorted(languages))
-        raise ArticleError(f"{article.id}: no pack for language {article.lang!r} (have: {have})")
+        raise ArticleError(
+            f"{article.id}: no pack for language {article.lang!r} (have: {have})."
+            f"{nearest(article.lang, languages)}"
+        )
     if packs is None or packs is shipped:
         return _reader(article.lang).read(article)
     return Reader(packs, article.lang).read(article)
