@@ -15,7 +15,7 @@ from importlib.metadata import version
 from itertools import chain, islice
 from multiprocessing import get_context
 from os import PathLike
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar
 
 from diplograph.errors import ArticleError
 from diplograph.model import Article, Extraction
@@ -23,11 +23,13 @@ from diplograph.read import ReadFault, read
 from diplograph.resources import packs_dir
 
 if TYPE_CHECKING:
+    from diplograph.extract import Gap
     from diplograph.store import Change, Store
 
 Input: TypeAlias = str | PathLike[str]
 """A file (.jsonl, .txt, .html), a folder of these, or ``-`` for standard input."""
 Extractor: TypeAlias = Callable[[Article], Extraction]
+T = TypeVar("T")
 
 CHUNK = 16
 """Articles that travel to a process at once."""
@@ -91,13 +93,43 @@ def _extract_cleaned(article: Article) -> Extraction:
     return extract(article, load_packs())
 
 
+def find_gaps(
+    inputs: Iterable[Input],
+    *,
+    published: str | None = None,
+    lang: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[list[Gap] | ReadFault]:
+    """What the packs leave unread in each article, and a fault for each failure.
+
+    Raises:
+        ArticleError: ``published`` or ``lang`` itself is wrong.
+    """
+    names = [os.fspath(name) for name in inputs]
+    items = read(names, published=published, lang=lang, stdin=stdin)
+    return (_tried(item, _gaps) for item in items)
+
+
+def _gaps(article: Article) -> list[Gap]:
+    from diplograph.extract import gaps
+
+    return gaps(article)
+
+
+def _found(article: Article) -> Found:
+    return Found(article=article, extraction=_extract_cleaned(article))
+
+
 def _step(item: Article | ReadFault) -> Found | ReadFault:
+    return _tried(item, _found)
+
+
+def _tried(item: Article | ReadFault, work: Callable[[Article], T]) -> T | ReadFault:
     """One item through the steps that need nothing but the item."""
     if isinstance(item, ReadFault):
         return item
     try:
-        article = _cleaned(item)
-        return Found(article=article, extraction=_extract_cleaned(article))
+        return work(_cleaned(item))
     except (
         ArithmeticError,
         LookupError,

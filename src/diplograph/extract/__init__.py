@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from diplograph.errors import ArticleError, nearest
+from diplograph.extract.gaps import Gap, gaps_in
 from diplograph.extract.reader import Reader
 from diplograph.model import Article, Extraction
 from diplograph.pack import Packs, load_packs
 
-__all__ = ["extract"]
+__all__ = ["Gap", "extract", "gaps"]
 
 
 @lru_cache(maxsize=8)
@@ -26,6 +27,19 @@ def extract(article: Article, packs: Packs | None = None) -> Extraction:
     Raises:
         ArticleError: the article's language has no pack.
     """
+    return _reader_of(article, packs).read(article)
+
+
+def gaps(article: Article, packs: Packs | None = None) -> list[Gap]:
+    """What the packs left unread in one article, in the order of the text.
+
+    Raises:
+        ArticleError: the article's language has no pack.
+    """
+    return gaps_in(article, _reader_of(article, packs))
+
+
+def _reader_of(article: Article, packs: Packs | None) -> Reader:
     shipped = load_packs()
     languages = (packs or shipped).languages
     if article.lang not in languages:
@@ -35,5 +49,5 @@ def extract(article: Article, packs: Packs | None = None) -> Extraction:
             f"{nearest(article.lang, languages)}"
         )
     if packs is None or packs is shipped:
-        return _reader(article.lang).read(article)
-    return Reader(packs, article.lang).read(article)
+        return _reader(article.lang)
+    return Reader(packs, article.lang)

@@ -45,6 +45,11 @@ class Frames:
                 for anchor in pattern.anchors:
                     self._adjuncts[anchor].append((family.name, pattern))
 
+    def wordings(self, anchor: str) -> tuple[Wording, ...]:
+        """The wordings that need no other words; none for a word that tells too little."""
+        found = self._by_anchor.get(anchor, ())
+        return tuple(wording for wording, pattern in found if _alone(pattern))
+
     def find(self, sentence: Sentence, fallback: Phrase | None) -> list[Found]:
         """The best wording at each anchor of the sentence, in order."""
         found: list[Found] = []
@@ -118,6 +123,12 @@ class Frames:
                             ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
+
+
+def _alone(pattern: Pattern) -> bool:
+    """Whether the event word is all the words that the pattern must see."""
+    needed = [e for e in pattern.elements if e.words and not e.optional]
+    return len(needed) == 1
 
 
 def _repeats(found: Found, earlier: Found) -> bool:

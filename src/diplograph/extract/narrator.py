@@ -57,6 +57,8 @@ class Narrator:
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about)
         self._drafts: list[Draft] = []
+        self.understood: set[tuple[bool, int]] = set()
+        """First tokens of the event words that told something, and whether in the title."""
 
     @property
     def speaker(self) -> Speaker:
@@ -116,11 +118,14 @@ class Narrator:
             # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
             reality = chain.get(subject, reality)
         chain[subject] = reality
+        place = (sentence.title, found.anchor[0])
         if reality.wished:
+            self.understood.add(place)
             return None
         roles = self._casting.roles(sentence, found)
         if not self._casting.enough(found, roles):
             return None
+        self.understood.add(place)
         when, reality = self._clock.settle(sentence, found, stamps, reality)
         return Draft(
             wording=found.wording,

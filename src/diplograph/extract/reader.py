@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from diplograph.extract.bare import BareNames
@@ -27,13 +28,25 @@ _READ = FACT_ZONES - {"title"}
 """Zones of the text that are read; the title is read by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article as it was understood."""
+
+    register: Register
+    narrator: Narrator
+    sentences: tuple[tuple[Sentence, list[Stamp]], ...]
+    """Those of the text, then those of the title, each with its dates."""
+    published: date | None
+    about: date | None
+
+
 class Reader:
     """Reads articles of one language; build it once, it holds the compiled packs."""
 
     def __init__(self, packs: Packs, lang: str) -> None:
         language = packs.languages[lang]
         self._packs = packs
-        self._language = language
+        self.language = language
         self._lexicon = Lexicon(language, packs)
         stops = _stop_words(language, packs.anchors(lang))
         tables = packs.tables
@@ -47,19 +60,22 @@ class Reader:
         capitals = frozenset(p.same for p in tables.places if p.capital and p.same)
         self._chunker = Chunker(self._lexicon, self._shapes, capitals)
         self._dates = DateGrammar(language.table["dates"])
-        self._frames = Frames(packs, lang)
+        self.frames = Frames(packs, lang)
         self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)
         self._abbreviations = frozenset(language.table.get("abbreviations", ()))
 
     def read(self, article: Article) -> Extraction:
         """Entities and events of the article, each with its proof."""
+        story = self.follow(article)
+        return write(article, story.register, story.narrator.events())
+
+    def follow(self, article: Article) -> Story:
+        """The article told to its end: what was understood, and by which sentences."""
         body = self._sentences(article, article.text, title=False)
         head = (
             self._sentences(article, article.title, title=True) if article.title else []
         )
-        register = Register(
-            frozenset(self._language.table.get("family_name_first", ()))
-        )
+        register = Register(frozenset(self.language.table.get("family_name_first", ())))
         bare = BareNames(register, self._shapes, self._packs.tables)
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")
@@ -74,19 +90,17 @@ class Reader:
         anchor = date.fromisoformat(article.published) if article.published else None
         narrator = Narrator(
             register,
-            self._frames,
-            self._language,
+            self.frames,
+            self.language,
             self._packs,
             anchor=anchor,
             about=about,
             zone_of=self._zone_of(article),
         )
         narrator.speaker.headed(sentence for sentence, _ in head)
-        for sentence, found in body:
+        for sentence, found in (*body, *head):
             narrator.tell(sentence, found)
-        for sentence, found in head:
-            narrator.tell(sentence, found)
-        return write(article, register, narrator.events())
+        return Story(register, narrator, (*body, *head), anchor, about)
 
     def _about(
         self,
