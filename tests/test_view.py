@@ -297,3 +297,13 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
         write(tmp_path / "network.html", "\ud800")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_names_the_page_and_not_its_draft(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as missing:
+        write(tmp_path / "no" / "network.html", "page")
+    with pytest.raises(IsADirectoryError) as folder:
+        write(tmp_path, "page")
+
+    assert missing.value.filename == str(tmp_path / "no" / "network.html")
+    assert folder.value.filename == str(tmp_path)

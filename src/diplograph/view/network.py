@@ -95,15 +95,26 @@ def write(path: str | os.PathLike[str], html: str) -> None:
         OSError: the folder is missing or cannot be written.
     """
     target = Path(path)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".html")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".html")
+    except OSError as error:
+        raise _of(target, error) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(html)
         Path(name).chmod(0o644)
         Path(name).replace(target)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise _of(target, error) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _of(target: Path, error: OSError) -> OSError:
+    """The error told of the page itself: a reader knows no draft."""
+    return OSError(error.errno, error.strerror, str(target))
 
 
 def _render(payload: Payload, *, lang: str, title: str | None, limit: int) -> str:
