@@ -205,68 +205,6 @@ def test_no_proof_begins_outside_the_zones_of_facts(cuts: list[int], seed: int) 
     assert {e.evidence.zone for e in found.events} <= FACT_ZONES
 
 
-# ── steadiness ──
-
-
-@pytest.mark.parametrize("article", BY_LANGUAGE, ids=lambda a: a.lang)
-def test_the_same_article_gives_the_same_extraction(article: Article) -> None:
-    assert extract(article) == extract(article)
-
-
-def test_an_article_is_read_without_memory_of_those_before() -> None:
-    alone = {a.id: extract(a) for a in BY_LANGUAGE}
-    for article in SAMPLE[:6]:
-        extract(article)
-
-    assert {a.id: extract(a) for a in BY_LANGUAGE} == alone
-
-
-def test_a_reader_with_its_own_packs_reads_the_same() -> None:
-    packs = load_packs()
-
-    assert extract(BY_LANGUAGE[0], replace(packs)) == extract(BY_LANGUAGE[0])
-
-
-@pytest.mark.parametrize("text", ["", " ", "\n", ".", "…", "“", "3/5", "\u00a0"])
-@pytest.mark.parametrize("lang", ["vi", "en"])
-def test_an_article_without_words_says_nothing(lang: str, text: str) -> None:
-    found = extract(Article(id="a", lang=lang, text=text))
-
-    assert (found.entities, found.events) == ((), ())
-
-
-@given(lang=LANGUAGES, text=st.text(max_size=300))
-@settings(QUICK, max_examples=200)
-def test_arbitrary_text_is_read_without_a_fault(lang: str, text: str) -> None:
-    assert extract(Article(id="a", lang=lang, text=text)).id == "a"
-
-
-@given(lang=LANGUAGES, text=NEWS)
-@settings(QUICK, max_examples=200)
-def test_news_words_in_any_order_are_read_without_a_fault(lang: str, text: str) -> None:
-    found = extract(Article(id="a", lang=lang, text=text, published="2024-05-16"))
-
-    assert all(len(event.participants) >= 1 for event in found.events)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Bộ trưởng " * 2_000,
-        "(" * 3_000,
-        "Bộ trưởng Lê An, " * 400 + "hội đàm.",
-        "met with " * 1_500,
-        "A-" * 3_000,
-        "“" * 1_000 + "Minister An met Minister Binh",
-    ],
-    ids=["titles", "brackets", "list", "verbs", "hyphens", "quotes"],
-)
-def test_a_wall_of_one_word_is_read_in_good_time(text: str) -> None:
-    found = extract(Article(id="a", lang="vi", text=text))
-
-    assert len(found.events) <= 1
-
-
 # ── pages as they are pasted ──
 
 
