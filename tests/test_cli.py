@@ -93,6 +93,10 @@ def test_wrong_use_ends_with_2(cli: Cli, args: list[str]) -> None:
         (StoreError("the store\x1b[2J is locked"), "the store\ufffd[2J is locked"),
         (FileNotFoundError(2, "No such file", "x.html"), "x.html: No such file"),
         (PermissionError("not yours"), "not yours"),
+        (
+            RuntimeError("Corruption: block checksum mismatch"),
+            "the store is damaged: build it anew (Corruption: block checksum mismatch)",
+        ),
     ],
 )
 def test_an_error_is_one_message_and_1(

@@ -65,11 +65,17 @@ def run(args: list[str]) -> int:
     except Exception as error:
         if os.environ.get(TRACEBACK):
             raise
-        fail(
-            f"unexpected {type(error).__name__}: {error}\n"
-            f"This is a fault of the program itself; {TRACEBACK}=1 shows its place."
-        )
+        fail(_unexpected(error))
     return 1
+
+
+def _unexpected(error: Exception) -> str:
+    if str(error).startswith("Corruption:"):
+        return f"the store is damaged: build it anew ({error})"
+    return (
+        f"unexpected {type(error).__name__}: {error}\n"
+        f"This is a fault of the program itself; {TRACEBACK}=1 shows its place."
+    )
 
 
 def _flushed(code: int) -> int:
