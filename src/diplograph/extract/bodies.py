@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from diplograph.extract.body import Body
 from diplograph.extract.lexicon import Hits, Lexicon
-from diplograph.extract.named import NamedReader
+from diplograph.extract.named import LONGEST, NamedReader
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.places import PlaceReader
 from diplograph.extract.tokens import Tokens
@@ -15,6 +15,20 @@ _ABBREVIATED = frozenset({"org", "conference", "agreement"})
 _LAST_HEADS = ("heads.agreement_last", "heads.conference_last")
 _LOWER = 6
 """Tokens in small letters that may stand before an English head."""
+OPENERS = frozenset(
+    {
+        "org",
+        "place",
+        "conference",
+        "heads.agreement",
+        "heads.conference",
+        "heads.counts",
+        "heads.organization",
+        "heads.place",
+        "heads.transit",
+    }
+)
+"""Categories of words in small letters that open a body."""
 _BRACKET = 5
 """Most words of an abbreviation in brackets: «(APEC 2017)»."""
 
@@ -29,7 +43,7 @@ class BodyReader:
 
     def may_start(self, hits: Hits, at: int) -> bool:
         """Whether plain words may open a name here: «air services agreement»."""
-        return any(hits.at(end, *_LAST_HEADS) for end in range(at + 1, at + _LOWER))
+        return any(hits.within(at, at + _LOWER, cat) for cat in _LAST_HEADS)
 
     def organization_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
@@ -48,6 +62,8 @@ class BodyReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The longest body that starts here."""
+        if tokens.words[at].islower() and not self._plain(hits, at):
+            return None
         named = self._named.read(tokens, hits, at, limit, "agreement")
         if named is None or not named.bundle:
             found = [
@@ -64,6 +80,12 @@ class BodyReader:
         if named is None:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
+
+    def _plain(self, hits: Hits, at: int) -> bool:
+        """Whether a word in small letters can open a name here at all."""
+        return hits.opens(at, OPENERS) or any(
+            hits.within(at, at + LONGEST, cat) for cat in _LAST_HEADS
+        )
 
     def _by_context(self, hits: Hits, body: Body) -> Body:
         """«dự APEC» is a conference, «tại Bộ Quốc phòng» a place."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diplograph.extract.attributive import Attributive
+from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
+from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
@@ -25,6 +27,8 @@ _POINTERS = {
     "anaphora.delegation": "delegation",
 }
 
+_ADDRESSED = frozenset({"words.honorific", "anaphora.leaders"})
+
 
 class Chunker:
     """Finds the phrases of one language."""
@@ -38,6 +42,8 @@ class Chunker:
         offices = OfficeReader(lexicon, self._bodies, surnames)
         self._persons = PersonReader(offices, shapes, grammar)
         self._capitals = capitals
+        unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
+        self._openers = OFFICES | BODIES | _ADDRESSED | _POINTERS.keys() | unnamed
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
@@ -66,7 +72,7 @@ class Chunker:
         word = tokens.words[at]
         if word.isspace() or not word[0].isalnum():
             return None
-        if word.islower() and not hits.any(at) and not self._bodies.may_start(hits, at):
+        if word.islower() and not self._plain(hits, at):
             return None
         person = self._persons.titled(tokens, hits, at, end) or self._persons.honoured(
             tokens, hits, at, end
@@ -81,6 +87,10 @@ class Chunker:
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person)
+
+    def _plain(self, hits: Hits, at: int) -> bool:
+        """Whether a word in small letters can open a phrase: most cannot."""
+        return hits.opens(at, self._openers) or self._bodies.may_start(hits, at)
 
     def _thing(
         self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None

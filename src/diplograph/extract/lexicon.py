@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -47,15 +49,30 @@ class Hits:
         self._last = {
             end: {hit.entry.cat: hit for hit in here} for end, here in self._to.items()
         }
+        self._starts: dict[str, list[int]] = {}
         self._cats = set().union(*self._first.values())
 
     def has(self, cat: str) -> bool:
         """Whether the text holds anything of the category."""
         return cat in self._cats
 
-    def any(self, start: int) -> bool:
-        """Whether anything known starts here."""
-        return start in self._at
+    def opens(self, start: int, cats: frozenset[str]) -> bool:
+        """Whether a hit of these categories starts here."""
+        here = self._first.get(start)
+        return here is not None and not cats.isdisjoint(here)
+
+    def within(self, start: int, end: int, cat: str) -> list[Hit]:
+        """All hits of the category that start in the range, by start, longest first."""
+        if cat not in self._cats:
+            return []
+        if cat not in self._starts:
+            # Made once a text, so that a step need not ask at every token.
+            self._starts[cat] = sorted(
+                n for n, here in self._first.items() if cat in here
+            )
+        starts = self._starts[cat]
+        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        return [h for n in starts[low:high] for h in self._at[n] if h.entry.cat == cat]
 
     def at(self, start: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
@@ -64,12 +81,16 @@ class Hits:
             return None
         if len(cats) == 1:
             return here.get(cats[0])
-        found = [here[cat] for cat in cats if cat in here]
-        return max(found, key=lambda h: h.end) if found else None
+        if here.keys().isdisjoint(cats):
+            return None
+        return max((here[cat] for cat in cats if cat in here), key=_end)
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
-        return [h for h in self._at.get(start, ()) if h.entry.cat in cats]
+        here = self._first.get(start)
+        if here is None or here.keys().isdisjoint(cats):
+            return []
+        return [h for h in self._at[start] if h.entry.cat in cats]
 
     def ending(self, end: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
@@ -78,8 +99,13 @@ class Hits:
             return None
         if len(cats) == 1:
             return here.get(cats[0])
-        found = [here[cat] for cat in cats if cat in here]
-        return min(found, key=lambda h: h.start) if found else None
+        if here.keys().isdisjoint(cats):
+            return None
+        return min((here[cat] for cat in cats if cat in here), key=_start)
+
+
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 
 def _joined(surface: str) -> str:

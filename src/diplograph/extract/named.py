@@ -7,7 +7,8 @@ from diplograph.extract.extent import Extent
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.tokens import Tokens
 
-_LONGEST = 10
+LONGEST = 10
+"""Tokens up to the head of a name in English order."""
 _LOWER = 5
 """Words in small letters before a head: «a five-year grain trade agreement»."""
 _SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
@@ -100,7 +101,7 @@ class NamedReader:
             return None
         best: Hit | None = None
         lower = 0
-        for end in range(at, min(limit, at + _LONGEST)):
+        for end in range(at, min(limit, at + LONGEST)):
             head = hits.at(end, cat)
             if head and head.end <= limit:
                 best = head

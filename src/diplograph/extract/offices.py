@@ -9,6 +9,8 @@ from diplograph.extract.scope import Scope
 from diplograph.extract.scope_vi import before_name, small_tail, unlisted_field
 from diplograph.extract.tokens import Tokens
 
+OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place"})
+"""Categories of words that open an office phrase."""
 _DIPLOMATIC = "diplomatic"
 
 
@@ -32,6 +34,8 @@ class OfficeReader:
         self, tokens: Tokens, hits: Hits, start: int, limit: int
     ) -> OfficePhrase | None:
         """The office phrase that starts here, its country included; None if there is none."""
+        if not hits.opens(start, OPENERS) and not self._described(tokens, start):
+            return None
         at, country, former = self._front(tokens, hits, start, limit)
         title_start = at
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
@@ -65,6 +69,10 @@ class OfficeReader:
             plural=bool(head.entry.singular),
             former=former,
         )
+
+    def _described(self, tokens: Tokens, at: int) -> bool:
+        """Whether words that no table knows may stand before the office."""
+        return self._grammar.field_first and tokens.words[at][:1].isupper()
 
     def _title(self, tokens: Tokens, head: Hit, start: int, end: int) -> str:
         """The title as written, for one holder."""
