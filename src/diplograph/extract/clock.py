@@ -31,8 +31,8 @@ class Clock:
         self._published = published
         self._about = about
         self._latest: date | None = published
-        self._day: tuple[int, When] | None = None
-        """Where the story last told the day of what happened, and which day."""
+        self._day: When | None = None
+        """The day that the story last told of what happened."""
 
     def settle(
         self, sentence: Sentence, found: Found, stamps: list[Stamp], reality: Reality
@@ -51,7 +51,7 @@ class Clock:
         if when is None and not found.wording.noun:
             when = self._story_day(sentence, found)
         elif when and when.span and when.span[0] == when.span[1]:
-            self._day = (sentence.tokens.starts[found.anchor[0]], when)
+            self._day = when
         return when, reality
 
     def when(
@@ -123,21 +123,13 @@ class Clock:
         return False
 
     def _story_day(self, sentence: Sentence, found: Found) -> When | None:
-        """The day of the story so far, where the sentence goes on with it."""
+        """The day of the story so far, if the event is one of its steps."""
         wording = found.wording
         if wording.background or wording.family in _TIMELESS:
             return None
         if self._day is None or sentence.title:
             return None
-        position, day = self._day
-        between = sentence.tokens.text[
-            position : sentence.tokens.starts[sentence.start]
-        ]
-        goes_on = any(
-            sentence.hits.at(at, "status.continued")
-            for at in range(sentence.start, min(sentence.end, sentence.start + 6))
-        )
-        return day if goes_on or "\n" not in between else None
+        return self._day
 
     def aged(self, draft: Draft) -> Status:
         """An event well before the article is history, a planned one in the past happened."""

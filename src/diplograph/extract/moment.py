@@ -145,7 +145,9 @@ def _span_timex(span: tuple[date, date]) -> str:
     )
 
 
-_YEAR = re.compile(r"(?<![\w/.-])(?:19[5-9]\d|20\d\d)(?![\w%])(?!\s*[-–]\s*\d)")
+_YEAR = re.compile(
+    r"(?<![\w/.-])(?<!\d\d\d\d [-–] )(?:19[5-9]\d|20\d\d)(?![\w%])(?!\s*[-–]\s*\d)"
+)
 
 
 def article_year(
@@ -162,7 +164,7 @@ def article_year(
         inside = any(low <= match.start() < high for low, high in barred)
         if not inside and not grammar.is_goal(before):
             years.append(int(match[0]))
-    for match in re.finditer(r"\d[/.-](20\d\d)\b", text):
+    for match in re.finditer(r"(?<!\d)\d{1,2}[/.-](20\d\d)\b", text):
         years.append(int(match[1]))
     return max(years, default=None)
 
