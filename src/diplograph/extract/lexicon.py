@@ -56,6 +56,10 @@ class Hits:
         """Whether the text holds anything of the category."""
         return cat in self._cats
 
+    def any(self, start: int) -> bool:
+        """Whether anything known starts here."""
+        return start in self._first
+
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
         here = self._first.get(start)
