@@ -9,7 +9,12 @@ from diplograph.model import Entity, Event, Extraction, Participant, Span
 
 
 def _span(span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "quote": span.quote, "zone": span.zone}
+    return {
+        "start": span.start,
+        "end": span.end,
+        "quote": span.quote,
+        "zone": span.zone,
+    }
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
@@ -39,7 +44,9 @@ def _event(event: Event) -> dict[str, Any]:
         "status": event.status,
         "date": list(event.date) if event.date else None,
         "place": event.place,
-        "participants": [{"entity": p.entity, "role": p.role} for p in event.participants],
+        "participants": [
+            {"entity": p.entity, "role": p.role} for p in event.participants
+        ],
         "evidence": _span(event.evidence),
         "moreEvidence": [_span(span) for span in event.more_evidence],
         "confidence": event.confidence,
@@ -68,7 +75,9 @@ def to_record(extraction: Extraction) -> dict[str, Any]:
 
 def _read_span(row: Mapping[str, Any]) -> Span:
     quote = row.get("quote", row.get("text", ""))
-    return Span(start=row["start"], end=row["end"], quote=quote, zone=row.get("zone", "body"))
+    return Span(
+        start=row["start"], end=row["end"], quote=quote, zone=row.get("zone", "body")
+    )
 
 
 def _read_entity(row: Mapping[str, Any]) -> Entity:

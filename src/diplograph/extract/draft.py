@@ -114,9 +114,18 @@ def _headline(event: Draft, title: Draft) -> bool:
 def _status_agrees(a: Draft, b: Draft) -> bool:
     if _vague(b) and b.status in REAL:
         return a.status in REAL or a.status == "Planned"
+    if a.told and not b.told and _one_paper(a, b):
+        return True  # «sẽ chứng kiến lễ ký hiệp định giữa A và B»
     if a.status in REAL or b.status in REAL:
         return a.status in REAL and b.status in REAL
     return a.status == b.status
+
+
+def _one_paper(a: Draft, b: Draft) -> bool:
+    """Whether one sentence speaks twice of the signing of one paper."""
+    one, two = a.evidence, b.evidence
+    paper = _role(a, "agreement") & _role(b, "agreement")
+    return bool(paper) and (one.start, one.zone) == (two.start, two.zone)
 
 
 def _types_agree(a: Draft, b: Draft) -> bool:
@@ -148,9 +157,7 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return _role(a, "visitor") == _role(b, "visitor") and bool(there & where)
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
-        together = (
-            a.evidence.start == b.evidence.start and a.evidence.zone == b.evidence.zone
-        )
+        together = _one_paper(a, b)
         implied = b.wording.implicit == "signatory"
         alike = shared >= 2 or together or implied
         return bool(agreements[0] & agreements[1]) and alike

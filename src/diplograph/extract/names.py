@@ -39,9 +39,7 @@ class NameShapes:
             end += step
         return self._trim(tokens, start, end)
 
-    def _step(
-        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
-    ) -> int:
+    def _step(self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:
         word = tokens.words[at]
         if word[:1].isupper() and word[:1].isalpha():
             return self._capital(tokens, hits, start, at, limit)
@@ -61,7 +59,9 @@ class NameShapes:
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
     ) -> int:
-        if tokens.norms[at] in self._stops and not self._named_so(tokens, hits, start, at, limit):
+        if tokens.norms[at] in self._stops and not self._named_so(
+            tokens, hits, start, at, limit
+        ):
             return 0
         if at == start:
             return 1
@@ -87,7 +87,13 @@ class NameShapes:
             return self._capitals_name
         follows = tokens.words[at + 1 : at + 2]
         surname = tokens.words[at] in self.surnames.get("VN", frozenset())
-        return surname and at > 0 and bool(follows) and follows[0].istitle() and at + 1 < limit
+        return (
+            surname
+            and at > 0
+            and bool(follows)
+            and follows[0].istitle()
+            and at + 1 < limit
+        )
 
     def _particle(self, tokens: Tokens, at: int, limit: int) -> int:
         if tokens.norms[at] not in self._particles:
@@ -107,7 +113,12 @@ class NameShapes:
     def _common(self, tokens: Tokens, at: int) -> bool:
         """«Tuyên giáo»: one capital syllable of a common word is no name."""
         word, after = tokens.words[at], tokens.words[at + 1 : at + 2]
-        if word.isascii() or not after or not after[0].isalpha() or not after[0].islower():
+        if (
+            word.isascii()
+            or not after
+            or not after[0].isalpha()
+            or not after[0].islower()
+        ):
             return False
         return tokens.norms[at + 1] not in self._stops | self._anchors
 

@@ -20,9 +20,15 @@ def unlisted_field(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             break
         end = following
         joined = tokens.norms[end : end + 1]
-        if joined and joined[0] in _JOINS and _field_word(tokens, hits, end + 1, limit) > end + 1:
+        if (
+            joined
+            and joined[0] in _JOINS
+            and _field_word(tokens, hits, end + 1, limit) > end + 1
+        ):
             end += 1
-    proper = end < limit and (hits.at(end, "country") or tokens.words[end][:1].isupper())
+    proper = end < limit and (
+        hits.at(end, "country") or tokens.words[end][:1].isupper()
+    )
     return end if proper else at
 
 
@@ -42,15 +48,36 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 
 def _grammar(hits: Hits, at: int) -> bool:
     """Whether the word belongs to the sentence, not to a field."""
-    cats = ("anchor", "modifier", "words.oblique", "words.soft", "words.and", "words.clause")
-    more = ("particle", "words.relative", "status.planned", "status.past", "words.of", "words.report", "heads.stop", "words.at")
+    cats = (
+        "anchor",
+        "modifier",
+        "words.oblique",
+        "words.soft",
+        "words.and",
+        "words.clause",
+    )
+    more = (
+        "particle",
+        "words.relative",
+        "status.planned",
+        "status.past",
+        "words.of",
+        "words.report",
+        "heads.stop",
+        "words.at",
+    )
     return hits.at(at, *cats, *more) is not None
 
 
 def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     """End of small syllables that finish a body's name: «… Kiểm toán | tối cao | Ba Lan»."""
     end = at
-    while end < limit and end - at < 4 and tokens.words[end].islower() and tokens.words[end].isalpha():
+    while (
+        end < limit
+        and end - at < 4
+        and tokens.words[end].islower()
+        and tokens.words[end].isalpha()
+    ):
         if _grammar(hits, end) and not hits.at(end, "heads.stop"):
             return at
         end += 1
@@ -67,7 +94,9 @@ def before_name(
     """
     for at in range(end - 2, start, -1):
         rest = tokens.words[at:end]
-        if not 2 <= len(rest) <= 4 or not all(w.istitle() and w.isalpha() for w in rest):
+        if not 2 <= len(rest) <= 4 or not all(
+            w.istitle() and w.isalpha() for w in rest
+        ):
             continue
         if rest[0] in surnames and not _known(hits, at, end):
             return at
@@ -75,4 +104,6 @@ def before_name(
 
 
 def _known(hits: Hits, at: int, end: int) -> bool:
-    return any(hits.at(i, "place", "country", "org", "portfolio") for i in range(at, end))
+    return any(
+        hits.at(i, "place", "country", "org", "portfolio") for i in range(at, end)
+    )

@@ -51,6 +51,8 @@ class StatusReader:
         """The reality of the event at the anchor; words before ``floor`` do not count."""
         reach = _REACH if noun else _CHAIN
         found = self._before(hits, anchor[0], max(floor, anchor[0] - reach))
+        if self._given(hits, anchor[0]):
+            found.pop("negated", None)
         if noun:
             near = self._noun_cats(found, anchor[0])
             found = {k: v for k, v in found.items() if k in near}
@@ -58,6 +60,10 @@ class StatusReader:
             if around:
                 return Reality(around, told=True)
         return _weigh(found, noun=noun)
+
+    def _given(self, hits: Hits, anchor: int) -> bool:
+        """Whether other news is told by it: «không họp báo sau (cuộc) hội đàm»."""
+        return any(hits.ending(at, "status.given") for at in (anchor, anchor - 1))
 
     def _around(
         self, tokens: Tokens, hits: Hits, anchor: tuple[int, int]
