@@ -67,22 +67,18 @@ def fail(message: str) -> None:
         sys.stderr.write(("diplograph: " if number == 0 else "  ") + plain(line) + "\n")
 
 
-def table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = ""
-) -> None:
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Draw a table on standard output."""
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    drawn = Table(box=SIMPLE_HEAD, title=Text(plain(title)) if title else None)
-    drawn.title_justify = "left"
-    for column in columns:
-        drawn.add_column(Text(plain(column)), overflow="fold")
-    for row in rows:
-        drawn.add_row(*(Text(plain(cell)) for cell in row))
-    Console(file=sys.stdout, width=None if on_terminal() else PIPE_WIDTH).print(drawn)
+    from diplograph.cli.layout import draw
+
+    console = Console(file=sys.stdout, width=None if on_terminal() else PIPE_WIDTH)
+    draw(
+        console,
+        [plain(column) for column in columns],
+        [[plain(cell) for cell in row] for row in rows],
+    )
 
 
 def emit(
