@@ -84,7 +84,8 @@ class BareNames:
         added: list[Phrase] = []
         at = sentence.start
         while at < sentence.end:
-            match = self._match(sentence, forms, at) if at not in taken else None
+            here = tokens.norms[at] in forms and at not in taken
+            match = self._match(sentence, forms, at) if here else None
             if match is None or any(i in taken for i in range(at, match[0])):
                 at += 1
                 continue

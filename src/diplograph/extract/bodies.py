@@ -12,7 +12,7 @@ from diplograph.extract.places import PlaceReader
 from diplograph.extract.tokens import Tokens
 
 _ABBREVIATED = frozenset({"org", "conference", "agreement"})
-_LAST_HEADS = ("heads.agreement_last", "heads.conference_last")
+_LAST_HEADS = frozenset({"heads.agreement_last", "heads.conference_last"})
 _LOWER = 6
 """Tokens in small letters that may stand before an English head."""
 OPENERS = frozenset(
@@ -41,9 +41,10 @@ class BodyReader:
         self._named = NamedReader(lexicon)
         self._places = PlaceReader(lexicon, self._organizations)
 
-    def may_start(self, hits: Hits, at: int) -> bool:
-        """Whether plain words may open a name here: «air services agreement»."""
-        return any(hits.within(at, at + _LOWER, cat) for cat in _LAST_HEADS)
+    def openings(self, hits: Hits) -> frozenset[int]:
+        """Tokens at which plain words may open a name: «air services agreement»."""
+        heads = hits.starts(_LAST_HEADS)
+        return frozenset(n for at in heads for n in range(at - _LOWER + 1, at + 1))
 
     def organization_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
@@ -84,7 +85,7 @@ class BodyReader:
     def _plain(self, hits: Hits, at: int) -> bool:
         """Whether a word in small letters can open a name here at all."""
         return hits.opens(at, OPENERS) or any(
-            hits.within(at, at + LONGEST, cat) for cat in _LAST_HEADS
+            hits.places(at, at + LONGEST, cat) for cat in _LAST_HEADS
         )
 
     def _by_context(self, hits: Hits, body: Body) -> Body:

@@ -43,17 +43,30 @@ class Chunker:
         self._persons = PersonReader(offices, shapes, grammar)
         self._capitals = capitals
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
-        self._openers = OFFICES | BODIES | _ADDRESSED | _POINTERS.keys() | unnamed
+        self._openers = frozenset(
+            OFFICES | BODIES | _ADDRESSED | _POINTERS.keys() | unnamed
+        )
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
 
-    def read(self, tokens: Tokens, hits: Hits, start: int, end: int) -> list[Phrase]:
-        """Phrases of the sentence in order; no two overlap."""
+    def openings(self, hits: Hits) -> frozenset[int]:
+        """Tokens of the text at which a word in small letters can open a phrase."""
+        return hits.starts(self._openers) | self._bodies.openings(hits)
+
+    def read(
+        self, tokens: Tokens, hits: Hits, opens: frozenset[int], start: int, end: int
+    ) -> list[Phrase]:
+        """Phrases of the sentence in order; no two overlap.
+
+        ``opens`` are the text's ``openings``: most words in small letters open nothing.
+        """
         phrases: list[Phrase] = []
         at = start
         while at < end:
-            found = self._phrase(tokens, hits, at, end, first=at == start)
+            found = None
+            if at in opens or not tokens.words[at].islower():
+                found = self._phrase(tokens, hits, at, end, first=at == start)
             if found is None:
                 # «chính quyền Tổng thống …»: do not start inside a word of two syllables.
                 whole = hits.at(at, "words.oblique", "delegation.noun")
@@ -72,8 +85,6 @@ class Chunker:
         word = tokens.words[at]
         if word.isspace() or not word[0].isalnum():
             return None
-        if word.islower() and not self._plain(hits, at):
-            return None
         person = self._persons.titled(tokens, hits, at, end) or self._persons.honoured(
             tokens, hits, at, end
         )
@@ -87,10 +98,6 @@ class Chunker:
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person)
-
-    def _plain(self, hits: Hits, at: int) -> bool:
-        """Whether a word in small letters can open a phrase: most cannot."""
-        return hits.opens(at, self._openers) or self._bodies.may_start(hits, at)
 
     def _thing(
         self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None

@@ -11,10 +11,8 @@ def delegations(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
 ) -> list[Phrase]:
     """Let the head stand for the delegation: «Đoàn … do A dẫn đầu», «delegation led by A»."""
-    for at in range(start, end):
-        noun = hits.at(at, "delegation.noun")
-        if noun is None:
-            continue
+    for at in hits.places(start, end, "delegation.noun"):
+        noun = hits.all_at(at, "delegation.noun")[0]
         head = _head_of(tokens, hits, phrases, noun.end, end)
         if head is None:
             phrases = _companions(tokens, hits, phrases, at, noun.end)

@@ -35,11 +35,13 @@ class Frames:
         self._families = packs.families
         self._by_anchor: dict[str, list[tuple[Wording, Pattern]]] = defaultdict(list)
         self._adjuncts: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+        self._needs: dict[Pattern, list[frozenset[str]]] = {}
         for wording in packs.wordings:
             if wording.lang == lang:
                 for pattern in wording.patterns:
                     for anchor in pattern.anchors:
                         self._by_anchor[anchor].append((wording, pattern))
+                    self._needs[pattern] = _needs(pattern)
         for family in packs.families.values():
             for pattern in family.adjuncts.get(lang, ()):
                 for anchor in pattern.anchors:
@@ -55,9 +57,9 @@ class Frames:
         found: list[Found] = []
         covered = sentence.start
         chain: Chain | None = None
-        for at in range(sentence.start, sentence.end):
+        for at in sentence.hits.places(sentence.start, sentence.end, "anchor"):
             hits = sentence.hits.all_at(at, "anchor")
-            if not hits or at < covered or hits[0].end > sentence.end:
+            if at < covered or hits[0].end > sentence.end:
                 continue
             holder = sentence.covering(at)
             if holder is not None and holder.kind in {"person", "org", "place"}:
@@ -84,6 +86,8 @@ class Frames:
         options = []
         start, end, anchor = hit.start, hit.end, hit.entry.value
         for order, (wording, pattern) in enumerate(self._by_anchor.get(anchor, ())):
+            if any(sentence.norms.isdisjoint(need) for need in self._needs[pattern]):
+                continue
             family = self._families[wording.family]
             match = Match(
                 sentence, family, pattern, (start, end), fallback, wording, chain
@@ -109,7 +113,7 @@ class Frames:
 
     def _add_adjuncts(self, sentence: Sentence, found: Found) -> None:
         family = self._families[found.wording.family]
-        for at in range(sentence.start, sentence.end):
+        for at in sentence.hits.places(sentence.start, sentence.end, "anchor"):
             for hit in sentence.hits.all_at(at, "anchor"):
                 for name, pattern in self._adjuncts.get(hit.entry.value, ()):
                     if name != family.name:
@@ -123,6 +127,15 @@ class Frames:
                             ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
+
+
+def _needs(pattern: Pattern) -> list[frozenset[str]]:
+    """For each word that the pattern must see: what it may begin with."""
+    return [
+        frozenset(words.split(" ")[0] for words in element.words)
+        for element in pattern.elements
+        if element.words and not element.optional
+    ]
 
 
 def _alone(pattern: Pattern) -> bool:

@@ -49,7 +49,9 @@ class Hits:
         self._last = {
             end: {hit.entry.cat: hit for hit in here} for end, here in self._to.items()
         }
-        self._starts: dict[str, list[int]] = {}
+        # Filled when first asked for: no step has to look at every token.
+        self._starts: dict[frozenset[str], frozenset[int]] = {}
+        self._places: dict[str, list[int]] = {}
         self._cats = set().union(*self._first.values())
 
     def has(self, cat: str) -> bool:
@@ -65,18 +67,27 @@ class Hits:
         here = self._first.get(start)
         return here is not None and not cats.isdisjoint(here)
 
-    def within(self, start: int, end: int, cat: str) -> list[Hit]:
-        """All hits of the category that start in the range, by start, longest first."""
-        if cat not in self._cats:
-            return []
-        if cat not in self._starts:
-            # Made once a text, so that a step need not ask at every token.
-            self._starts[cat] = sorted(
-                n for n, here in self._first.items() if cat in here
+    def starts(self, cats: frozenset[str]) -> frozenset[int]:
+        """All tokens at which a hit of these categories starts."""
+        known = self._starts.get(cats)
+        if known is None:
+            known = frozenset(
+                n for n, c in self._first.items() if not cats.isdisjoint(c)
             )
-        starts = self._starts[cat]
-        low, high = bisect_left(starts, start), bisect_left(starts, end)
-        return [h for n in starts[low:high] for h in self._at[n] if h.entry.cat == cat]
+            self._starts[cats] = known
+        return known
+
+    def places(self, start: int, end: int, cat: str) -> list[int]:
+        """The tokens of the range at which a hit of the category starts, in order."""
+        known = self._places.get(cat)
+        if known is None:
+            known = sorted(n for n, here in self._first.items() if cat in here)
+            self._places[cat] = known
+        return (
+            known[bisect_left(known, start) : bisect_left(known, end)]
+            if known
+            else known
+        )
 
     def at(self, start: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that starts here."""

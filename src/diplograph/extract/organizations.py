@@ -64,7 +64,7 @@ class OrganizationReader:
 
     def country_within(self, hits: Hits, start: int, end: int) -> str | None:
         """The last country named inside the range."""
-        for at in range(end - 1, start - 1, -1):
+        for at in reversed(hits.places(start, end, "country")):
             hit = hits.at(at, "country")
             longer = hits.ending(hit.end, "place", "org") if hit else None
             if hit and hit.end <= end and (longer is None or longer.start >= at):

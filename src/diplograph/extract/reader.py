@@ -12,7 +12,7 @@ from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.frames import Frames
 from diplograph.extract.initials import Initials
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.moment import article_year, first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
@@ -124,6 +124,7 @@ class Reader:
         unread = () if title else _unread(article)
         tokens = tokenize(self._lexicon.vocab, text, self._abbreviations, unread)
         hits = self._lexicon.find(tokens)
+        opens = self._chunker.openings(hits)
         zone_of = self._zone_of(article)
         ranges = [
             (start, end)
@@ -134,24 +135,12 @@ class Reader:
         found = []
         for start, end in ranges:
             own = _within(stamps, *tokens.char_span(start, end))
+            phrases = self._chunker.read(tokens, hits, opens, start, end)
+            dates = [_token_range(tokens, stamp, start, end) for stamp in own]
             found.append(
-                (self._sentence(tokens, hits, start, end, own, title=title), own)
+                (Sentence(tokens, hits, start, end, phrases, dates, title), own)
             )
         return found
-
-    def _sentence(
-        self,
-        tokens: Tokens,
-        hits: Hits,
-        start: int,
-        end: int,
-        stamps: list[Stamp],
-        *,
-        title: bool,
-    ) -> Sentence:
-        phrases = self._chunker.read(tokens, hits, start, end)
-        ranges = [_token_range(tokens, s, start, end) for s in stamps]
-        return Sentence(tokens, hits, start, end, phrases, ranges, title)
 
     def _zone_of(self, article: Article) -> Callable[[int], ZoneKind]:
         zones = article.zones

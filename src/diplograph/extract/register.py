@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens, norm
@@ -24,6 +25,7 @@ _SHARED_START = 2
 """Letters that a given name and its short form have in common: Joseph, Joe."""
 
 
+@lru_cache(maxsize=1 << 14)
 def words_of(name: str) -> tuple[str, ...]:
     """The name's norm words without signs."""
     cleaned = "".join(c if c.isalnum() or c in "'’" else " " for c in name)
@@ -65,6 +67,7 @@ class Register:
 
     def __init__(self, family_first: frozenset[str]) -> None:
         self.records: dict[str, Record] = {}
+        self._by_type: dict[EntityType, list[Record]] = defaultdict(list)
         self._family_first = family_first
         self._counts: Counter[str] = Counter()
 
@@ -90,11 +93,12 @@ class Register:
             value,
         )
         self.records[record.id] = record
+        self._by_type[kind].append(record)
         return record
 
     def of_type(self, kind: EntityType) -> list[Record]:
         """Records of a type in the order of their making."""
-        return [r for r in self.records.values() if r.type == kind]
+        return list(self._by_type[kind])
 
     def person(self, phrase: Phrase) -> Record:
         """The record of a named person: an old one that the name can mean, else a new one."""

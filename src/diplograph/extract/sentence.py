@@ -26,6 +26,8 @@ class Sentence:
     dates: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges of dates, which patterns may step over."""
     title: bool = False
+    norms: frozenset[str] = field(init=False, repr=False)
+    """All its words."""
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -34,6 +36,7 @@ class Sentence:
     def index(self) -> None:
         """Note where phrases start; call it after changing them."""
         self._starts = [p.start for p in self.phrases]
+        self.norms = frozenset(self.tokens.norms[self.start : self.end])
 
     def starting(self, at: int) -> Phrase | None:
         """The phrase that starts at the token."""
@@ -41,6 +44,11 @@ class Sentence:
         if index < len(self.phrases) and self._starts[index] == at:
             return self.phrases[index]
         return None
+
+    def between(self, start: int, end: int) -> list[Phrase]:
+        """The phrases that start in the range."""
+        starts = self._starts
+        return self.phrases[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def ending(self, at: int) -> Phrase | None:
         """The phrase that ends before the token."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from diplograph.extract.extent import quoted
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
@@ -23,6 +25,11 @@ STATUS = tuple(
 )
 
 
+@cache
+def _parts(words: str) -> list[str]:
+    return words.split(" ")
+
+
 class Walk:
     """Walks one sentence."""
 
@@ -32,6 +39,8 @@ class Walk:
     def words_right(self, element: Element, at: int, *, gap: bool) -> int:
         """End of one of the words to the right of the token; -1 if none stands there."""
         limit = min(self._s.end, at + (GAP if gap else SOFT + 1))
+        if not self._stands(element, at, limit):
+            return -1
         position = at
         while position < limit:
             for words in element.words:
@@ -54,8 +63,13 @@ class Walk:
                     return position
         return -1
 
+    def _stands(self, element: Element, start: int, end: int) -> bool:
+        """Whether a first word stands in the range: that is mostly all there is to try."""
+        norms = self._s.tokens.norms[start:end]
+        return any(_parts(words)[0] in norms for words in element.words)
+
     def _words_at(self, words: str, at: int) -> int:
-        parts = words.split(" ")
+        parts = _parts(words)
         norms = self._s.tokens.norms[at : at + len(parts)]
         return at + len(parts) if norms == parts else 0
 
@@ -106,6 +120,8 @@ class Walk:
         """The phrase to the right that may fill a slot."""
         position = at
         limit = min(self._s.end, at + (GAP if gap else SOFT + 4))
+        if not any(p.kind in kinds for p in self._s.between(at, limit)):
+            return None
         while position < limit:
             phrase = self._s.starting(position)
             if phrase is not None and phrase.kind in kinds:
