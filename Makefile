@@ -13,7 +13,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
-.PHONY: demo test lint tests fix score bench docs lock clean help
+.PHONY: demo test lint tests fix score bench docs notebooks lock clean help
 
 demo: $(VENV)/.ready-run ## build the graph of the sample, ask it, draw it
 	@$(BIN)/diplograph demo --out $(DEMO)
@@ -41,6 +41,9 @@ bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
 
 docs: $(VENV)/.ready-dev ## the command reference from the live commands
 	$(BIN)/python scripts/commands.py --write docs/commands.md
+
+notebooks: $(VENV)/.ready-dev ## run the notebooks and keep what they show
+	$(BIN)/python notebooks/run.py
 
 lock: $(VENV)/.ready-dev ## resolve the dependencies anew
 	$(PIP_INSTALL) uv
