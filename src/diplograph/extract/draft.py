@@ -209,7 +209,8 @@ def _join(event: Draft, other: Draft) -> None:
 
 def _widen(event: Draft, within: dict[str, str]) -> None:
     """Let the country stand for its city in a visit that names both."""
-    named = _role(event, "destination")
+    # In the order told: a set's order changes from run to run, and with it the place.
+    named = [entity for role, entity in event.roles if role == "destination"]
     for city in named:
         if within.get(city) in named:
             event.roles.remove(("destination", city))
