@@ -27,6 +27,7 @@ _POINTERS = {
     "anaphora.delegation": "delegation",
 }
 
+_WHOLE = frozenset({"words.oblique", "delegation.noun"})
 _ADDRESSED = frozenset({"words.honorific", "anaphora.leaders"})
 
 
@@ -62,6 +63,7 @@ class Chunker:
         ``opens`` are the text's ``openings``: most words in small letters open nothing.
         """
         phrases: list[Phrase] = []
+        wholes = hits.starts(_WHOLE)
         at = start
         while at < end:
             found = None
@@ -69,7 +71,7 @@ class Chunker:
                 found = self._phrase(tokens, hits, at, end, first=at == start)
             if found is None:
                 # «chính quyền Tổng thống …»: do not start inside a word of two syllables.
-                whole = hits.at(at, "words.oblique", "delegation.noun")
+                whole = hits.at(at, *_WHOLE) if at in wholes else None
                 at = max(at + 1, whole.end if whole else 0)
                 continue
             phrases.append(found)

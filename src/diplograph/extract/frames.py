@@ -28,20 +28,23 @@ class Found:
     extra: dict[str, list[Phrase]] = field(default_factory=dict)
 
 
+_Told = tuple[Wording, Pattern, list[frozenset[str]]]
+"""A pattern with what the words that it must see may begin with."""
+
+
 class Frames:
     """All wordings of a language, found by their anchor."""
 
     def __init__(self, packs: Packs, lang: str) -> None:
         self._families = packs.families
-        self._by_anchor: dict[str, list[tuple[Wording, Pattern]]] = defaultdict(list)
+        self._by_anchor: dict[str, list[_Told]] = defaultdict(list)
         self._adjuncts: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
-        self._needs: dict[Pattern, list[frozenset[str]]] = {}
         for wording in packs.wordings:
             if wording.lang == lang:
                 for pattern in wording.patterns:
+                    needs = _needs(pattern)
                     for anchor in pattern.anchors:
-                        self._by_anchor[anchor].append((wording, pattern))
-                    self._needs[pattern] = _needs(pattern)
+                        self._by_anchor[anchor].append((wording, pattern, needs))
         for family in packs.families.values():
             for pattern in family.adjuncts.get(lang, ()):
                 for anchor in pattern.anchors:
@@ -50,7 +53,7 @@ class Frames:
     def wordings(self, anchor: str) -> tuple[Wording, ...]:
         """The wordings that need no other words; none for a word that tells too little."""
         found = self._by_anchor.get(anchor, ())
-        return tuple(wording for wording, pattern in found if _alone(pattern))
+        return tuple(wording for wording, pattern, _ in found if _alone(pattern))
 
     def find(self, sentence: Sentence, fallback: Phrase | None) -> list[Found]:
         """The best wording at each anchor of the sentence, in order."""
@@ -85,8 +88,9 @@ class Frames:
     ) -> Found | None:
         options = []
         start, end, anchor = hit.start, hit.end, hit.entry.value
-        for order, (wording, pattern) in enumerate(self._by_anchor.get(anchor, ())):
-            if any(sentence.norms.isdisjoint(need) for need in self._needs[pattern]):
+        patterns = self._by_anchor.get(anchor, ())
+        for order, (wording, pattern, needs) in enumerate(patterns):
+            if any(sentence.norms.isdisjoint(words) for words in needs):
                 continue
             family = self._families[wording.family]
             match = Match(

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -30,33 +30,37 @@ class Hit:
 
 
 class Hits:
-    """The hits of one text by their place; the steps ask for them at every token.
+    """The hits of one text by their place; the steps ask for them at every token."""
 
-    ``hits`` come by their start, the last first, and longer ones before shorter ones.
-    """
-
-    def __init__(self, hits: Iterable[Hit]) -> None:
-        self._at: dict[int, list[Hit]] = defaultdict(list)
+    def __init__(self) -> None:
+        self._at: dict[int, list[Hit]] = {}
+        self._first: dict[int, dict[str, Hit]] = {}
         self._to: dict[int, list[Hit]] = defaultdict(list)
-        for hit in hits:
-            self._at[hit.start].append(hit)
-            self._to[hit.end].append(hit)
-        # Of two hits of a category the later one stays: the longest, met first.
-        self._first = {
-            start: {hit.entry.cat: hit for hit in reversed(here)}
-            for start, here in self._at.items()
-        }
-        self._last = {
-            end: {hit.entry.cat: hit for hit in here} for end, here in self._to.items()
-        }
         # Filled when first asked for: no step has to look at every token.
+        self._last: dict[int, dict[str, Hit]] = {}
         self._starts: dict[frozenset[str], frozenset[int]] = {}
-        self._places: dict[str, list[int]] = {}
-        self._cats = set().union(*self._first.values())
+        self._by_cat: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, start: int, end: int, entries: Iterable[Entry]) -> None:
+        """Note what a range means; starts come in order, at each the longest first."""
+        here = self._at.get(start)
+        if here is None:
+            here = self._at[start] = []
+            self._first[start] = {}
+        first = self._first[start]
+        to = self._to[end]
+        for entry in entries:
+            hit = Hit(start, end, entry)
+            here.append(hit)
+            to.append(hit)
+            cat = entry.cat
+            if cat not in first:
+                first[cat] = hit
+                self._by_cat[cat].append(start)
 
     def has(self, cat: str) -> bool:
         """Whether the text holds anything of the category."""
-        return cat in self._cats
+        return cat in self._by_cat
 
     def any(self, start: int) -> bool:
         """Whether anything known starts here."""
@@ -71,23 +75,16 @@ class Hits:
         """All tokens at which a hit of these categories starts."""
         known = self._starts.get(cats)
         if known is None:
-            known = frozenset(
-                n for n, c in self._first.items() if not cats.isdisjoint(c)
-            )
+            known = frozenset().union(*(self._by_cat.get(cat, ()) for cat in cats))
             self._starts[cats] = known
         return known
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""
-        known = self._places.get(cat)
+        known = self._by_cat.get(cat)
         if known is None:
-            known = sorted(n for n, here in self._first.items() if cat in here)
-            self._places[cat] = known
-        return (
-            known[bisect_left(known, start) : bisect_left(known, end)]
-            if known
-            else known
-        )
+            return []
+        return known[bisect_left(known, start) : bisect_left(known, end)]
 
     def at(self, start: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
@@ -111,7 +108,11 @@ class Hits:
         """The longest hit of these categories that ends here."""
         here = self._last.get(end)
         if here is None:
-            return None
+            if end not in self._to:
+                return None
+            # Reversed, so that the first hit of a category stays: the longest.
+            here = {hit.entry.cat: hit for hit in reversed(self._to[end])}
+            self._last[end] = here
         if len(cats) == 1:
             return here.get(cats[0])
         if here.keys().isdisjoint(cats):
@@ -160,13 +161,14 @@ class Lexicon:
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
-        hits: list[Hit] = []
-        for number, start, end in reversed(self._matcher(tokens.doc)):
+        hits = Hits()
+        for number, start, end in _longest_first(self._matcher(tokens.doc)):
             entries = self._entries[number]
             if number in self._careful:
                 entries = self._meant(tokens, number, start, end)
-            hits += [Hit(start, end, entry) for entry in entries]
-        return Hits(hits)
+            if entries:
+                hits.add(start, end, entries)
+        return hits
 
     def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> list[Entry]:
         """What the surface means here, by its capitals and the signs around it."""
@@ -180,6 +182,17 @@ class Lexicon:
             and (paired or entry.kind != "pair")
             and not (small and entry.cat in _CASED)
         ]
+
+
+def _longest_first(
+    matches: Iterable[tuple[int, int, int]],
+) -> list[tuple[int, int, int]]:
+    """The matches by their start, longer ones before shorter ones."""
+    ordered = [*matches]
+    # The matcher gives them by start and end: turned round, sorting is cheap.
+    ordered.reverse()
+    ordered.sort(key=itemgetter(1))
+    return ordered
 
 
 def _capital(tokens: Tokens, start: int, end: int) -> bool:

@@ -146,8 +146,10 @@ def _span_timex(span: tuple[date, date]) -> str:
 
 
 _YEAR = re.compile(
-    r"(?<![\w/.-])(?<!\d\d\d\d [-–] )(?:19[5-9]\d|20\d\d)(?![\w%])(?!\s*[-–]\s*\d)"
+    r"(?:19[5-9]\d|20\d\d)(?<![\w/.-]\d{4})(?<!\d{4} [-–] \d{4})(?![\w%])(?!\s*[-–]\s*\d)"
 )
+# What may not stand before is asked last: a search for plain figures skips the letters.
+_MONTH_YEAR = re.compile(r"[/.-](20\d\d)\b(?<=\d[/.-]\d{4})(?<!\d{3}[/.-]\d{4})")
 
 
 def article_year(
@@ -164,7 +166,7 @@ def article_year(
         inside = any(low <= match.start() < high for low, high in barred)
         if not inside and not grammar.is_goal(before):
             years.append(int(match[0]))
-    for match in re.finditer(r"(?<!\d)\d{1,2}[/.-](20\d\d)\b", text):
+    for match in _MONTH_YEAR.finditer(text):
         years.append(int(match[1]))
     return max(years, default=None)
 
