@@ -12,8 +12,10 @@ _GAP = 3
 """Blanks between two columns."""
 _INDENT = 4
 """Blanks before what stands beneath a row."""
-_PROSE = 36
-"""Width to which the widest column may be wrapped and still be read with ease."""
+_NARROW = 24
+"""Width under which no column is wrapped."""
+_LINES = 3
+"""Lines to which a cell may be wrapped before it stands beneath its row."""
 
 
 def draw(
@@ -26,19 +28,27 @@ def draw(
         console.print("  nothing found")
         return
     widths = [max(map(cell_len, cells)) for cells in zip(columns, *rows, strict=True)]
-    under = _too_wide(widths, console.width)
-    if under:
-        _layered(console, columns, rows, widths, under)
+    least = _least(widths)
+    if sum(least) + _GAP * len(least) <= console.width:
+        _plain(console, columns, rows, least)
     else:
-        _plain(console, columns, rows, widths)
+        under = _too_wide(widths, console.width)
+        _layered(console, columns, rows, widths, under)
+
+
+def _least(widths: Sequence[int]) -> list[int]:
+    """How narrow each column may be: only the two widest may be wrapped, and not much."""
+    wrapped = sorted(range(len(widths)), key=lambda i: (-widths[i], i))[:2]
+    return [
+        min(width, max(_NARROW, -(-width // _LINES))) if i in wrapped else width
+        for i, width in enumerate(widths)
+    ]
 
 
 def _too_wide(widths: Sequence[int], room: int) -> set[int]:
     """The columns that must leave so that the rest fits; the first always stays."""
     under: set[int] = set()
     left = sum(widths) + _GAP * len(widths)
-    if left - max(widths) + _PROSE <= room:
-        return under
     for column in sorted(range(1, len(widths)), key=lambda i: (-widths[i], i)):
         if left <= room:
             break
@@ -51,15 +61,15 @@ def _plain(
     console: Console,
     columns: Sequence[str],
     rows: Sequence[Sequence[str]],
-    widths: Sequence[int],
+    least: Sequence[int],
 ) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
     drawn = Table(box=SIMPLE_HEAD)
-    for column, width in zip(columns, widths, strict=True):
-        drawn.add_column(Text(column), overflow="fold", no_wrap=width < max(widths))
+    for column, width in zip(columns, least, strict=True):
+        drawn.add_column(Text(column), overflow="fold", min_width=width)
     for row in rows:
         drawn.add_row(*map(Text, row))
     console.print(drawn)
