@@ -149,7 +149,7 @@ class Clock:
 
 def _on(day: date) -> When:
     text = day.isoformat()
-    return When(text, text, "", (day, day), text)
+    return When(0, 0, "", (day, day), text)
 
 
 def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
