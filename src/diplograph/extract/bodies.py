@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diplograph.extract.body import Body
+from diplograph.extract.body import HEAD_LAST, Body
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.named import LONGEST, NamedReader
 from diplograph.extract.organizations import OrganizationReader
@@ -13,6 +13,7 @@ from diplograph.extract.tokens import Tokens
 
 _ABBREVIATED = frozenset({"org", "conference", "agreement"})
 _LAST_HEADS = frozenset({"heads.agreement_last", "heads.conference_last"})
+_PROPER_LAST = ("heads.organization_last", "heads.place_last")
 _LOWER = 6
 """Tokens in small letters that may stand before an English head."""
 OPENERS = frozenset(
@@ -63,7 +64,7 @@ class BodyReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The longest body that starts here."""
-        if tokens.words[at].islower() and not self._plain(hits, at):
+        if not self._may_open(tokens, hits, at):
             return None
         named = self._named.read(tokens, hits, at, limit, "agreement")
         if named is None or not named.bundle:
@@ -82,11 +83,17 @@ class BodyReader:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
 
-    def _plain(self, hits: Hits, at: int) -> bool:
-        """Whether a word in small letters can open a name here at all."""
-        return hits.opens(at, OPENERS) or any(
-            hits.places(at, at + LONGEST, cat) for cat in _LAST_HEADS
-        )
+    def _may_open(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether a name can start here at all: at most words none can."""
+        word = tokens.words[at]
+        if hits.opens(at, OPENERS) or word[0].isdigit():
+            return True
+        if any(hits.places(at, at + LONGEST, cat) for cat in _LAST_HEADS):
+            return True
+        if word.islower():
+            return False
+        ends = any(hits.places(at, at + HEAD_LAST, cat) for cat in _PROPER_LAST)
+        return ends or hits.ending(at, "words.locative") is not None
 
     def _by_context(self, hits: Hits, body: Body) -> Body:
         """«dự APEC» is a conference, «tại Bộ Quốc phòng» a place."""

@@ -9,6 +9,8 @@ from diplograph.extract.tokens import Tokens
 
 STOPS = frozenset('.;:()[]"“”«»!?…/')
 _LONGEST = 16
+HEAD_LAST = 12
+"""Tokens up to the head of a name in English order."""
 _PLAIN = 4
 """Words in small letters that may stand between a name's capitals and its country."""
 _WORDS = (
@@ -150,7 +152,7 @@ def head_last(
     if tokens.norms[at] in {"the", "a", "an"} and article:
         return None
     best: Hit | None = None
-    for end in range(at, min(limit, at + 12)):
+    for end in range(at, min(limit, at + HEAD_LAST)):
         head = hits.at(end, cat)
         if head and end > at and head.end <= limit:
             best = head

@@ -120,11 +120,13 @@ class DateGrammar:
         ``ranges`` of characters, in order, tell where dates may begin; all by default.
         """
         flat = text.replace("\n", " ").replace("\u00a0", " ")
+        compiled, others = self._compiled, self._compiled.get(ANYTHING)
         found = []
         at = 0
         for start, end in [(0, len(text))] if ranges is None else ranges:
             for lead in _LEAD.finditer(flat, start, end):
-                pattern = self._opened(lead[0])
+                word = lead[0].lower()
+                pattern = compiled.get(FIGURE if word[0].isdecimal() else word, others)
                 if pattern is None or lead.start() < at:
                     continue
                 match = pattern.match(flat, lead.start())
@@ -135,11 +137,6 @@ class DateGrammar:
                 if stamp is not None:
                     found.append(stamp)
         return found
-
-    def _opened(self, lead: str) -> re.Pattern[str] | None:
-        """What may match where the text goes on with the word, figure or sign."""
-        known = self._compiled.get(FIGURE if lead[0].isdigit() else lead.lower())
-        return known or self._compiled.get(ANYTHING)
 
     def _stamp(self, match: re.Match[str], text: str) -> Stamp | None:
         if match.lastgroup != "word":

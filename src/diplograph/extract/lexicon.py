@@ -139,8 +139,10 @@ class Lexicon:
         self._entries: dict[int, list[Entry]] = {}
         self._cased: set[int] = set()
         """Abbreviations, which are names only in capitals."""
-        self._careful: set[int] = set()
-        """Surfaces whose meaning depends on how the text writes them."""
+        self._doubtful: set[int] = set()
+        """These, and halves of pairs such as «Việt-Trung»."""
+        self._common: dict[int, list[Entry]] = {}
+        """What surfaces mean where the text does not write them as names."""
         surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
             key = _joined(surface)
@@ -154,17 +156,21 @@ class Lexicon:
             number = self.vocab.strings[key]
             entries = list(dict.fromkeys(e for _, e in pairs))
             self._entries[number] = entries
-            if any(s.isupper() and len(s) <= 5 for s, _ in pairs):
+            common = [entry for entry in entries if entry.cat not in _NAMED]
+            shouted = any(s.isupper() and len(s) <= 5 for s, _ in pairs)
+            if shouted:
                 self._cased.add(number)
-            if any(e.cat in _NAMED | _CASED or e.kind == "pair" for e in entries):
-                self._careful.add(number)
+            if shouted or any(entry.kind == "pair" for entry in entries):
+                self._doubtful.add(number)
+            if number in self._doubtful or len(common) < len(entries):
+                self._common[number] = common
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
         hits = Hits()
         for number, start, end in _longest_first(self._matcher(tokens.doc)):
             entries = self._entries[number]
-            if number in self._careful:
+            if number in self._common:
                 entries = self._meant(tokens, number, start, end)
             if entries:
                 hits.add(start, end, entries)
@@ -173,14 +179,15 @@ class Lexicon:
     def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> list[Entry]:
         """What the surface means here, by its capitals and the signs around it."""
         named = _capital(tokens, start, end)
+        entries = self._entries[number] if named else self._common[number]
+        if number not in self._doubtful:
+            return entries
         paired = _paired(tokens, start, end)
         small = number in self._cased and not tokens.words[start].isupper()
         return [
             entry
-            for entry in self._entries[number]
-            if (named or entry.cat not in _NAMED)
-            and (paired or entry.kind != "pair")
-            and not (small and entry.cat in _CASED)
+            for entry in entries
+            if (paired or entry.kind != "pair") and not (small and entry.cat in _CASED)
         ]
 
 

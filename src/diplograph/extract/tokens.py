@@ -85,7 +85,10 @@ def make_vocab() -> Vocab:
 def split_words(text: str) -> tuple[list[str], list[bool]]:
     """Words and whether one blank follows each; joined they give the text again."""
     pairs = _TOKEN.findall(text.replace("\u00a0", " "))
-    return [word for word, _ in pairs], [blank != "" for _, blank in pairs]
+    if not pairs:
+        return [], []
+    words, blanks = zip(*pairs, strict=True)
+    return list(words), list(map(bool, blanks))
 
 
 @dataclass(slots=True)
@@ -130,7 +133,7 @@ def tokenize(
     shown = _unwrapped(text) if wrapped else _blanked(text, unread)
     words, spaces = split_words(shown)
     doc = Doc(vocab, words=words, spaces=spaces)
-    tokens = Tokens(doc, text, words, [norm(w) for w in words], _starts(words, spaces))
+    tokens = Tokens(doc, text, words, list(map(norm, words)), _starts(words, spaces))
     tokens.sentences = _sentences(tokens, abbreviations)
     return tokens
 
