@@ -9,6 +9,7 @@ import pytest
 from dated import days, read
 
 
+# Told as past: a month that is yet to come is that of the year before.
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
@@ -32,7 +33,7 @@ from dated import days, read
         ("tháng 5/2023", "2023-05-01", "2023-05-31"),
         ("tháng 2 năm 2024", "2024-02-01", "2024-02-29"),
         ("hồi tháng Ba", "2024-03-01", "2024-03-31"),
-        ("tháng 6", "2024-06-01", "2024-06-30"),
+        ("tháng 6", "2023-06-01", "2023-06-30"),
         ("quý II/2023", "2023-04-01", "2023-06-30"),
         ("quý 3 năm 2023", "2023-07-01", "2023-09-30"),
         ("năm 2023", "2023-01-01", "2023-12-31"),
@@ -72,8 +73,8 @@ def test_a_vietnamese_date_means_these_days(text: str, first: str, last: str) ->
         ("from April 28 to May 2", "2024-04-28", "2024-05-02"),
         ("from December 30, 2022 to January 2, 2023", "2022-12-30", "2023-01-02"),
         ("in May 2023", "2023-05-01", "2023-05-31"),
-        ("in June", "2024-06-01", "2024-06-30"),
-        ("in mid-June", "2024-06-01", "2024-06-30"),
+        ("in June", "2023-06-01", "2023-06-30"),
+        ("in mid-June", "2023-06-01", "2023-06-30"),
         ("in Q2 2023", "2023-04-01", "2023-06-30"),
         ("in the third quarter of 2023", "2023-07-01", "2023-09-30"),
         ("in 2023", "2023-01-01", "2023-12-31"),

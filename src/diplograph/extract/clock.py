@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import Stamp
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.frames import Found
 from diplograph.extract.moment import When, understand
 from diplograph.extract.sentence import Sentence
@@ -131,7 +131,15 @@ class Clock:
             return None
         return self._day
 
-    def aged(self, draft: Draft) -> Status:
+    def age(self, draft: Draft) -> None:
+        """Settle a draft's status by its date, or give up a date that cannot be."""
+        draft.status = self._aged(draft)
+        span = draft.span()
+        told = self._published and span and span[0] > self._published + _SOON
+        if told and draft.status in REAL:
+            draft.when = None  # what has happened is not dated after its report
+
+    def _aged(self, draft: Draft) -> Status:
         """An event well before the article is history, a planned one in the past happened."""
         now = self._published or self._about
         span = draft.span()

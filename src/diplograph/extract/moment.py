@@ -126,6 +126,8 @@ def understand(
     first, last = stamp.first, stamp.last
     if last[0] is None:
         guess = _nearest_year(last, anchor) if anchor else None
+        if guess and published and _to_come(guess, last, published) and not future:
+            guess -= 1  # «hồi tháng 6», "last June": a month yet to come is last year's
         if guess:
             first, last = (guess, *first[1:]), (guess, *last[1:])
             if (first[1] or 0) > (last[1] or 0):
@@ -134,6 +136,13 @@ def understand(
     span = (low[0], high[1]) if low and high and low[0] <= high[1] else None
     timex = _show(first) if first == last else f"{_show(first)}/{_show(last)}"
     return When(stamp.start, stamp.end, stamp.text, span, timex, told)
+
+
+def _to_come(
+    year: int, fields: tuple[int | None, int | None, int | None], anchor: date
+) -> bool:
+    _, month, day = fields
+    return day is None and month is not None and date(year, month, 1) > anchor
 
 
 def _span_timex(span: tuple[date, date]) -> str:

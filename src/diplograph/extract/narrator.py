@@ -85,7 +85,7 @@ class Narrator:
     def events(self) -> list[Draft]:
         """The events of all sentences told, each once."""
         for draft in self._drafts:
-            draft.status = self._clock.aged(draft)
+            self._clock.age(draft)
         settled = Ceremonies(self._drafts, self._register.records).settle()
         kept = [d for d in settled if not self._empty(d)]
         return merge(kept, self._pointing.within())
