@@ -258,3 +258,10 @@ def test_every_shipped_question_has_two_titles_and_a_description() -> None:
         assert set(one.titles) == {"en", "vi"}
         assert one.about.endswith(".")
         assert find_question(one.name) is one
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(store: Tiny) -> None:
+    period = {"since": "2020-01-01", "until": "2019-01-01"}
+
+    with pytest.raises(QueryError, match="ends before it begins"):
+        bind(store, find_question("events"), period)

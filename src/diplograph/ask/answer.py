@@ -80,7 +80,17 @@ def bind(store: Queryable, question: Question, params: Mapping[str, str]) -> str
         param.name: terms_of(store, question.name, param, params.get(param.name))
         for param in question.params
     }
+    _check_period(question.name, terms)
     return _fill(question.sparql, terms)
+
+
+def _check_period(question: str, terms: Mapping[str, tuple[str, ...]]) -> None:
+    since, until = terms.get("since"), terms.get("until")
+    if since and until and since > until:  # ISO dates sort as text
+        raise QueryError(
+            f'question "{question}": the period ends before it begins '
+            f"(since={since[0][1:11]}, until={until[0][1:11]})"
+        )
 
 
 def terms_of(
