@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import LEADER, Record, Register
 
@@ -171,16 +173,22 @@ def _two_sides(people: list[Record]) -> tuple[str, str] | None:
 
 def _holds(record: Record, office: OfficePhrase) -> bool:
     """Whether the person holds an office that the bare title may mean."""
-    meant = frozenset(office.lemma.split()) - _EMPTY
+    meant = _telling(office.lemma)
     for held in record.offices.values():
         if held.lemma == office.lemma:
             return True
-        words = frozenset(held.lemma.split()) - _EMPTY
+        words = _telling(held.lemma)
         if held.head == office.head and (meant <= words or words <= meant):
             return True
         if (meant and meant == words) or _short(meant, words):
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _telling(lemma: str) -> frozenset[str]:
+    """The words of an office that tell it from others."""
+    return frozenset(lemma.split()) - _EMPTY
 
 
 def _short(meant: frozenset[str], words: frozenset[str]) -> bool:

@@ -68,6 +68,8 @@ class Register:
     def __init__(self, family_first: frozenset[str]) -> None:
         self.records: dict[str, Record] = {}
         self._by_type: dict[EntityType, list[Record]] = defaultdict(list)
+        self._named: dict[str, dict[str, Record]] = defaultdict(dict)
+        """Persons by the words of their names."""
         self._family_first = family_first
         self._counts: Counter[str] = Counter()
 
@@ -108,6 +110,8 @@ class Register:
             best = self.new("Person", phrase.name, phrase.country)
         elif len(words) > len(best.words):
             best.name, best.words = phrase.name, words
+        for word in words:
+            self._named[word][best.id] = best
         best.country = best.country or phrase.country
         best.gender = best.gender or phrase.gender
         best.forms[phrase.name] += 1
@@ -120,7 +124,7 @@ class Register:
 
     def _known_person(self, phrase: Phrase, words: tuple[str, ...]) -> Record | None:
         fits = []
-        for record in self.of_type("Person"):
+        for record in self._alike(words):
             weight = _name_fit(words, record.words)
             if not weight or _clash(phrase.country, record.country):
                 continue
@@ -135,6 +139,11 @@ class Register:
         if not fits:
             return None
         return max(fits, key=lambda f: f[:3])[3]
+
+    def _alike(self, words: tuple[str, ...]) -> list[Record]:
+        """Persons who share a word of the name, in the order of their making."""
+        found = {id_: r for word in words for id_, r in self._named[word].items()}
+        return sorted(found.values(), key=lambda record: int(record.id[1:]))
 
     def country(self, code: str, form: str, *, adjective: bool = False) -> Record:
         """The record of a country by its code."""
