@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from diplograph.extract import extract
+from diplograph.model import Article
 from reading import people
 
 FULL = [
@@ -178,3 +180,11 @@ def test_a_form_of_address_is_no_part_of_a_name(lang: str, text: str) -> None:
     names = {person.name for person in people(lang, text)}
 
     assert names == {"Ilze Ozola", "Anders Holm", "Yaw Mensah"}
+
+
+def test_a_dateline_in_capitals_is_written_as_a_name() -> None:
+    text = "HANOI, May 3 - Foreign Minister Ana Ruiz met President Jon Lund in HANOI."
+
+    found = extract(Article(id="a", lang="en", text=text, published="2024-05-04"))
+
+    assert [e.name for e in found.entities if e.type == "Place"] == ["Hanoi"]

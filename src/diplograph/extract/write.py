@@ -6,6 +6,10 @@ from diplograph.extract.draft import Draft
 from diplograph.extract.register import Record, Register
 from diplograph.model import Article, Entity, Event, Extraction, Participant
 
+_SHOUTED = frozenset({"Person", "Country", "Place"})
+_ACRONYM = 5
+"""Letters from which a name in capitals is no acronym such as USA or DPRK."""
+
 
 def write(article: Article, register: Register, drafts: list[Draft]) -> Extraction:
     """The article's extraction: events, and the entities that take part or hold an office."""
@@ -28,17 +32,27 @@ def write(article: Article, register: Register, drafts: list[Draft]) -> Extracti
 
 
 def _entity(record: Record) -> Entity:
-    aliases = tuple(form for form in record.forms if form != record.name)
+    name = _shown(record)
+    aliases = tuple(form for form in record.forms if form != name)
     offices = _distinct(record)
     return Entity(
         id=record.id,
         type=record.type,
-        name=record.name,
+        name=name,
         aliases=aliases,
         offices=offices if record.type == "Person" else (),
         country=record.country,
         mentions=tuple(record.mentions),
     )
+
+
+def _shown(record: Record) -> str:
+    """The name as one would write it: datelines and headlines shout («HANOI», «PARIS»)."""
+    name = record.name
+    if record.type not in _SHOUTED or not name.isupper() or len(name) < _ACRONYM:
+        return name
+    calm = (form for form in record.forms if form.casefold() == name.casefold())
+    return next((form for form in calm if not form.isupper()), name.title())
 
 
 def _distinct(record: Record) -> tuple[str, ...]:
