@@ -9,8 +9,8 @@ import sys
 
 from babel import Locale
 
+from diplograph.pack import load_languages
 from diplograph.resources import packs_dir
-from diplograph.tables.rows import LANGS
 
 LEFT_OUT = frozenset(
     {
@@ -41,7 +41,7 @@ def territories() -> str:
     """The table as CSV, sorted; «Myanmar (Miến Điện)» gives only its first name."""
     rows = [
         (code, lang, re.sub(r" \(.*\)$", "", name))
-        for lang in LANGS
+        for lang in load_languages()
         for code, name in Locale.parse(lang).territories.items()
         if re.fullmatch("[A-Z]{2}", code) and code not in LEFT_OUT
     ]

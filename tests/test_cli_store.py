@@ -71,8 +71,8 @@ def test_a_bad_line_is_named_and_the_rest_is_extracted(cli: Cli, news: Path) -> 
 
 
 def test_another_language_is_passed_over_without_failing(cli: Cli, news: Path) -> None:
-    french = {**ARTICLE, "id": "fr", "lang": "fr"}
-    news.write_text(json.dumps(french), encoding="utf-8")
+    german = {**ARTICLE, "id": "de", "lang": "de"}
+    news.write_text(json.dumps(german), encoding="utf-8")
     done = cli("extract", news)
 
     assert (done.code, done.out) == (0, "")

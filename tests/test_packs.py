@@ -235,7 +235,7 @@ def test_an_unknown_role_in_an_example_is_told_with_the_nearest_one(
 def test_a_language_without_pack_is_told_with_those_there_are(refused: Broken) -> None:
     said = refused(FAMILY + WORDING.replace('lang = "en"', 'lang = "vie"'))
 
-    assert "lang 'vie' has no language pack (have: en, vi)" in said
+    assert "lang 'vie' has no language pack (have: en, fr, vi)" in said
     assert said.endswith('Did you mean "vi"?')
 
 

@@ -165,14 +165,14 @@ def test_a_build_that_was_cut_off_is_completed_by_the_next(
 
 
 def test_what_was_left_out_is_counted(tmp_path: Path) -> None:
-    french = {
-        "id": "fr",
-        "title": "Visite",
-        "lang": "fr",
-        "text": "Le ministre est arrivé à Hanoï.",
+    german = {
+        "id": "de",
+        "title": "Besuch",
+        "lang": "de",
+        "text": "Der Minister ist in Hanoi eingetroffen.",
     }
     path = tmp_path / "mixed.jsonl"
-    path.write_text("\n".join([*lines(1), json.dumps(french), "{"]), encoding="utf-8")
+    path.write_text("\n".join([*lines(1), json.dumps(german), "{"]), encoding="utf-8")
     seen: list[bool] = []
     with diplograph.open(tmp_path / "store") as store:
         summary = build([path], store, jobs=1, watch=lambda f: seen.append(f is None))

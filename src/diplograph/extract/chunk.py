@@ -47,6 +47,7 @@ class Chunker:
         self._openers = frozenset(
             OFFICES | BODIES | _ADDRESSED | _POINTERS.keys() | unnamed
         )
+        self._adjective_after = grammar.adjective_after
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
@@ -118,7 +119,14 @@ class Chunker:
         )
         if body and (country is None or body.end > country.end):
             return body
-        return country or self._persons.bare(tokens, hits, at, end)
+        if country or self._article(hits, at):
+            return country
+        return self._persons.bare(tokens, hits, at, end)
+
+    def _article(self, hits: Hits, at: int) -> bool:
+        """Whether an article with a capital opens the sentence: «La Norvège»."""
+        hit = hits.at(at, "words.article")
+        return hit is not None and hits.any(hit.end)
 
     def _named_event(
         self, tokens: Tokens, hits: Hits, at: int, end: int
@@ -220,6 +228,8 @@ class Chunker:
             "country", at, stop, tokens.slice(at, stop), at, country=hit.entry.value
         )
         phrase.generic = hit.entry.kind in {"adjective", "demonym", "pair"}
+        if self._adjective_after and hit.entry.kind == "adjective":
+            return None  # «la capitale chinoise»: it tells of what, and names nobody
         return phrase
 
 

@@ -134,11 +134,11 @@ class Frames:
 
 
 def _needs(pattern: Pattern) -> list[frozenset[str]]:
-    """For each word that the pattern must see: what it may begin with."""
+    """For each word beside the anchor that the pattern must see: what it may begin with."""
     return [
         frozenset(words.split(" ")[0] for words in element.words)
-        for element in pattern.elements
-        if element.words and not element.optional
+        for number, element in enumerate(pattern.elements)
+        if element.words and not element.optional and number != pattern.anchor
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from diplograph.extract.entries import Entry, all_entries
 from diplograph.extract.tokens import Tokens, make_vocab, norm, split_words
 from diplograph.pack import LanguagePack, Packs
 
+_INITIAL = re.compile(r"[A-Za-z]\.")
 _NAMED = frozenset({"country", "place", "org", "conference"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
 
@@ -124,9 +126,19 @@ _start = attrgetter("start")
 _end = attrgetter("end")
 
 
-def _joined(surface: str) -> str:
+def _split(surface: str, elisions: frozenset[str]) -> tuple[list[str], list[bool]]:
+    """The surface's words as a text has them before a name: «M. | Chirac», «l' | accord»."""
+    if _INITIAL.fullmatch(surface):
+        return [surface], [False]
+    if elisions and surface.endswith("'"):
+        words, spaces = split_words(f"{surface}a", elisions)
+        return words[:-1], spaces[:-1]
+    return split_words(surface, elisions)
+
+
+def _joined(words: list[str]) -> str:
     """The surface in the matcher's own terms: norm words with blanks between."""
-    return " ".join(norm(w) for w in split_words(surface)[0] if not w.isspace())
+    return " ".join(norm(w) for w in words if not w.isspace())
 
 
 class Lexicon:
@@ -135,6 +147,8 @@ class Lexicon:
     def __init__(self, language: LanguagePack, packs: Packs) -> None:
         self.language = language
         self.vocab = make_vocab()
+        self._elisions = language.grammar.elisions
+        self._small = language.grammar.adjective_after
         self._matcher = PhraseMatcher(self.vocab, attr="NORM")
         self._entries: dict[int, list[Entry]] = {}
         self._cased: set[int] = set()
@@ -145,25 +159,28 @@ class Lexicon:
         """What surfaces mean where the text does not write them as names."""
         surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
-            key = _joined(surface)
+            key = _joined(_split(surface, self._elisions)[0])
             if key:
                 surfaces[key].append((surface, entry))
         self.first_words = frozenset(key.split(" ")[0] for key in surfaces)
         for key, pairs in surfaces.items():
-            words, spaces = split_words(pairs[0][0])
-            doc = Doc(self.vocab, words=words, spaces=spaces)
-            self._matcher.add(key, [doc])
-            number = self.vocab.strings[key]
-            entries = list(dict.fromkeys(e for _, e in pairs))
-            self._entries[number] = entries
-            common = [entry for entry in entries if entry.cat not in _NAMED]
-            shouted = any(s.isupper() and len(s) <= 5 for s, _ in pairs)
-            if shouted:
-                self._cased.add(number)
-            if shouted or any(entry.kind == "pair" for entry in entries):
-                self._doubtful.add(number)
-            if number in self._doubtful or len(common) < len(entries):
-                self._common[number] = common
+            self._add(key, pairs)
+
+    def _add(self, key: str, pairs: list[tuple[str, Entry]]) -> None:
+        """Note one surface with all that it may mean."""
+        words, spaces = _split(pairs[0][0], self._elisions)
+        self._matcher.add(key, [Doc(self.vocab, words=words, spaces=spaces)])
+        number = self.vocab.strings[key]
+        entries = list(dict.fromkeys(e for _, e in pairs))
+        self._entries[number] = entries
+        common = [e for e in entries if not self._needs_capital(e)]
+        shouted = any(s.isupper() and len(s) <= 5 for s, _ in pairs)
+        if shouted:
+            self._cased.add(number)
+        if shouted or any(entry.kind == "pair" for entry in entries):
+            self._doubtful.add(number)
+        if number in self._doubtful or len(common) < len(entries):
+            self._common[number] = common
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
@@ -189,6 +206,11 @@ class Lexicon:
             for entry in entries
             if (paired or entry.kind != "pair") and not (small and entry.cat in _CASED)
         ]
+
+    def _needs_capital(self, entry: Entry) -> bool:
+        """Whether only a capital makes a name of it; not in «président français»."""
+        small = self._small and entry.kind == "adjective"
+        return entry.cat in _NAMED and not small
 
 
 def _longest_first(

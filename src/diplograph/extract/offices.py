@@ -46,17 +46,21 @@ class OfficeReader:
         if tokens.norms[end - 1] in self._open_ends:
             end -= 1
         end = self._modifiers(tokens, hits, end, after=True)
-        end = self._complement(tokens, hits, head, end, limit)
+        end, gap = self._over_what(tokens, hits, head, end, limit)
         title_end = end
         if self._grammar.bare_field:
             end = title_end = self._seat(head, hits, end, limit)
         end, after = self._country_after(tokens, hits, head, end, limit)
         if head.entry.kind.lower() == _DIPLOMATIC:
             end, title_end = self._posting(tokens, hits, end, limit)
-        country = country or after or head.entry.country or None
+        country = country or (gap.entry.value if gap else after)
+        country = country or head.entry.country or None
         title = self._title(tokens, head, title_start, title_end)
         lemma = " ".join(tokens.norms[title_start:title_end])
-        if head.entry.singular:
+        if gap:
+            rest = tokens.slice(gap.end, title_end)
+            title = f"{tokens.slice(title_start, gap.start)} {rest}"
+        if head.entry.singular or gap:
             lemma = title.lower()
         return OfficePhrase(
             start=start,
@@ -73,6 +77,23 @@ class OfficeReader:
     def _described(self, tokens: Tokens, at: int) -> bool:
         """Whether words that no table knows may stand before the office."""
         return self._grammar.field_first and tokens.words[at][:1].isupper()
+
+    def _over_what(
+        self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
+    ) -> tuple[int, Hit | None]:
+        """End of what the office is over, and the country's adjective before it."""
+        gap = self._adjective(hits, at, limit)
+        if gap:
+            end = self._complement(tokens, hits, head, gap.end, limit)
+            if end > gap.end:
+                return end, gap
+        return self._complement(tokens, hits, head, at, limit), None
+
+    def _adjective(self, hits: Hits, at: int, limit: int) -> Hit | None:
+        """The country in «ministre | vietnamien | des Affaires étrangères»."""
+        hit = hits.at(at, "country") if self._grammar.adjective_after else None
+        fits = hit and hit.end <= limit and hit.entry.kind == "adjective"
+        return hit if fits else None
 
     def _title(self, tokens: Tokens, head: Hit, start: int, end: int) -> str:
         """The title as written, for one holder."""
@@ -222,11 +243,7 @@ class OfficeReader:
         starts = [at] + ([of.end] if of else [])
         for start in starts:
             hit = hits.at(start, "country")
-            if (
-                hit
-                and hit.end <= limit
-                and hit.entry.kind not in {"adjective", "demonym"}
-            ):
+            if hit and hit.end <= limit and self._names_land(hit, at):
                 if self._starts_name(tokens, hit, limit):
                     break
                 return hit.end, hit.entry.value
@@ -234,6 +251,12 @@ class OfficeReader:
             return at, None  # «Special Envoy for Iran» does not serve Iran
         inside = self._bodies.country_within(hits, head.end, at)
         return at, inside
+
+    def _names_land(self, hit: Hit, at: int) -> bool:
+        """Whether the country may follow a title so: no adjective but in its place."""
+        if self._grammar.adjective_after and hit.start == at:
+            return True
+        return hit.entry.kind not in {"adjective", "demonym"}
 
     def _starts_name(self, tokens: Tokens, hit: Hit, limit: int) -> bool:
         """«Đại sứ Thái Xuân Dũng»: the word for Thailand is a surname here."""

@@ -12,6 +12,7 @@ class OrganizationReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of = lexicon.language.words("words", "of")
+        self._adjective_after = lexicon.language.grammar.adjective_after
 
     def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
@@ -78,13 +79,18 @@ class OrganizationReader:
             return at  # «thương vụ», «vào hội»: only a capital makes a name of it
         if head is None or head.end >= limit or (office and office.end > head.end):
             return at
-        if (
-            not tokens.words[at][:1].isupper()
-            and not tokens.words[head.end][:1].isupper()
-        ):
+        start = self._past_adjective(hits, head.end, limit)
+        if not tokens.words[at][:1].isupper() and not tokens.words[start][:1].isupper():
             return at
-        field = hits.at(head.end, "portfolio")
-        end = name_run(tokens, hits, head.end, limit)
+        field = hits.at(start, "portfolio")
+        end = name_run(tokens, hits, start, limit)
         if field and field.end > end:
             end = field.end
-        return end if end > head.end else at
+        return end if end > start else at
+
+    def _past_adjective(self, hits: Hits, at: int, limit: int) -> int:
+        """Where the field begins in «ministère polonais des | Affaires étrangères»."""
+        hit = hits.at(at, "country") if self._adjective_after else None
+        of = hits.at(hit.end, "words.of") if hit else None
+        told = hit is not None and hit.entry.kind == "adjective"
+        return of.end if of and told and of.end < limit else at

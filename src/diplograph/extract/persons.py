@@ -126,7 +126,10 @@ class PersonReader:
         if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
             return None
         shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
-        told = office.start > 0 and tokens.norms[office.start - 1] in _DEFINITE
+        told = office.start > 0 and (
+            tokens.norms[office.start - 1] in _DEFINITE
+            or hits.ending(office.start, "words.article") is not None
+        )
         return (at + 1, stop) if office.country or (told and shut) else None
 
     def honoured(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:

@@ -122,7 +122,13 @@ class Reader:
         self, article: Article, text: str, *, title: bool
     ) -> list[tuple[Sentence, list[Stamp]]]:
         unread = () if title else _unread(article)
-        tokens = tokenize(self._lexicon.vocab, text, self._abbreviations, unread)
+        tokens = tokenize(
+            self._lexicon.vocab,
+            text,
+            self._abbreviations,
+            unread,
+            self.language.grammar.elisions,
+        )
         hits = self._lexicon.find(tokens)
         opens = self._chunker.openings(hits)
         zone_of = self._zone_of(article)
@@ -187,7 +193,7 @@ def _stop_words(language: LanguagePack, anchors: frozenset[str]) -> frozenset[st
     single = {word for word in lists if " " not in word}
     days = set(table["dates"]["weekdays"])
     if not language.grammar.title_case:
-        return frozenset(single | days)
+        return frozenset(single | days) - language.grammar.in_names
     months = {m for m in table["dates"]["months"] if len(m) > 3}
     triggers = {a for a in anchors if " " not in a}
-    return frozenset(single | days | months | triggers)
+    return frozenset(single | days | months | triggers) - language.grammar.in_names

@@ -135,6 +135,8 @@ class Sentence:
             "giữa",
         }:
             start += 1
+        article = self.hits.at(start, "words.article")
+        start = article.end if article else start
         return self.starting(start), joined > after
 
     def _semicolon_list(self) -> bool:

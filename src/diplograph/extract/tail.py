@@ -69,7 +69,8 @@ class Tail:
         at = phrase.end
         while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
             start = at + 1
-            if tokens.norms[start] in _ARTICLES:
+            article = hits.at(start, "words.article")
+            if article or tokens.norms[start] in _ARTICLES:
                 start += 1
             office = self._offices.read(tokens, hits, start, end)
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,/]\d+)*|\s+|.)( (?!\s))?"
 )
 """A token and the one blank after it."""
+_ELISION = re.compile(r"([^\W\d_]+)['’ʼ](?=[^\W\d_])")
 _END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _LINE_BREAK = re.compile(r"(\S)(\n)(?=[^\s•*–-])")
@@ -82,13 +83,29 @@ def make_vocab() -> Vocab:
     return Vocab(lex_attr_getters={NORM: norm})
 
 
-def split_words(text: str) -> tuple[list[str], list[bool]]:
-    """Words and whether one blank follows each; joined they give the text again."""
+def split_words(
+    text: str, elisions: frozenset[str] = frozenset()
+) -> tuple[list[str], list[bool]]:
+    """Words and whether one blank follows each; joined they give the text again.
+
+    ``elisions`` are words of their own before an apostrophe: «l'accord».
+    """
     pairs = _TOKEN.findall(text.replace("\u00a0", " "))
+    if elisions:
+        pairs = [p for word, blank in pairs for p in _elided(word, blank, elisions)]
     if not pairs:
         return [], []
     words, blanks = zip(*pairs, strict=True)
     return list(words), list(map(bool, blanks))
+
+
+def _elided(
+    word: str, blank: str, elisions: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
+    cut = _ELISION.match(word)
+    if cut is None or cut[1].lower() not in elisions:
+        return ((word, blank),)
+    return (word[: cut.end()], ""), (word[cut.end() :], blank)
 
 
 @dataclass(slots=True)
@@ -127,11 +144,12 @@ def tokenize(
     text: str,
     abbreviations: frozenset[str],
     unread: Iterable[tuple[int, int]] = (),
+    elisions: frozenset[str] = frozenset(),
 ) -> Tokens:
     """The text's tokens and sentences; ``unread`` ranges of characters have none."""
     wrapped = _is_wrapped(text)
     shown = _unwrapped(text) if wrapped else _blanked(text, unread)
-    words, spaces = split_words(shown)
+    words, spaces = split_words(shown, elisions)
     doc = Doc(vocab, words=words, spaces=spaces)
     tokens = Tokens(doc, text, words, list(map(norm, words)), _starts(words, spaces))
     tokens.sentences = _sentences(tokens, abbreviations)

@@ -29,10 +29,16 @@ class Grammar:
     """Names of papers and meetings have capitals to their end: a small word ends them."""
     visits_name_countries: bool = False
     """A visit to a city is told as one to its country."""
+    adjective_after: bool = False
+    """A country's adjective follows its noun in small letters: «président français»."""
     loans: str = ""
     """Tag of the language whose names of countries and places the news keeps."""
     articles: frozenset[str] = frozenset()
     """Articles that may stand before a title or a country."""
+    elisions: frozenset[str] = frozenset()
+    """What is cut off before an apostrophe and is a word of its own: «l'accord»."""
+    in_names: frozenset[str] = frozenset()
+    """Common words that a name may hold with a capital: «Le Drian», «De Croo»."""
     joins_offices: frozenset[str] = frozenset()
     """Words between two offices of one person."""
     name_of: frozenset[str] = frozenset()

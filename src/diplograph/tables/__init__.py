@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,7 @@ from diplograph.tables.rows import (
     LANGS,
     Conference,
     CountryName,
+    Label,
     Leader,
     Modifier,
     Office,
@@ -35,6 +36,7 @@ from diplograph.tables.surfaces import (
     of_countries,
     of_labels,
     of_persons,
+    of_translations,
     of_words,
 )
 
@@ -58,6 +60,7 @@ class Tables:
     conferences: tuple[Conference, ...]
     family_names: tuple[Surname, ...]
     name_particles: tuple[Particle, ...]
+    labels: tuple[Label, ...]
 
     def find(self, text: str, lang: str | None = None) -> tuple[Surface, ...]:
         """Everything that bears this name, best reading first; spelling habits are folded."""
@@ -132,6 +135,18 @@ class Tables:
         words = (w for row in self.name_particles for w in row.word.split())
         return frozenset(w for w in words if w.isalpha() and w.islower())
 
+    @property
+    def labelled(
+        self,
+    ) -> dict[str, tuple[Organization | Office | Portfolio | Conference, ...]]:
+        """Tables whose rows may have labels in further languages, by category."""
+        return {
+            "org": self.organizations,
+            "office": self.offices,
+            "portfolio": self.portfolios,
+            "conference": self.conferences,
+        }
+
     @cached_property
     def _index(self) -> dict[str, tuple[Surface, ...]]:
         found: dict[str, list[Surface]] = defaultdict(list)
@@ -143,6 +158,7 @@ class Tables:
             of_labels("portfolio", self.portfolios),
             of_labels("conference", self.conferences),
             of_persons(self.holders),
+            of_translations(self.labels, self.labelled),
         ):
             found[key(surface.text)].append(surface)
         return {k: tuple(sorted(v, key=best_first)) for k, v in found.items()}
@@ -158,8 +174,8 @@ def load_tables(folder: Path | None = None) -> Tables:
     base = folder or packs_dir() / "names"
     tables = Tables(
         territories=read(base, specs.TERRITORIES),
-        countries=read(base, specs.COUNTRIES),
-        places=read(base, specs.PLACES),
+        countries=_with_further(base, specs.COUNTRIES),
+        places=_with_further(base, specs.PLACES),
         organizations=read(base, specs.ORGANIZATIONS),
         offices=read(base, specs.OFFICES),
         modifiers=read(base, specs.MODIFIERS),
@@ -168,9 +184,28 @@ def load_tables(folder: Path | None = None) -> Tables:
         conferences=read(base, specs.CONFERENCES),
         family_names=read(base, specs.SURNAMES),
         name_particles=read(base, specs.PARTICLES),
+        labels=_further(base, specs.LABELS),
     )
     _check_references(tables)
     return tables
+
+
+def _with_further(base: Path, spec: specs.Spec[specs.R]) -> tuple[specs.R, ...]:
+    return read(base, spec) + _further(base, spec)
+
+
+def _further(base: Path, spec: specs.Spec[specs.R]) -> tuple[specs.R, ...]:
+    """Rows of the same form from the folders of further languages, ``names/<tag>``."""
+    found: list[specs.R] = []
+    for path in sorted(base.glob(f"*/{spec.file}")):
+        tag = path.parent.name
+        own = replace(spec, file=f"{tag}/{spec.file}")
+        for number, row in enumerate(read(base, own), 2):
+            lang = getattr(row, "lang", tag)
+            if lang != tag:
+                At(own.file, number).fail("lang", lang, tag)
+            found.append(row)
+    return tuple(found)
 
 
 def _check_references(tables: Tables) -> None:
@@ -190,3 +225,8 @@ def _check_references(tables: Tables) -> None:
             found = getattr(row, column)
             if found not in allowed:
                 At(file, number).fail(column, found, "an id of its table", allowed)
+    for label in tables.labels:
+        ids = {row.id for row in tables.labelled[label.table]}
+        if label.id not in ids:
+            where = At(f"{label.lang}/labels.csv", 1)
+            where.fail("id", label.id, f"an id of {label.table}", ids)

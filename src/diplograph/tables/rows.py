@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 LANGS = ("vi", "en")
+"""Languages that have columns of their own; others have a folder ``names/<tag>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,17 @@ class Conference:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """The names of a row of another table in a language that has no columns there."""
+
+    lang: str
+    table: str
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Surname:
     """A family name that tells the order of a name's parts."""
 
@@ -145,6 +157,7 @@ Row: TypeAlias = (
     | Portfolio
     | Leader
     | Conference
+    | Label
     | Surname
     | Particle
 )

@@ -73,7 +73,6 @@ _TAKES = frozenset(
         "place_or_organization",
     }
 )
-_LANGS = frozenset(r.LANGS)
 RANKS = frozenset("123456789")
 FORMS = {
     "code": (re.compile(r"[A-Z]{2}"), "two capital letters"),
@@ -83,6 +82,7 @@ FORMS = {
         "YYYY, YYYY-MM or YYYY-MM-DD",
     ),
     "wikidata": (re.compile(r"(?:Q[1-9]\d*)?"), "Q and a number, or nothing"),
+    "lang": (re.compile(r"[a-z]{2,3}"), "a language code"),
     "tag": (re.compile(r"[A-Z]{2}|[a-z]{2,3}"), "a country or language code"),
     "bool": (re.compile(r"(?:true)?"), "true or nothing"),
     "text": (re.compile(r".+"), "a word"),
@@ -102,18 +102,18 @@ class Spec(Generic[R]):
 
 
 TERRITORIES = Spec(
-    "territories.csv", r.Territory, {"code": "code", "lang": _LANGS, "name": "text"}
+    "territories.csv", r.Territory, {"code": "code", "lang": "lang", "name": "text"}
 )
 COUNTRIES = Spec(
     "countries.csv",
     r.CountryName,
-    {"code": "code", "lang": _LANGS, "name": "text", "kind": _COUNTRY_KINDS},
+    {"code": "code", "lang": "lang", "name": "text", "kind": _COUNTRY_KINDS},
 )
 PLACES = Spec(
     "places.csv",
     r.Place,
     {
-        "lang": _LANGS,
+        "lang": "lang",
         "name": "text",
         "kind": _PLACE_KINDS,
         "country": "optcode",
@@ -149,7 +149,7 @@ OFFICES = Spec(
 MODIFIERS = Spec(
     "offices_modifiers.csv",
     r.Modifier,
-    {"lang": _LANGS, "word": "text", "meaning": "id"},
+    {"lang": "lang", "word": "text", "meaning": "id"},
 )
 PORTFOLIOS = Spec("portfolios.csv", r.Portfolio, {"id": "id", **_NAMES}, ("id",))
 LEADERS = Spec(
@@ -174,6 +174,18 @@ CONFERENCES = Spec(
     r.Conference,
     {"id": "id", **_NAMES, "organization": "opt"},
     ("id",),
+)
+LABELS = Spec(
+    "labels.csv",
+    r.Label,
+    {
+        "lang": "lang",
+        "table": frozenset({"office", "org", "portfolio", "conference"}),
+        "id": "id",
+        "name": "text",
+        "aliases": "list",
+    },
+    ("table", "id"),
 )
 SURNAMES = Spec("surnames.csv", r.Surname, {"lang_or_country": "tag", "name": "text"})
 PARTICLES = Spec("name_particles.csv", r.Particle, {"lang": "tag", "word": "text"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from diplograph.tables.rows import (
     LANGS,
     Conference,
     CountryName,
+    Label,
     Leader,
     Modifier,
     Office,
@@ -140,6 +141,19 @@ def of_labels(
             yield Surface(label, lang, "agency" if agency else cat, row, main=True)
             for alias in others:
                 yield Surface(alias, lang, "agency" if agency else cat, row, main=False)
+
+
+def of_translations(
+    labels: Iterable[Label],
+    rows: Mapping[str, Iterable[Organization | Office | Portfolio | Conference]],
+) -> Iterator[Surface]:
+    """Labels and aliases in a language without columns, as names of the same rows."""
+    by_id = {(table, row.id): row for table, own in rows.items() for row in own}
+    for label in labels:
+        row = by_id[label.table, label.id]
+        yield Surface(label.name, label.lang, label.table, row, main=True)
+        for alias in label.aliases:
+            yield Surface(alias, label.lang, label.table, row, main=False)
 
 
 def of_persons(rows: Iterable[Leader]) -> Iterator[Surface]:
