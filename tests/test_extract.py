@@ -237,8 +237,8 @@ def test_a_page_in_its_clutter_tells_what_its_article_tells(path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("vie", "no pack for language 'vie' (have: en, vi). Did you mean \"vi\"?"),
-        ("", "no pack for language '' (have: en, vi)."),
+        ("vie", "no pack for language 'vie' (have: en, fr, vi). Did you mean \"vi\"?"),
+        ("", "no pack for language '' (have: en, fr, vi)."),
     ],
 )
 def test_a_language_without_pack_is_refused_with_those_there_are(
