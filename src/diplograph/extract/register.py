@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from diplograph.extract.alike import name_fit, same_body, same_edition
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens, norm
 from diplograph.model import EntityType, Span, ZoneKind
@@ -21,8 +22,6 @@ KIND_TYPES: dict[str, EntityType] = {
 
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SHARED_START = 2
-"""Letters that a given name and its short form have in common: Joseph, Joe."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,7 +124,7 @@ class Register:
     def _known_person(self, phrase: Phrase, words: tuple[str, ...]) -> Record | None:
         fits = []
         for record in self._alike(words):
-            weight = _name_fit(words, record.words)
+            weight = name_fit(words, record.words)
             if not weight or _clash(phrase.country, record.country):
                 continue
             if weight < 3 and phrase.offices and record.offices:
@@ -167,9 +166,13 @@ class Register:
                 continue
             same_id = bool(phrase.value) and phrase.value == record.value
             same_id = same_id and (
-                kind != "Conference" or _same_edition(words, record.words)
+                kind != "Conference" or same_edition(words, record.words)
             )
-            if record.words == words or same_id or _same_body(kind, words, record):
+            if (
+                record.words == words
+                or same_id
+                or same_body(kind, words, record.words, generic=record.generic)
+            ):
                 if len(words) > len(record.words):
                     record.name, record.words = phrase.name, words
                     record.generic = phrase.generic
@@ -197,60 +200,3 @@ class Register:
 
 def _clash(a: str | None, b: str | None) -> bool:
     return bool(a and b and a != b)
-
-
-def _name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
-    """4 for the same name, 3 to 1 for a part by which people are called, 0 for none."""
-    if short == full:
-        return 4
-    if len(short) > len(full):
-        short, full = full, short
-    if not short or len(full) < 2:
-        return 0
-    return _word_fit(short[0], full) if len(short) == 1 else _part_fit(short, full)
-
-
-def _word_fit(word: str, full: tuple[str, ...]) -> int:
-    """«Putin» of Vladimir Putin, «Vương» of Vương Nghị, «Bachelet» of Bachelet Jeria."""
-    if full[-1] == word:
-        return 2
-    if full[0] == word and len(word) > 1:
-        return 1
-    return 1 if word in full and len(word) > 4 else 0
-
-
-def _part_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
-    ends = full[-len(short) :] == short or full[: len(short)] == short
-    outer = _called(short[0], full[0]) and short[-1] == full[-1]
-    initials = tuple(w for w in full if len(w) > 1) == short
-    return 3 if ends or outer or initials else 0
-
-
-def _called(one: str, other: str) -> bool:
-    """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
-    if one == other:
-        return True
-    alike = one[:_SHARED_START] == other[:_SHARED_START]
-    return alike and min(len(one), len(other)) <= 4 and max(len(one), len(other)) > 4
-
-
-def _same_body(kind: EntityType, words: tuple[str, ...], record: Record) -> bool:
-    if not words or not record.words:
-        return False
-    short, full = sorted((words, record.words), key=len)
-    if kind == "Organization":
-        return len(short) >= 2 and full[: len(short)] == short
-    if kind == "Conference":
-        ends = len(short) >= 3 and full[-len(short) :] == short
-        return ends or (
-            (len(short) >= 2 or record.generic) and full[: len(short)] == short
-        )
-    if kind == "Agreement":
-        return len(short) >= 2 and full[: len(short)] == short
-    return False
-
-
-def _same_edition(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two names of a series can mean one meeting: «APEC 2017» is not «APEC 2018»."""
-    numbers = [{w for w in words if w.isdigit()} for words in (one, two)]
-    return not numbers[0] or not numbers[1] or numbers[0] == numbers[1]

@@ -1,0 +1,63 @@
+"""Whether two names, as tuples of norm words, can mean the same."""
+
+from __future__ import annotations
+
+from diplograph.model import EntityType
+
+_SHARED_START = 2
+"""Letters that a given name and its short form have in common: Joseph, Joe."""
+
+
+def name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
+    """4 for the same name, 3 to 1 for a part by which people are called, 0 for none."""
+    if short == full:
+        return 4
+    if len(short) > len(full):
+        short, full = full, short
+    if not short or len(full) < 2:
+        return 0
+    return _word_fit(short[0], full) if len(short) == 1 else _part_fit(short, full)
+
+
+def _word_fit(word: str, full: tuple[str, ...]) -> int:
+    """«Putin» of Vladimir Putin, «Vương» of Vương Nghị, «Bachelet» of Bachelet Jeria."""
+    if full[-1] == word:
+        return 2
+    if full[0] == word and len(word) > 1:
+        return 1
+    return 1 if word in full and len(word) > 4 else 0
+
+
+def _part_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
+    ends = full[-len(short) :] == short or full[: len(short)] == short
+    outer = _called(short[0], full[0]) and short[-1] == full[-1]
+    initials = tuple(w for w in full if len(w) > 1) == short
+    return 3 if ends or outer or initials else 0
+
+
+def _called(one: str, other: str) -> bool:
+    """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
+    if one == other:
+        return True
+    alike = one[:_SHARED_START] == other[:_SHARED_START]
+    return alike and min(len(one), len(other)) <= 4 and max(len(one), len(other)) > 4
+
+
+def same_body(
+    kind: EntityType, one: tuple[str, ...], two: tuple[str, ...], *, generic: bool
+) -> bool:
+    """Whether two names mean one body; ``generic`` names such as «hội nghị» fit any."""
+    if not one or not two:
+        return False
+    short, full = sorted((one, two), key=len)
+    begins = full[: len(short)] == short
+    if kind == "Conference":
+        ends = len(short) >= 3 and full[-len(short) :] == short
+        return ends or ((len(short) >= 2 or generic) and begins)
+    return kind in {"Organization", "Agreement"} and len(short) >= 2 and begins
+
+
+def same_edition(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names of a series can mean one meeting: «APEC 2017» is not «APEC 2018»."""
+    numbers = [{w for w in words if w.isdigit()} for words in (one, two)]
+    return not numbers[0] or not numbers[1] or numbers[0] == numbers[1]
