@@ -76,6 +76,7 @@ def test_a_head_that_no_table_holds_is_a_gap(
         ("en", "He recalled the attacks of 26/11 there.", ["26/11"]),
         ("vi", "Hai bên gặp nhau ngày 3/5/2024.", []),
         ("vi", "Hai nước kỷ niệm 20 năm quan hệ.", []),
+        ("vi", "Cùng ngày, ông rời Hà Nội.", []),
     ],
 )
 def test_figures_that_look_like_a_date_are_a_gap(

@@ -141,7 +141,8 @@ class _Finder:
         text = sentence.tokens.text
         for stamp in stamps:
             when = understand(stamp, self._story.published, self._story.about)
-            if when.span is None and self._story.published:
+            # «cùng ngày» points to another date of the text; it needs no days of its own.
+            if when.span is None and self._story.published and not when.same_day:
                 yield self._written("date", text, stamp.start, stamp.end)
         for match in self._figures.finditer(text, first, last):
             if not any(s.start < match.end() and match.start() < s.end for s in stamps):
