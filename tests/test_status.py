@@ -172,7 +172,10 @@ def test_a_date_in_the_future_does_not_change_what_has_been_done() -> None:
     ("lang", "text"),
     [
         ("vi", "Bộ trưởng Lê An không họp báo sau hội đàm với Bộ trưởng Anders Holm."),
-        ("en", "Minister Anders Holm did not comment after talks with Minister Ana Ruiz."),
+        (
+            "en",
+            "Minister Anders Holm did not comment after talks with Minister Ana Ruiz.",
+        ),
     ],
 )
 def test_what_other_news_is_told_by_is_not_denied(lang: str, text: str) -> None:

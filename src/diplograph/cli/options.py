@@ -36,7 +36,8 @@ Published = Annotated[
 Lang = Annotated[
     str | None,
     typer.Option(
-        metavar="LANG", help="Language (vi, en, fr) of articles that do not tell theirs."
+        metavar="LANG",
+        help="Language (vi, en, fr) of articles that do not tell theirs.",
     ),
 ]
 Jobs = Annotated[
