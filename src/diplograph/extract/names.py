@@ -85,6 +85,9 @@ class NameShapes:
             return False
         if at > start:
             return self._capitals_name
+        place = hits.at(at + 1, "place", "country")
+        if place and place.end - place.start > 1:
+            return False  # «Từ La Habana, …»
         follows = tokens.words[at + 1 : at + 2]
         surname = tokens.words[at] in self.surnames.get("VN", frozenset())
         return (
