@@ -188,3 +188,19 @@ def test_a_dateline_in_capitals_is_written_as_a_name() -> None:
     found = extract(Article(id="a", lang="en", text=text, published="2024-05-04"))
 
     assert [e.name for e in found.entities if e.type == "Place"] == ["Hanoi"]
+
+
+def test_a_country_known_by_its_adjective_alone_bears_its_own_name() -> None:
+    text = "Ghana expelled the Iranian ambassador."
+
+    found = extract(Article(id="a", lang="en", text=text))
+
+    assert [e.name for e in found.entities if e.country == "IR"] == ["Iran"]
+
+
+def test_an_ambassador_is_not_of_the_country_of_the_posting() -> None:
+    text = "Minister Lars Holm met Ambassador to Vietnam Ilze Ozola."
+
+    found = extract(Article(id="a", lang="en", text=text))
+
+    assert {e.country for e in found.entities if e.type == "Person"} == {None}

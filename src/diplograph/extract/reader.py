@@ -61,6 +61,7 @@ class Reader:
         self._chunker = Chunker(self._lexicon, self._shapes, capitals)
         self._dates = DateGrammar(language.table["dates"])
         self.frames = Frames(packs, lang)
+        self._countries = tables.country_names(lang)
         self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)
         self._abbreviations = frozenset(language.table.get("abbreviations", ()))
 
@@ -75,7 +76,8 @@ class Reader:
         head = (
             self._sentences(article, article.title, title=True) if article.title else []
         )
-        register = Register(frozenset(self.language.table.get("family_name_first", ())))
+        family_first = frozenset(self.language.table.get("family_name_first", ()))
+        register = Register(family_first, self._countries)
         bare = BareNames(register, self._shapes, self._packs.tables)
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")

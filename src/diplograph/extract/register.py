@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -64,12 +65,15 @@ class Record:
 class Register:
     """The entities of one article."""
 
-    def __init__(self, family_first: frozenset[str]) -> None:
+    def __init__(
+        self, family_first: frozenset[str], countries: Mapping[str, str]
+    ) -> None:
         self.records: dict[str, Record] = {}
         self._by_type: dict[EntityType, list[Record]] = defaultdict(list)
         self._named: dict[str, dict[str, Record]] = defaultdict(dict)
         """Persons by the words of their names."""
         self._family_first = family_first
+        self._countries = countries
         self._counts: Counter[str] = Counter()
 
     def new(
@@ -150,7 +154,9 @@ class Register:
             if record.country == code:
                 break
         else:
-            record = self.new("Country", form, code)
+            # «Iranian» alone is no name of the country.
+            name = self._countries.get(code, form) if adjective else form
+            record = self.new("Country", name, code)
             record.generic = adjective
         record.forms[form] += 1
         if record.generic and not adjective:

@@ -96,6 +96,11 @@ class Tables:
                     ),
                 )
 
+    def country_names(self, lang: str) -> Mapping[str, str]:
+        """What a language calls each territory, by its code."""
+        names = {row.code: row.name for row in self.territories if row.lang == lang}
+        return MappingProxyType(names)
+
     def leaders(self, lang: str) -> Mapping[str, frozenset[str]]:
         """Countries by full name or telling surname, in the folding of ``str.casefold``.
 
