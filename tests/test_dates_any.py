@@ -156,3 +156,31 @@ def test_the_same_day_is_the_day_told_before() -> None:
 
 def test_a_newline_inside_a_date_does_not_part_it() -> None:
     assert days("en", "on May\n3, 2024") == [("2024-05-03", "2024-05-03")]
+
+
+def test_the_day_of_a_departure_is_not_that_of_the_talks() -> None:
+    found = extract(
+        Article(
+            id="a",
+            lang="vi",
+            text="Ngày 4/12, Bộ trưởng Lê An rời Praha, kết thúc chuyến thăm Séc. "
+            "Bộ trưởng Lê An đã hội đàm với Bộ trưởng Jan Novák.",
+            published="2016-12-05",
+        )
+    )
+
+    assert [e.date for e in found.events if e.type == "Talks"] == [None]
+
+
+def test_the_days_of_a_programme_hold_for_the_talks_told_next() -> None:
+    found = extract(
+        Article(
+            id="a",
+            lang="vi",
+            text="Trong các ngày 2-3/12, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola. "
+            "Bộ trưởng Lê An đã hội đàm với Bộ trưởng Jan Novák.",
+            published="2016-12-05",
+        )
+    )
+
+    assert {e.date for e in found.events} == {("2016-12-02", "2016-12-03")}

@@ -16,6 +16,8 @@ from diplograph.model import Status
 _STALE = timedelta(days=45)
 """An event this much older than its article is background."""
 _SOON = timedelta(days=1)
+_FEW = timedelta(days=2)
+"""The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
 
@@ -50,7 +52,7 @@ class Clock:
             when = _on(self._published)
         if when is None and not found.wording.noun:
             when = self._story_day(sentence, found)
-        elif when and when.span and when.span[0] == when.span[1]:
+        elif found.wording.family not in _TIMELESS and _few_days(when):
             self._day = when
         return when, reality
 
@@ -153,6 +155,10 @@ class Clock:
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
+
+
+def _few_days(when: When | None) -> bool:
+    return bool(when and when.span and when.span[1] - when.span[0] <= _FEW)
 
 
 def _on(day: date) -> When:
