@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplograph.clean import clean
@@ -27,34 +27,13 @@ from diplograph.model import (
 from diplograph.pack import load_packs
 from diplograph.read import read
 from diplograph.resources import sample_dir
+from jumble import LANGUAGES, NEWS, QUICK
 from labelled import labelled_sample
 
 SAMPLE = [article for article, _ in labelled_sample()]
 PAGES = sorted((sample_dir() / "pages").iterdir())
 BY_LANGUAGE = [next(a for a in SAMPLE if a.lang == lang) for lang in ("vi", "en")]
 TALKS = "Sáng 3/5, Bộ trưởng Lê An đã hội đàm với Ngoại trưởng Lào Bounmy Sisavath."
-PIECES = [
-    *(
-        "Bộ trưởng",
-        "Lê An",
-        "Ngoại trưởng Lào",
-        "Bounmy Sisavath",
-        "hội đàm với",
-        "thăm",
-    ),
-    *("Hà Nội", "hai bên", "ký", "Hiệp định", "do", "dẫn đầu", "Đoàn", "ông", "bà"),
-    *("Minister", "Anders Holm", "met", "with", "visited", "Ghana", "the two sides"),
-    *("signed", "Agreement", "between", "and", "Mr.", "his counterpart", "U.S."),
-    *(".", ",", ";", ":", "(", ")", "“", "”", "\n", "…", "-", "3/5", "May 3", "'s"),
-]
-NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
-LANGUAGES = st.sampled_from(["vi", "en"])
-QUICK = settings(
-    deadline=None,
-    derandomize=True,
-    max_examples=120,
-    suppress_health_check=[HealthCheck.too_slow],
-)
 
 
 def spans(found: Extraction) -> Iterator[Span]:

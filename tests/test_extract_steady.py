@@ -9,38 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplograph.extract import extract
 from diplograph.model import Article
 from diplograph.pack import load_packs
+from jumble import LANGUAGES, NEWS, QUICK
 from labelled import labelled_sample
 
 SAMPLE = [article for article, _ in labelled_sample()]
 BY_LANGUAGE = [next(a for a in SAMPLE if a.lang == lang) for lang in ("vi", "en")]
-PIECES = [
-    *(
-        "Bộ trưởng",
-        "Lê An",
-        "Ngoại trưởng Lào",
-        "Bounmy Sisavath",
-        "hội đàm với",
-        "thăm",
-    ),
-    *("Hà Nội", "hai bên", "ký", "Hiệp định", "do", "dẫn đầu", "Đoàn", "ông", "bà"),
-    *("Minister", "Anders Holm", "met", "with", "visited", "Ghana", "the two sides"),
-    *("signed", "Agreement", "between", "and", "Mr.", "his counterpart", "U.S."),
-    *(".", ",", ";", ":", "(", ")", "“", "”", "\n", "…", "-", "3/5", "May 3", "'s"),
-]
-NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
-LANGUAGES = st.sampled_from(["vi", "en"])
-QUICK = settings(
-    deadline=None,
-    derandomize=True,
-    max_examples=120,
-    suppress_health_check=[HealthCheck.too_slow],
-)
 
 
 @pytest.mark.parametrize("article", BY_LANGUAGE, ids=lambda a: a.lang)
@@ -103,6 +82,7 @@ def test_a_wall_of_one_word_is_read_in_good_time(text: str) -> None:
 
 
 READ_SAMPLE = """
+from jumble import LANGUAGES, NEWS, PIECES, QUICK
 from labelled import labelled_sample
 from diplograph.extract import extract
 for article, _ in labelled_sample()[:12]:

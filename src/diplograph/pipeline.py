@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 Input: TypeAlias = str | PathLike[str]
 """A file (.jsonl, .txt, .html), a folder of these, or ``-`` for standard input."""
-Extractor: TypeAlias = Callable[[Article], Extraction]
 T = TypeVar("T")
 
 CHUNK = 16

@@ -151,7 +151,11 @@ def _person(actors: Mapping[str, Actor], iri: str) -> bool:
 def _contacts(
     occasions: Iterable[Occasion], ties: Iterable[Tie], actors: Mapping[str, Actor]
 ) -> list[Contact]:
-    """Dated contacts of persons whose office at the time is told, in order of time."""
+    """Dated contacts of persons whose office at the time is told, in order of time.
+
+    Raises:
+        EmptyGraph: there are none.
+    """
     office = {
         (occasion.event, part.actor): part.office
         for occasion in occasions
@@ -166,6 +170,8 @@ def _contacts(
             held = office.get((tie.event, me))
             if held and _person(actors, me) and _person(actors, other):
                 found.add((me, held, other, tie.first))
+    if not found:
+        raise EmptyGraph("no contact has both a date and an office")
     return sorted(found, key=lambda contact: (contact[3], contact))
 
 
@@ -182,8 +188,6 @@ def kept_ties(
     """
     known = by_iri(actors)
     contacts = _contacts(occasions, ties, known)
-    if not contacts:
-        raise EmptyGraph("no contact has both a date and an office")
     rows: dict[tuple[str, str], KeptTie] = {}
     start: dict[tuple[str, str], tuple[str, str]] = {}
     for me, office, other, day in contacts:
@@ -213,8 +217,6 @@ def office_ties(
     """
     known = by_iri(actors)
     contacts = _contacts(occasions, ties, known)
-    if not contacts:
-        raise EmptyGraph("no contact has both a date and an office")
     rows: dict[tuple[str, str, str], OfficeTie] = {}
     start: dict[tuple[str, str, str], tuple[str, str]] = {}
     for me, office, other, day in contacts:

@@ -19,7 +19,6 @@ class When:
     text: str
     span: tuple[date, date] | None
     timex: str
-    year_told: bool = False
     same_day: bool = False
     ahead: bool = False
     """Whether the words look forward: «tuần tới», «tomorrow»."""
@@ -109,7 +108,6 @@ def understand(
     from ``about``, the day around which the article was written.
     """
     anchor = published or about
-    told = stamp.first[0] is not None
     if stamp.relative is not None:
         span = None
         if published is not None:
@@ -122,7 +120,7 @@ def understand(
         timex = _span_timex(span) if span else ""
         same = stamp.relative[0] == "same"
         ahead = stamp.relative[0] != "weekday" and stamp.relative[1] > 0
-        return When(stamp.start, stamp.end, stamp.text, span, timex, False, same, ahead)
+        return When(stamp.start, stamp.end, stamp.text, span, timex, same, ahead)
     first, last = stamp.first, stamp.last
     if last[0] is None:
         guess = _nearest_year(last, anchor) if anchor else None
@@ -135,7 +133,7 @@ def understand(
     low, high = _bounds(first), _bounds(last)
     span = (low[0], high[1]) if low and high and low[0] <= high[1] else None
     timex = _show(first) if first == last else f"{_show(first)}/{_show(last)}"
-    return When(stamp.start, stamp.end, stamp.text, span, timex, told)
+    return When(stamp.start, stamp.end, stamp.text, span, timex)
 
 
 def _to_come(

@@ -7,8 +7,6 @@ from functools import lru_cache
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import LEADER, Record, Register
 
-_WIDE = frozenset({"minister", "secretary", "chairman", "president", "deputy-minister"})
-
 
 class Resolver:
     """Resolves the pointing phrases of one article in the order of the text."""

@@ -11,7 +11,6 @@ from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
 _COMMAS = frozenset({",", "、"})
-_OPEN = {"(": ")", "[": "]"}
 
 
 @dataclass(slots=True)

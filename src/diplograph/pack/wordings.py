@@ -61,29 +61,24 @@ def _examples(
     return tuple(found)
 
 
+_OPTIONS = (
+    "grade",
+    "noun",
+    "nearest",
+    "background",
+    "implicit",
+    "weak",
+    "dated",
+    "jubilee",
+    "today",
+    "status",
+    "confidence",
+    "source",
+    "rare",
+)
+"""Keys that go into the wording as they stand."""
 _WORDING_KEYS = frozenset(
-    {
-        "id",
-        "fills",
-        "nearest",
-        "type",
-        "lang",
-        "say",
-        "examples",
-        "grade",
-        "noun",
-        "background",
-        "implicit",
-        "weak",
-        "dated",
-        "jubilee",
-        "today",
-        "status",
-        "confidence",
-        "source",
-        "rare",
-        "anchor",
-    }
+    {"id", "type", "lang", "say", "examples", "fills", "anchor", *_OPTIONS}
 )
 
 
@@ -116,25 +111,7 @@ def read_wording(
     )
     for pattern in patterns:
         check_roles(pattern, family, where)
-    options = {
-        k: row[k]
-        for k in (
-            "grade",
-            "noun",
-            "nearest",
-            "background",
-            "implicit",
-            "weak",
-            "dated",
-            "jubilee",
-            "today",
-            "status",
-            "confidence",
-            "source",
-            "rare",
-        )
-        if k in row
-    }
+    options = {key: row[key] for key in _OPTIONS if key in row}
     return Wording(
         id=row["id"],
         family=family.name,

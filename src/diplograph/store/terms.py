@@ -53,7 +53,6 @@ SCHEMA: Final = graph("schema")
 META: Final = graph("meta")
 CANONICAL: Final = graph("canonical")
 DERIVED: Final = graph("derived")
-ARTICLE_GRAPHS: Final = f"{BASE}graph/article-"
 
 A: Final = term("rdf:type")
 _DATE: Final = term("xsd:date")
