@@ -27,6 +27,8 @@ class Draft:
     when: When | None = None
     place: str | None = None
     confidence: float = 0.9
+    signs: dict[str, float] = field(default_factory=dict)
+    """What speaks for or against the statement."""
     grade: str | None = None
     more: list[Span] = field(default_factory=list)
     told: bool = False
@@ -189,7 +191,6 @@ def _join(event: Draft, other: Draft) -> None:
     if event.type in _GENERAL and other.type not in _GENERAL:
         event.type, event.wording = other.type, other.wording
     event.grade = event.grade or other.grade
-    event.confidence = min(0.99, 1 - (1 - event.confidence) * (1 - other.confidence))
     if _headline(event, other):
         return
     directed = any(role in {"host", "guest"} for role, _ in event.roles)

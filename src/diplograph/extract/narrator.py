@@ -15,9 +15,11 @@ from diplograph.extract.pointing import Pointing
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.signs import draft_signs, sentence_signs
 from diplograph.extract.speaker import Speaker
 from diplograph.extract.status import Reality, StatusReader
 from diplograph.extract.things import Things
+from diplograph.extract.trust import confidence
 from diplograph.extract.where import Where
 from diplograph.model import Span, ZoneKind
 from diplograph.pack import LanguagePack, Packs
@@ -56,6 +58,7 @@ class Narrator:
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about)
+        self._trust = packs.trust
         self._drafts: list[Draft] = []
         self.understood: set[tuple[bool, int]] = set()
         """First tokens of the event words that told something, and whether in the title."""
@@ -88,7 +91,13 @@ class Narrator:
             self._clock.age(draft)
         settled = Ceremonies(self._drafts, self._register.records).settle()
         kept = [d for d in settled if not self._empty(d)]
-        return merge(kept, self._pointing.within())
+        events = merge(kept, self._pointing.within())
+        for event in events:
+            event.signs = draft_signs(event, self._register.records)
+            event.confidence = confidence(
+                event.signs, event.wording.confidence, self._trust
+            )
+        return events
 
     def _empty(self, draft: Draft) -> bool:
         """A passing mention that tells too little: no date, nobody named."""
@@ -136,24 +145,13 @@ class Narrator:
             position=sentence.tokens.starts[found.anchor[0]],
             when=when,
             place=self._where.find(sentence, found),
-            confidence=self._confidence(found, sentence),
+            signs=sentence_signs(sentence, found),
             grade=found.wording.grade,
             told=reality.told,
             lands=any(self._register.records[e].type == "Country" for _, e in roles),
             sides=frozenset(
                 c for _, e in roles if (c := self._register.records[e].country)
             ),
-        )
-
-    def _confidence(self, found: Found, sentence: Sentence) -> float:
-        base = found.wording.confidence
-        pointing = sum(
-            p.kind not in {"person", "country", "org"}
-            for ps in found.roles.values()
-            for p in ps
-        )
-        return round(
-            max(0.3, base - 0.08 * pointing - (0.05 if sentence.title else 0)), 2
         )
 
     def _evidence(self, sentence: Sentence, found: Found) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -85,4 +86,18 @@ def load_packs(folder: Path | None = None) -> Packs:
                 )
             seen[wording.id] = f"event/{path.name}"
             wordings.append(wording)
-    return Packs(languages, families, tuple(wordings), load_tables())
+    trust = _trust(base / "trust.csv")
+    return Packs(languages, families, tuple(wordings), load_tables(), trust)
+
+
+def _trust(path: Path) -> dict[str, float]:
+    """Weight by sign; none where the packs bring no such table."""
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        try:
+            return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}
+        except (KeyError, TypeError, ValueError) as error:
+            raise PackError(
+                f"{path.name}: a row needs sign and weight ({error})"
+            ) from error

@@ -128,6 +128,8 @@ class Packs:
     families: Mapping[str, Family]
     wordings: tuple[Wording, ...]
     tables: Tables = field(repr=False)
+    trust: Mapping[str, float] = field(default_factory=dict, repr=False)
+    """Weights of the signs that the confidence of an event rests on."""
 
     def anchors(self, lang: str) -> frozenset[str]:
         """Every word that may start an event in the language, with its blockers."""
