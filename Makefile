@@ -13,7 +13,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
-.PHONY: demo test lint tests fix score bench docs notebooks lock clean help
+.PHONY: demo test lint tests fix score trust bench docs notebooks lock clean help
 
 demo: $(VENV)/.ready-run ## build the graph of the sample, ask it, draw it
 	@$(BIN)/diplograph demo --out $(DEMO)
@@ -35,6 +35,11 @@ fix: $(VENV)/.ready-dev ## mend what the linter can mend
 
 score: $(VENV)/.ready-dev ## accuracy on our labelled articles, written into README.md
 	env PYTHONPATH=tests $(BIN)/python -m score --write README.md
+
+trust: $(VENV)/.ready-dev ## fit the weights of confidence to the labels; MORE=<name> adds others
+	$(PIP_INSTALL) --group train
+	env PYTHONPATH=tests $(BIN)/python scripts/trust.py --write \
+		data/sample data/phenomena/vi data/phenomena/en $(MORE)
 
 bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
 	$(BIN)/pytest -q tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops

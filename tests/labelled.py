@@ -35,10 +35,19 @@ def labelled(article_id: str) -> tuple[Article, Extraction]:
 
 @cache
 def _sample(folder: Path) -> tuple[tuple[Article, Extraction], ...]:
-    labels = {row["id"]: row for row in _rows(folder / "gold.jsonl")}
-    return tuple(
-        pair_of(row, labels[row["id"]]) for row in _rows(folder / "articles.jsonl")
-    )
+    return tuple(labelled_pairs(folder))
+
+
+def labelled_pairs(name: Path) -> list[tuple[Article, Extraction]]:
+    """Articles with labels: those of a folder, or of ``<name>.articles.jsonl`` beside it.
+
+    Raises:
+        ValueError: a label's evidence is not in its article.
+    """
+    stem = f"{name}/" if name.is_dir() else f"{name}."
+    labels = {row["id"]: row for row in _rows(Path(f"{stem}gold.jsonl"))}
+    rows = _rows(Path(f"{stem}articles.jsonl"))
+    return [pair_of(row, labels[row["id"]]) for row in rows]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

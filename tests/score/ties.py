@@ -23,15 +23,13 @@ _DIRECTED = {
 def ties(article: Extraction) -> set[Tie]:
     """Ties from what happened: met_with, spoke_with, visited, signed, attended."""
     country = {entity.id: entity.country for entity in article.entities}
-    return {
-        tie
-        for event in article.events
-        if REALITY[event.status] == "happened"
-        for tie in _of_event(event, country)
-    }
+    return {tie for event in article.events for tie in of_event(event, country)}
 
 
-def _of_event(event: Event, country: dict[str, str | None]) -> Iterator[Tie]:
+def of_event(event: Event, country: dict[str, str | None]) -> Iterator[Tie]:
+    """The ties of one event, with the country of each entity; none unless it happened."""
+    if REALITY[event.status] != "happened":
+        return
     if event.family in _DIRECTED:
         relation, actors, targets = _DIRECTED[event.family]
         for pair in product(_in_roles(event, actors), _in_roles(event, targets)):
