@@ -7,7 +7,7 @@ The title is a text of its own: spans whose zone is ``title`` count in ``Article
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol, TypeAlias
 
 ZoneKind: TypeAlias = Literal[
@@ -128,6 +128,14 @@ class Extraction:
     published: str | None = None
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+
+    def surer(self, least: float) -> Extraction:
+        """Only events of at least this confidence, with who is in them or holds office."""
+        events = tuple(e for e in self.events if e.confidence >= least)
+        used = {p.entity for e in events for p in e.participants}
+        used |= {e.place for e in events if e.place}
+        kept = (e for e in self.entities if e.id in used or e.offices)
+        return replace(self, entities=tuple(kept), events=events)
 
 
 Value: TypeAlias = str | int | float | bool | None

@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from diplograph.cli.options import Inputs, Jobs, Lang, Published
+from diplograph.cli.options import Inputs, Jobs, Lang, Published, Surety
 from diplograph.cli.show import counted, leave, progress, say
 
 
@@ -36,6 +36,7 @@ def extract(
     published: Published = None,
     lang: Lang = None,
     jobs: Jobs = None,
+    surety: Surety = 0.0,
 ) -> None:
     """Write one JSON object an article: who did what with whom, and by which sentence.
 
@@ -51,7 +52,9 @@ def extract(
     with _target(output) as stream, progress("Extracting") as step:
         for item in items:
             if isinstance(item, pipeline.Found):
-                row = json.dumps(to_record(item.extraction), ensure_ascii=False)
+                row = json.dumps(
+                    to_record(item.extraction.surer(surety)), ensure_ascii=False
+                )
                 stream.write(row + "\n")
                 summary.new += 1
             else:

@@ -46,6 +46,16 @@ Jobs = Annotated[
         metavar="N", min=1, max=256, help="Number of processes. [default: one a core]"
     ),
 ]
+Surety = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="SHARE",
+        min=0.0,
+        max=1.0,
+        help="Only events that are right at least this often, from 0 to 1.",
+    ),
+]
 StoreDir = Annotated[
     Path, typer.Option("--store", "-s", metavar="DIR", help="Folder of the graph.")
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from diplograph.cli.options import STORE, StoreDir
+from diplograph.cli.options import STORE, StoreDir, Surety
 from diplograph.cli.show import out, working
 
 
@@ -50,6 +50,7 @@ def view(
     depth: Annotated[
         int, typer.Option(metavar="N", min=1, max=9, help="How near, in steps.")
     ] = 1,
+    surety: Surety = 0.0,
     lang: Annotated[
         str, typer.Option(metavar="LANG", help="Language of the page: vi or en.")
     ] = "vi",
@@ -65,6 +66,7 @@ def view(
         family=family,
         focus=focus,
         depth=depth,
+        surety=surety,
     )
     out(str(output))
 

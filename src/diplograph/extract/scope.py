@@ -130,15 +130,17 @@ class Scope:
             elif (
                 at > start
                 and tokens.norms[at] in self._small
-                and self._joined(tokens, at, best)
+                and self._joined(tokens, hits, at, best)
             ):
                 at += 1
             else:
                 break
         return best
 
-    def _joined(self, tokens: Tokens, at: int, best: int) -> bool:
+    def _joined(self, tokens: Tokens, hits: Hits, at: int, best: int) -> bool:
         """Whether the joining word stands between parts of the field, not after a name."""
+        if at > best and hits.ending(best, "country"):
+            return False  # «Foreign Minister of Norway Anders Holm in Riga»
         return at - best <= 1 if tokens.words[at] == "," else at - best <= _UNKNOWN
 
     def _field_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

@@ -35,11 +35,13 @@ def narrow(
     family: str | None = None,
     focus: str | None = None,
     depth: int = 1,
+    surety: float = 0.0,
 ) -> Selection:
     """Ties that pass every filter given, and the actors they join.
 
     Dates are ISO years, months or days, both ends included; ties without a date pass
-    only if no date is asked for.
+    only if no date is asked for. ``surety`` is the confidence, from 0 to 1, that one
+    report of a tie must have.
 
     Raises:
         QueryError: a filter names nothing in the graph, or a date or depth is malformed.
@@ -50,6 +52,7 @@ def narrow(
     if not ties:
         raise EmptyGraph("the graph has no tie between two actors: nothing to draw.")
     kept = _in_period(ties, bound(start, last=False), bound(end, last=True))
+    kept = [t for t in kept if _sure(t, surety)]
     if country is not None:
         code = _country(country, actors)
         kept = [t for t in kept if code in _codes(t, by_iri)]
@@ -63,7 +66,7 @@ def narrow(
     if not kept:
         raise EmptyGraph(
             f"none of the {len(ties)} ties is left after filtering by "
-            f"{_told(start=start, end=end, country=country, family=family, focus=focus)}."
+            f"{_told(start=start, end=end, country=country, family=family, focus=focus, confidence=str(surety or ''))}."
         )
     used = {iri for tie in kept for iri in (tie.source, tie.target)}
     return Selection(
@@ -111,6 +114,10 @@ def _in_period(ties: Iterable[Tie], start: str | None, end: str | None) -> list[
 def _overlaps(tie: Tie, low: str, high: str) -> bool:
     first, last = tie.first or tie.last, tie.last or tie.first
     return bool(first and last and first <= high and last >= low)
+
+
+def _sure(tie: Tie, least: float) -> bool:
+    return not tie.proofs or max(p.confidence for p in tie.proofs) >= least
 
 
 def _country(wanted: str, actors: Iterable[Actor]) -> str:

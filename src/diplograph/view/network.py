@@ -59,13 +59,15 @@ def draw(
     family: str | None = None,
     focus: str | None = None,
     depth: int = 1,
+    surety: float = 0.0,
     limit: int = 300,
 ) -> str:
     """An HTML page, whole in itself, that shows the ties and the sentences behind them.
 
     It asks nothing of any network. At first it shows the ``limit`` most reported actors;
     search and focus open the others. ``start`` and ``end`` are ISO years, months or days,
-    ``country`` is a code or a name, ``family`` and ``focus`` a name in either language.
+    ``country`` is a code or a name, ``family`` and ``focus`` a name in either language;
+    ``surety`` is the confidence that one report of a tie must have.
 
     Raises:
         QueryError: a filter, the language or the limit is not possible.
@@ -83,6 +85,7 @@ def draw(
         family=family,
         focus=focus,
         depth=depth,
+        surety=surety,
     )
     heading = clip(title, 200) if title else None
     return _render(Payload(selection, actors), lang=lang, title=heading, limit=limit)
