@@ -71,7 +71,8 @@ def test_a_broken_table_of_weights_is_named(tmp_path: Path) -> None:
 
 def test_extract_keeps_only_events_of_the_confidence_asked_for(tmp_path: Path) -> None:
     source = tmp_path / "news.jsonl"
-    source.write_text(json.dumps({"id": "a", "lang": "en", "text": NAMED}) + "\n")
+    row = {"id": "a", "title": "", "lang": "en", "text": NAMED}
+    source.write_text(json.dumps(row) + "\n")
     found = extract_one(Article(id="a", lang="en", text=NAMED)).events[0].confidence
     runner = CliRunner()
 
