@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-STORE = Path("diplograph.store")
+STORE = "diplograph.store"
 
 
 class Format(StrEnum):
@@ -57,7 +56,13 @@ Surety = Annotated[
     ),
 ]
 StoreDir = Annotated[
-    Path, typer.Option("--store", "-s", metavar="DIR", help="Folder of the graph.")
+    str,
+    typer.Option(
+        "--store",
+        "-s",
+        metavar="DIR|URL",
+        help="Folder of the graph, or address of a SPARQL 1.1 server.",
+    ),
 ]
 FormatOption = Annotated[
     Format | None,

@@ -55,7 +55,7 @@ def build(
 
 def build_quietly(
     inputs: list[str],
-    store: Path,
+    store: str | Path,
     *,
     published: str | None = None,
     lang: str | None = None,
@@ -111,13 +111,13 @@ def retract(
     out(f"{counted(len(ids), 'article')} retracted")
 
 
-def existing(store: Path) -> None:
+def existing(store: str) -> None:
     """Nothing, if there is a store to change.
 
     Raises:
         StoreError: the folder is missing; opening it to write would make an empty one.
     """
-    if not store.is_dir():
+    if not Path(store).is_dir():
         raise StoreError(f"{store}: no store; diplograph build makes one")
 
 

@@ -71,7 +71,7 @@ def view(
     out(str(output))
 
 
-def draw_page(output: Path, store: Path, **filters: Any) -> None:
+def draw_page(output: Path, store: str | Path, **filters: Any) -> None:
     """Write the page of a store; filters are those of ``diplograph.view.draw``."""
     import diplograph
     from diplograph.view import write
