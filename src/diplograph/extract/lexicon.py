@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -21,6 +21,21 @@ _NAMED = frozenset({"country", "place", "org", "conference"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """All that one surface form may mean."""
+
+    entries: tuple[Entry, ...]
+    first: dict[str, Entry]
+    """The first entry of each category."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Meaning:
+        """The meaning that the entries are."""
+        told = tuple(entries)
+        return cls(told, {entry.cat: entry for entry in reversed(told)})
+
+
 # Not frozen: a text has thousands of hits, and a frozen value takes twice as long to make.
 @dataclass(slots=True)
 class Hit:
@@ -31,99 +46,100 @@ class Hit:
     entry: Entry
 
 
+_Here = list[tuple[int, Meaning]]
+"""Ends of the surfaces that start at a token, or starts of those that end there."""
+
+
 class Hits:
-    """The hits of one text by their place; the steps ask for them at every token."""
+    """The hits of one text by their place; the steps ask for them at every token.
+
+    A hit is made when it is asked for: of the thousands that a text has, few are.
+    """
 
     def __init__(self) -> None:
-        self._at: dict[int, list[Hit]] = {}
-        self._first: dict[int, dict[str, Hit]] = {}
-        self._to: dict[int, list[Hit]] = defaultdict(list)
-        # Filled when first asked for: no step has to look at every token.
-        self._last: dict[int, dict[str, Hit]] = {}
+        self._at: dict[int, _Here] = {}
+        """Where each surface starts, at each token the longest first."""
+        self._cats: dict[int, Collection[str]] = {}
+        self._to: dict[int, _Here] = {}
         self._starts: dict[frozenset[str], frozenset[int]] = {}
-        self._by_cat: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[str, list[int]] = {}
 
-    def add(self, start: int, end: int, entries: Iterable[Entry]) -> None:
+    def add(self, start: int, end: int, meaning: Meaning) -> None:
         """Note what a range means; starts come in order, at each the longest first."""
         here = self._at.get(start)
         if here is None:
-            here = self._at[start] = []
-            self._first[start] = {}
-        first = self._first[start]
-        to = self._to[end]
-        for entry in entries:
-            hit = Hit(start, end, entry)
-            here.append(hit)
-            to.append(hit)
-            cat = entry.cat
-            if cat not in first:
-                first[cat] = hit
-                self._by_cat[cat].append(start)
+            self._at[start] = [(end, meaning)]
+            self._cats[start] = meaning.first.keys()
+        else:
+            here.append((end, meaning))
+            self._cats[start] = {*self._cats[start], *meaning.first}
+        self._to.setdefault(end, []).append((start, meaning))
 
     def has(self, cat: str) -> bool:
         """Whether the text holds anything of the category."""
-        return cat in self._by_cat
+        return bool(self._all(cat))
 
     def any(self, start: int) -> bool:
         """Whether anything known starts here."""
-        return start in self._first
+        return start in self._at
 
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
-        here = self._first.get(start)
+        here = self._cats.get(start)
         return here is not None and not cats.isdisjoint(here)
 
     def starts(self, cats: frozenset[str]) -> frozenset[int]:
         """All tokens at which a hit of these categories starts."""
         known = self._starts.get(cats)
         if known is None:
-            known = frozenset().union(*(self._by_cat.get(cat, ()) for cat in cats))
+            apart = cats.isdisjoint
+            known = frozenset(
+                start for start, here in self._cats.items() if not apart(here)
+            )
             self._starts[cats] = known
         return known
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""
-        known = self._by_cat.get(cat)
-        if known is None:
-            return []
+        known = self._all(cat)
         return known[bisect_left(known, start) : bisect_left(known, end)]
+
+    def _all(self, cat: str) -> list[int]:
+        known = self._places.get(cat)
+        if known is None:
+            known = [start for start, here in self._cats.items() if cat in here]
+            self._places[cat] = known
+        return known
 
     def at(self, start: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
-        here = self._first.get(start)
+        here = self._at.get(start)
         if here is None:
             return None
-        if len(cats) == 1:
-            return here.get(cats[0])
-        if here.keys().isdisjoint(cats):
-            return None
-        return max((here[cat] for cat in cats if cat in here), key=_end)
+        for end, meaning in here:
+            for cat in cats:
+                entry = meaning.first.get(cat)
+                if entry is not None:
+                    return Hit(start, end, entry)
+        return None
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
-        here = self._first.get(start)
-        if here is None or here.keys().isdisjoint(cats):
-            return []
-        return [h for h in self._at[start] if h.entry.cat in cats]
+        return [
+            Hit(start, end, entry)
+            for end, meaning in self._at.get(start, ())
+            for entry in meaning.entries
+            if entry.cat in cats
+        ]
 
     def ending(self, end: int, *cats: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
-        here = self._last.get(end)
-        if here is None:
-            if end not in self._to:
-                return None
-            # Reversed, so that the first hit of a category stays: the longest.
-            here = {hit.entry.cat: hit for hit in reversed(self._to[end])}
-            self._last[end] = here
-        if len(cats) == 1:
-            return here.get(cats[0])
-        if here.keys().isdisjoint(cats):
-            return None
-        return min((here[cat] for cat in cats if cat in here), key=_start)
-
-
-_start = attrgetter("start")
-_end = attrgetter("end")
+        for start, meaning in self._to.get(end, ()):
+            for cat in cats:
+                entry = meaning.first.get(cat)
+                if entry is not None:
+                    return Hit(start, end, entry)
+        return None
 
 
 def _split(surface: str, elisions: frozenset[str]) -> tuple[list[str], list[bool]]:
@@ -150,12 +166,12 @@ class Lexicon:
         self._elisions = language.grammar.elisions
         self._small = language.grammar.adjective_after
         self._matcher = PhraseMatcher(self.vocab, attr="NORM")
-        self._entries: dict[int, list[Entry]] = {}
+        self._meanings: dict[int, Meaning] = {}
         self._cased: set[int] = set()
         """Abbreviations, which are names only in capitals."""
         self._doubtful: set[int] = set()
         """These, and halves of pairs such as «Việt-Trung»."""
-        self._common: dict[int, list[Entry]] = {}
+        self._common: dict[int, Meaning] = {}
         """What surfaces mean where the text does not write them as names."""
         surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
@@ -172,7 +188,7 @@ class Lexicon:
         self._matcher.add(key, [Doc(self.vocab, words=words, spaces=spaces)])
         number = self.vocab.strings[key]
         entries = list(dict.fromkeys(e for _, e in pairs))
-        self._entries[number] = entries
+        self._meanings[number] = Meaning.of(entries)
         common = [e for e in entries if not self._needs_capital(e)]
         shouted = any(s.isupper() and len(s) <= 5 for s, _ in pairs)
         if shouted:
@@ -180,32 +196,32 @@ class Lexicon:
         if shouted or any(entry.kind == "pair" for entry in entries):
             self._doubtful.add(number)
         if number in self._doubtful or len(common) < len(entries):
-            self._common[number] = common
+            self._common[number] = Meaning.of(common)
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
         hits = Hits()
         for number, start, end in _longest_first(self._matcher(tokens.doc)):
-            entries = self._entries[number]
+            meaning = self._meanings[number]
             if number in self._common:
-                entries = self._meant(tokens, number, start, end)
-            if entries:
-                hits.add(start, end, entries)
+                meaning = self._meant(tokens, number, start, end)
+            if meaning.entries:
+                hits.add(start, end, meaning)
         return hits
 
-    def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> list[Entry]:
+    def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> Meaning:
         """What the surface means here, by its capitals and the signs around it."""
         named = _capital(tokens, start, end)
-        entries = self._entries[number] if named else self._common[number]
+        meaning = self._meanings[number] if named else self._common[number]
         if number not in self._doubtful:
-            return entries
+            return meaning
         paired = _paired(tokens, start, end)
         small = number in self._cased and not tokens.words[start].isupper()
-        return [
+        return Meaning.of(
             entry
-            for entry in entries
+            for entry in meaning.entries
             if (paired or entry.kind != "pair") and not (small and entry.cat in _CASED)
-        ]
+        )
 
     def _needs_capital(self, entry: Entry) -> bool:
         """Whether only a capital makes a name of it; not in «président français»."""
