@@ -18,9 +18,12 @@ class Fact:
     roles: dict[str, tuple[str, ...]]
 
 
-def facts(lang: str, text: str, *, published: str | None = None) -> list[Fact]:
+def facts(
+    lang: str, text: str, *, published: str | None = None, title: str = ""
+) -> list[Fact]:
     """The events of a text in their order."""
-    found = extract(Article(id="a", lang=lang, text=text, published=published))
+    article = Article(id="a", lang=lang, text=text, title=title, published=published)
+    found = extract(article)
     names = {entity.id: entity.name for entity in found.entities}
     told = []
     for event in found.events:
@@ -32,11 +35,11 @@ def facts(lang: str, text: str, *, published: str | None = None) -> list[Fact]:
     return told
 
 
-def met(lang: str, text: str) -> list[tuple[str, ...]]:
+def met(lang: str, text: str, *, title: str = "") -> list[tuple[str, ...]]:
     """Who took part in each encounter of a text."""
     return [
         tuple(sorted(name for who in fact.roles.values() for name in who))
-        for fact in facts(lang, text)
+        for fact in facts(lang, text, title=title)
         if fact.type in {"Talks", "Meeting", "Reception", "CourtesyCall"}
     ]
 

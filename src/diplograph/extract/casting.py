@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from diplograph.extract.frames import Found
 from diplograph.extract.parties import two_countries
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.speaker import OFFICIALS
 from diplograph.extract.things import Things
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
+_HOLDERS = frozenset({"title", "titles", "counterpart"})
+"""Phrases of somebody unnamed, for whom a country stands."""
 
 
 class Casting:
@@ -35,7 +36,7 @@ class Casting:
 
     def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         """Pairs of role and entity id, with what the words leave out."""
-        roles = self._told(found)
+        roles = self._told(sentence, found)
         if found.wording.implicit == "party" and len(roles) < _BOTH:
             pair = self._pointing.country_pair() or ()
             both = two_countries(sentence, self._register, self._home, pair)
@@ -43,7 +44,7 @@ class Casting:
         self._implied(found, roles)
         return roles
 
-    def _told(self, found: Found) -> list[tuple[str, str]]:
+    def _told(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
         family = self._packs.families[found.wording.family]
         for role, phrases in found.roles.items():
@@ -54,12 +55,35 @@ class Casting:
                     if role == "destination" and self._vast(entity):
                         continue
                     country = self._register.records[entity].type == "Country"
-                    meant = phrase.number == OFFICIALS
+                    meant = phrase.number == OFFICIALS or self._holder(sentence, phrase)
                     if country and (role == "visitor" or (family.named and not meant)):
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
-        return roles
+        return self._without_staff(found.wording.family, roles)
+
+    def _without_staff(
+        self, family: str, roles: list[tuple[str, str]]
+    ) -> list[tuple[str, str]]:
+        """«gặp Ngoại trưởng A và các quan chức Lào»: A speaks for Laos already."""
+        if not self._packs.families[family].named:
+            return roles
+        records = self._register.records
+        named = {records[e].country for _, e in roles if records[e].type != "Country"}
+        return [
+            (role, e)
+            for role, e in roles
+            if records[e].type != "Country" or records[e].country not in named
+        ]
+
+    def _holder(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«Quốc vương Kuwait»: Kuwait stands for him if the article names nobody of Kuwait."""
+        if phrase.kind not in _HOLDERS or sentence.name_follows(phrase):
+            return False
+        people = self._register.of_type("Person")
+        return phrase.country is not None and all(
+            p.country != phrase.country for p in people
+        )
 
     def _vast(self, entity: str) -> bool:
         """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""

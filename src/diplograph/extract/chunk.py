@@ -13,7 +13,7 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.persons import PersonReader
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.tokens import Tokens
 
 _POINTERS = {
@@ -27,7 +27,7 @@ _POINTERS = {
     "anaphora.delegation": "delegation",
 }
 
-_WHOLE = frozenset({"words.oblique", "delegation.noun"})
+_WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
 _ADDRESSED = frozenset({"words.honorific", "anaphora.leaders"})
 
 
@@ -195,7 +195,7 @@ class Chunker:
             self._country(tokens, hits, hit.end, end) if hit and hit.end < end else None
         )
         if country is not None:
-            country.start = at
+            country.start, country.number = at, OFFICIALS
             country.leader = (
                 hit is not None
                 and hit.entry.value != "plural"

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "delegation"})
 BODIES = frozenset({"org", "country", "countries"})
+OFFICIALS = 2
+"""``number`` of a phrase that means unnamed people of a government."""
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ class RealityReader:
 
     def _whole(self, sentence: Sentence, found: Found) -> Reality | None:
         """What holds for the whole statement, whatever words stand inside it."""
-        if sentence.title and sentence.tokens.words[sentence.end - 1] == "?":
+        if sentence.title and _doubts(sentence):
             return _DROPPED
         past = found.wording.status == "Historical" or _since(sentence, found)
         if past:
@@ -79,3 +79,11 @@ def _invited(sentence: Sentence, found: Found) -> bool:
         if phrase is not None
         for hit in [sentence.hits.ending(phrase.start, "status.asked")]
     )
+
+
+def _doubts(sentence: Sentence) -> bool:
+    """«A gặp B?» asks whether; «A nói gì khi gặp B?» takes the meeting for granted."""
+    if sentence.tokens.words[sentence.end - 1] != "?":
+        return False
+    places = range(sentence.start, sentence.end)
+    return not any(sentence.hits.at(at, "status.presumed") for at in places)

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.tokens import Tokens
 
 _JOINS = frozenset({"và", ",", "-", "–"})
+_SENTENCE = (
+    "anchor",
+    "modifier",
+    "particle",
+    "status.planned",
+    "status.past",
+    "words.oblique",
+    "words.soft",
+    "words.and",
+    "words.clause",
+    "words.relative",
+    "words.of",
+    "words.report",
+    "words.at",
+)
+"""Words of the sentence, not of a name in it."""
+_SYLLABLE = re.compile(
+    r"(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdghklmnpqrstvxđ])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?"
+)
 
 
 def unlisted_field(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -37,6 +59,8 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         return at
     if hits.at(at, "country", "office", "words.honorific"):
         return at
+    if not _syllable(tokens.norms[at]):
+        return at  # «Tổng thống Zelensky quay lại …»
     end = at + 1
     while end < limit and tokens.words[end].islower() and tokens.words[end].isalpha():
         if _grammar(hits, end):
@@ -48,25 +72,7 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 
 def _grammar(hits: Hits, at: int) -> bool:
     """Whether the word belongs to the sentence, not to a field."""
-    cats = (
-        "anchor",
-        "modifier",
-        "words.oblique",
-        "words.soft",
-        "words.and",
-        "words.clause",
-    )
-    more = (
-        "particle",
-        "words.relative",
-        "status.planned",
-        "status.past",
-        "words.of",
-        "words.report",
-        "heads.stop",
-        "words.at",
-    )
-    return hits.at(at, *cats, *more) is not None
+    return hits.at(at, *_SENTENCE, "heads.stop") is not None
 
 
 def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -78,7 +84,7 @@ def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         and tokens.words[end].islower()
         and tokens.words[end].isalpha()
     ):
-        if _grammar(hits, end) and not hits.at(end, "heads.stop"):
+        if hits.at(end, *_SENTENCE):
             return at
         end += 1
     proper = end < limit and (hits.at(end, "country") or tokens.words[end].istitle())
@@ -107,3 +113,10 @@ def _known(hits: Hits, at: int, end: int) -> bool:
     return any(
         hits.at(i, "place", "country", "org", "portfolio") for i in range(at, end)
     )
+
+
+def _syllable(word: str) -> bool:
+    """Whether the word can be one Vietnamese syllable."""
+    letters = unicodedata.normalize("NFD", word)
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return _SYLLABLE.fullmatch(plain) is not None

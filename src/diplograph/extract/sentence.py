@@ -11,6 +11,7 @@ from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
 _COMMAS = frozenset({",", "、"})
+_VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
 
 
 @dataclass(slots=True)
@@ -99,7 +100,7 @@ class Sentence:
             following, joined = self._next_in_list(at)
             if following is None or following.kind not in kinds:
                 break
-            mixed = (following.kind == "country") != (first.kind == "country")
+            mixed = _land(following) != _land(first)
             if mixed and not (joined and following.kind == "org"):
                 break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
@@ -108,9 +109,16 @@ class Sentence:
                 group += loose
                 loose = []
         closed = at >= self.end or self.tokens.words[at] in {";", ".", ")"}
+        if loose and not closed and self._acts(at):
+            loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
+            closed = True
         if len(group) == 1 and (len(loose) >= 2 or (loose and closed)):
             group += loose
         return group
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb stands at the token, so that the phrase before is its subject."""
+        return self.hits.at(at, "anchor", "words.report", *_VERBAL) is not None
 
     def _next_in_list(self, at: int) -> tuple[Phrase | None, bool]:
         at = self._after_bracket(at)
@@ -158,7 +166,8 @@ class Sentence:
         left, right = self.ending(at), self.starting(at + 1)
         if left is None or right is None:
             return False
-        return left.kind == right.kind and (self.title or left.kind == "country")
+        named = left.kind == "country" or (right.kind == "person" and not right.offices)
+        return left.kind == right.kind and (self.title or named)
 
     def group_left(self, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
         """The list that ends with the phrase."""
@@ -197,6 +206,22 @@ class Sentence:
         words = self.tokens.words[low:high]
         return words.count("(") != words.count(")")
 
+    def name_follows(self, phrase: Phrase) -> bool:
+        """Whether capitals that nothing could read stand after a title: a name, perhaps."""
+        before = phrase.start - 1
+        while before > self.start and self.tokens.words[before].isspace():
+            before -= 1
+        if before > self.start and self._unread(before):
+            return True  # «Coordinating Minister»: not even the title was read whole
+        at = phrase.end
+        if self.tokens.words[at : at + 1] in (["("], [","]):
+            at += 1
+        return at < self.end and self._unread(at)
+
+    def _unread(self, at: int) -> bool:
+        """Whether a word with a capital stands at the token, in no phrase."""
+        return self.tokens.words[at][:1].isupper() and self.covering(at) is None
+
     def clause_floor(self, at: int) -> int:
         """The token after the last clause break before ``at``."""
         for index in range(at - 1, self.start - 1, -1):
@@ -204,3 +229,8 @@ class Sentence:
             if hit and hit.end <= at and self.covering(index) is None:
                 return hit.end
         return self.start
+
+
+def _land(phrase: Phrase) -> bool:
+    """Whether the phrase means a country itself, not people of its government."""
+    return phrase.kind == "country" and phrase.number == 1

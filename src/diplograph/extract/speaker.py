@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack
-
-OFFICIALS = 2
-"""``number`` of an unnamed phrase that means people of a government."""
 
 
 class Speaker:

@@ -132,6 +132,7 @@ class SubjectFinder:
             and id(p) not in self._taken
             and self._s.city_of(p) is None
             and not self._author(p)
+            and not self._source(p)
             and not self._s.in_brackets(p, self._at)
         ]
 
@@ -139,6 +140,11 @@ class SubjectFinder:
         """«Statement by A on B's travel»: A speaks, B is spoken of."""
         by = self._s.hits.ending(phrase.start, "words.author")
         return self._s.title and by is not None
+
+    def _source(self, phrase: Phrase) -> bool:
+        """«Đài BBC đưa tin A …»: a body that reports takes no part in what it tells."""
+        said = self._s.hits.at(phrase.end, "words.relay")
+        return phrase.kind == "org" and said is not None
 
     def _free(self, phrase: Phrase) -> bool:
         """Whether it can be a subject at all, being no object of something else."""
@@ -222,4 +228,13 @@ class SubjectFinder:
             p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
         ):
             return []
+        if self._reported():
+            return []
         return [fallback]
+
+    def _reported(self) -> bool:
+        """Whether others are speaking: «Tờ báo cho biết cuộc gặp với A …»."""
+        return any(
+            self._s.hits.at(at, "words.report") and self._s.covering(at) is None
+            for at in range(self._s.start + 1, self._at)
+        )

@@ -1,0 +1,103 @@
+"""People whom nobody names: their country or body stands for them; in doubt, nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import met
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Bộ trưởng Lê Văn Bình gặp Quốc vương Kuwait tại Oslo.",
+            ("Kuwait", "Lê Văn Bình"),
+        ),
+        (
+            "Thủ tướng Lê Văn Bình hội kiến các lãnh đạo cấp cao Lào.",
+            ("Lào", "Lê Văn Bình"),
+        ),
+        (
+            "Bộ trưởng Lê Văn Bình gặp gỡ các nghị sĩ Chile.",
+            ("Chile", "Lê Văn Bình"),
+        ),
+        (
+            "Bộ trưởng Lê Văn Bình tiếp phái đoàn cấp cao Ghana.",
+            ("Ghana", "Lê Văn Bình"),
+        ),
+    ],
+)
+def test_a_country_stands_for_its_unnamed_people(
+    text: str, pair: tuple[str, str]
+) -> None:
+    assert met("vi", text) == [pair]
+
+
+def test_a_country_stands_for_nobody_if_someone_of_it_is_named() -> None:
+    text = (
+        "Ngoại trưởng Na Uy Anders Holm đến Hà Nội. "
+        "Thủ tướng Lê Văn Bình hội kiến Quốc vương Na Uy."
+    )
+    assert met("vi", text) == []
+
+
+def test_a_country_stands_for_nobody_if_a_name_follows_that_was_not_read() -> None:
+    assert met("vi", "Thủ tướng Lê Văn Bình tiếp Đại sứ Nga tại Lào, Orlov.") == []
+
+
+def test_a_minister_speaks_for_the_officials_around_him() -> None:
+    text = "Bộ trưởng Lê Văn Bình gặp Ngoại trưởng Lào Bounmy Sisavath và các quan chức Lào."
+    assert met("vi", text) == [("Bounmy Sisavath", "Lê Văn Bình")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau cuộc gặp với Tổng thống Chile Carla Mendez, Ngoại trưởng Ghana Kwame Asante, "
+        "Bộ trưởng Lê Văn Bình sẽ rời Oslo.",
+        "Sau cuộc gặp với Tổng thống Chile Carla Mendez, Bộ trưởng Lê Văn Bình rời Oslo.",
+    ],
+)
+def test_who_acts_after_a_fronted_clause_is_no_part_of_its_list(text: str) -> None:
+    assert {"Carla Mendez", "Lê Văn Bình"} <= set(met("vi", text)[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "pairs"),
+    [
+        (
+            "Bộ trưởng Lê Văn Bình nói gì khi gặp Ngoại trưởng Na Uy Anders Holm?",
+            [("Anders Holm", "Lê Văn Bình")],
+        ),
+        ("Bộ trưởng Lê Văn Bình gặp Ngoại trưởng Na Uy Anders Holm?", []),
+    ],
+)
+def test_a_question_may_take_its_meeting_for_granted(
+    title: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert met("vi", "Tin ngắn.", title=title) == pairs
+
+
+def test_a_broadcaster_takes_no_part_in_what_it_reports() -> None:
+    text = (
+        "Đài Phát thanh Oslo đưa tin sau cuộc hội đàm với Ngoại trưởng Na Uy Anders Holm, "
+        "Bộ trưởng Lê Văn Bình tỏ ra hài lòng."
+    )
+    assert met("vi", text) == [("Anders Holm", "Lê Văn Bình")]
+
+
+def test_a_meeting_that_others_speak_of_is_not_the_last_subjects() -> None:
+    text = (
+        "Bộ trưởng Lê Văn Bình đến Oslo. "
+        "Tờ Morgenbladet cho biết cuộc gặp với ông Anders Holm diễn ra kín."
+    )
+    assert met("vi", text) == []
+
+
+def test_names_joined_by_a_dash_met_each_other() -> None:
+    text = (
+        "Tổng thống Chile Carla Mendez đến Oslo. Ngoại trưởng Na Uy Anders Holm ra đón. "
+        "Báo chí chờ cuộc gặp Mendez - Holm."
+    )
+    assert met("vi", text) == [("Anders Holm", "Carla Mendez")]
