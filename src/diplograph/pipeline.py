@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -113,6 +113,18 @@ def _gaps(article: Article) -> list[Gap]:
     from diplograph.extract import gaps
 
     return gaps(article)
+
+
+def count_wordings(inputs: Iterable[Input]) -> Iterator[Counter[str] | ReadFault]:
+    """How often each wording fired in each article, and a fault for each failure."""
+    items = read([os.fspath(name) for name in inputs])
+    return (_tried(item, _fired) for item in items)
+
+
+def _fired(article: Article) -> Counter[str]:
+    from diplograph.extract import fired
+
+    return fired(article)
 
 
 def _found(article: Article) -> Found:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from diplograph.cli.options import Format, FormatOption
-from diplograph.cli.show import emit, out, plain
+from diplograph.cli.show import counted, emit, leave, out, plain, progress, say
 from diplograph.errors import QueryError, nearest
 
 if TYPE_CHECKING:
@@ -26,12 +28,24 @@ def rules(
         str | None,
         typer.Argument(metavar="[ID]", help="A wording, or the beginning of several."),
     ] = None,
+    news: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--news",
+            metavar="INPUT",
+            help="Count how often each wording tells something in these articles. "
+            "Ends with 1 if one never does and is not marked rare.",
+        ),
+    ] = None,
     form: FormatOption = None,
 ) -> None:
     """List the wordings that find events, or show one with its patterns and examples."""
     from diplograph.pack import load_packs
 
     packs = load_packs()
+    if news:
+        _count(packs.wordings, news, wording or "", form)
+        return
     if wording in packs.by_id and form is not Format.CSV:
         _show(packs.by_id[wording])
         return
@@ -42,6 +56,40 @@ def rules(
         )
     rows = [(w.id, w.lang, f"{w.family}/{w.type}", _patterns(w), w.path) for w in found]
     emit(("id", "lang", "event", "say", "file"), rows, form)
+
+
+def _count(
+    wordings: Iterable[Wording], news: list[str], start: str, form: Format | None
+) -> None:
+    """How often each wording fires, the least frequent first; the dead ones are told."""
+    from diplograph import pipeline
+
+    summary, fired = pipeline.BuildSummary(), Counter[str]()
+    with progress("Counting") as step:
+        for item in pipeline.count_wordings(news):
+            if isinstance(item, Counter):
+                fired.update(item)
+                summary.new += 1
+            else:
+                say(str(item))
+                summary.note(item)
+            step()
+    read = {wording.lang for wording in wordings if fired[wording.id]}
+    asked = [w for w in wordings if w.lang in read and w.id.startswith(start)]
+    asked.sort(key=lambda wording: (fired[wording.id], wording.id))
+    emit(
+        ("id", "fired", "rare", "file"),
+        [(w.id, fired[w.id], w.rare, w.path) for w in asked],
+        form,
+    )
+    dead = [w for w in asked if not fired[w.id] and not w.rare]
+    if dead:
+        say(
+            f"{counted(len(dead), 'wording')} told nothing in "
+            f"{counted(summary.new, 'article')} and no reason is given in «rare»"
+        )
+        raise typer.Exit(1)
+    leave(summary)
 
 
 def _patterns(wording: Wording) -> str:

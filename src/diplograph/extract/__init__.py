@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from diplograph.errors import ArticleError, nearest
@@ -10,7 +11,7 @@ from diplograph.extract.reader import Reader
 from diplograph.model import Article, Extraction
 from diplograph.pack import Packs, load_packs
 
-__all__ = ["Gap", "extract", "gaps"]
+__all__ = ["Gap", "extract", "fired", "gaps"]
 
 
 @lru_cache(maxsize=8)
@@ -37,6 +38,15 @@ def gaps(article: Article, packs: Packs | None = None) -> list[Gap]:
         ArticleError: the article's language has no pack.
     """
     return gaps_in(article, _reader_of(article, packs))
+
+
+def fired(article: Article, packs: Packs | None = None) -> Counter[str]:
+    """How often each wording told something in one article, by the wording's id.
+
+    Raises:
+        ArticleError: the article's language has no pack.
+    """
+    return _reader_of(article, packs).follow(article).narrator.fired
 
 
 def _reader_of(article: Article, packs: Packs | None) -> Reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -62,6 +63,8 @@ class Narrator:
         self._drafts: list[Draft] = []
         self.understood: set[tuple[bool, int]] = set()
         """First tokens of the event words that told something, and whether in the title."""
+        self.fired: Counter[str] = Counter()
+        """How often each wording told something, by its id."""
 
     @property
     def speaker(self) -> Speaker:
@@ -135,6 +138,7 @@ class Narrator:
         if not self._casting.enough(found, roles):
             return None
         self.understood.add(place)
+        self.fired[found.wording.id] += 1
         when, reality = self._clock.settle(sentence, found, stamps, reality)
         return Draft(
             wording=found.wording,
