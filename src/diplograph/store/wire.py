@@ -98,11 +98,7 @@ def evaluate(
 
 
 def _must_have(store: ox.Store, iri: str) -> None:
-    try:
-        graph = ox.NamedNode(iri)
-    except ValueError as error:
-        raise QueryError(f"graph {iri!r}: no absolute IRI") from error
-    if not store.contains_named_graph(graph):
+    if not has_graph(store, iri):
         raise QueryError(
             f"the store has no graph <{iri}>, and none is fetched from outside"
         )
@@ -137,24 +133,25 @@ def _write_triples(result: ox.QueryTriples, media: str, output: Output) -> None:
     ox.serialize(result, output, format=kind, prefixes=prefixes)  # type: ignore[arg-type]
 
 
-def write_graph(store: ox.Store, iri: str | None, media: str, output: Output) -> bool:
-    """Write a named graph, or the union of all (None); False if there is no such graph.
+def has_graph(store: ox.Store, iri: str) -> bool:
+    """Whether the store has a named graph.
 
     Raises:
         QueryError: the IRI is none.
     """
+    try:
+        return store.contains_named_graph(ox.NamedNode(iri))
+    except ValueError as error:
+        raise QueryError(f"graph {iri!r}: no absolute IRI") from error
+
+
+def write_graph(store: ox.Store, iri: str | None, media: str, output: Output) -> None:
+    """Write the triples of a named graph, or of the union of all (None)."""
     if iri is None:
         result = store.query(_ALL, use_default_graph_as_union=True)
     else:
-        try:
-            graph = ox.NamedNode(iri)
-        except ValueError as error:
-            raise QueryError(f"graph {iri!r}: no absolute IRI") from error
-        if not store.contains_named_graph(graph):
-            return False
-        result = store.query(_ALL, default_graph=[graph])
+        result = store.query(_ALL, default_graph=[ox.NamedNode(iri)])
     write_result(result, media, output)
-    return True
 
 
 _ALL: Final = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"

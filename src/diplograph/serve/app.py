@@ -1,0 +1,87 @@
+"""The service as one ASGI application: its paths, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from diplograph.serve import describe, graphs, sparql
+from diplograph.serve.http import refused
+from diplograph.serve.metrics import Counting, Metrics
+from diplograph.serve.pool import Pool, Refused
+from diplograph.serve.settings import Settings
+
+_HERE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
+_NAMES = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+
+
+def application(settings: Settings) -> Starlette:
+    """The service; its workers start and end with it."""
+    pool = Pool(settings)
+    metrics = Metrics(pool)
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        await pool.start()
+        try:
+            yield
+        finally:
+            await pool.stop()
+
+    routes = [
+        Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
+        Route("/graphs", graphs.graphs),
+        Route("/graph/{local}", graphs.graph),
+        Route("/ns", graphs.ontology),
+        Route("/void", describe.void),
+        Route("/.well-known/void", describe.void),
+        Route("/health", health),
+        Route("/metrics", metrics.page),
+    ]
+    kinds = frozenset(route.path.split("/")[1] for route in routes)
+    app = Starlette(
+        routes=routes,
+        lifespan=life,
+        exception_handlers={Refused: refused},
+        middleware=[
+            Middleware(Counting, metrics=metrics, kinds=kinds),
+            *_around(settings),
+            Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+        ],
+    )
+    app.state.settings, app.state.pool = settings, pool
+    return app
+
+
+def _around(settings: Settings) -> list[Middleware]:
+    """Who may read: any page of this machine, and the web sites that were named."""
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=list(settings.origins),
+        allow_origin_regex=_HERE,
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Accept", "Content-Type", "If-None-Match"],
+        expose_headers=["ETag"],
+        max_age=3600,
+    )
+    if not settings.local:
+        return [cors]
+    # A name that a stranger's page has bent to this machine is not its name.
+    return [Middleware(TrustedHostMiddleware, allowed_hosts=_NAMES), cors]
+
+
+async def health(request: Request) -> Response:
+    """``ok`` while questions can be answered."""
+    trouble = request.app.state.pool.trouble
+    if trouble:
+        return PlainTextResponse(f"{trouble}\n", status_code=503)
+    return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})

@@ -1,0 +1,124 @@
+"""The kinds of task that a worker knows, each answered from the store as it is now."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, Protocol, TypedDict
+
+import diplograph
+from diplograph.desk import Desk
+from diplograph.serve.negotiate import choose
+from diplograph.store import wire
+
+_LOOK = 0.2
+"""Seconds for which the folder is taken to be as it was."""
+
+
+class Fault(Exception):
+    """A task that cannot be done: an HTTP status and the reason."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+class Reply(TypedDict, total=False):
+    """What goes before the bytes of an answer."""
+
+    media: str
+    volatile: bool
+
+
+Head = Callable[[Reply], wire.Output]
+"""Sends what goes before; gives where the bytes go."""
+
+
+class Seen:
+    """A store opened for reading, and opened anew when its folder has changed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._looked = 0.0
+        self.state = wire.folder_state(path)
+        self._desk = diplograph.open(path, read_only=True)
+        self.kept: dict[str, Any] = {}
+        """What was worked out for this state."""
+
+    @property
+    def desk(self) -> Desk:
+        """The store as it is now, as far as whole steps of its writer go."""
+        now = time.monotonic()
+        if now - self._looked > _LOOK:
+            self._looked = now
+            state = wire.folder_state(self._path)
+            if state != self.state:
+                # Opened before the old one is closed: between them nothing is lost.
+                desk = diplograph.open(self._path, read_only=True)
+                self._desk.close()
+                self._desk, self.state, self.kept = desk, state, {}
+        return self._desk
+
+
+class Job(Protocol):
+    """One kind of task."""
+
+    def __call__(self, seen: Seen, task: Mapping[str, Any], head: Head, /) -> None:
+        """Send what goes before, then the bytes."""
+
+
+def acceptable(accept: str | None, offered: Mapping[str, object]) -> str:
+    """The media type for an Accept header.
+
+    Raises:
+        Fault: none is acceptable.
+    """
+    media = choose(accept, tuple(offered))
+    if media is None:
+        raise Fault(406, f"none of these is accepted: {', '.join(offered)}")
+    return media
+
+
+def sparql(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
+    """The answer to a question in SPARQL, in a form that the client accepts."""
+    quads = seen.desk.quads
+    result, checked = wire.evaluate(
+        quads,
+        task["query"],
+        default=task["default"],
+        named=task["named"],
+        base=task["base"],
+    )
+    offered = wire.ROWS if wire.is_rows(result) else wire.TRIPLES
+    media = acceptable(task["accept"], offered)
+    wire.write_result(
+        result, media, head({"media": media, "volatile": checked.volatile})
+    )
+
+
+def graph(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
+    """A graph, or the union of all (``graph`` is None)."""
+    media = acceptable(task["accept"], wire.TRIPLES)
+    quads = seen.desk.quads
+    if task["graph"] is not None and not wire.has_graph(quads, task["graph"]):
+        raise Fault(404, f"the store has no graph <{task['graph']}>")
+    wire.write_graph(quads, task["graph"], media, head({"media": media}))
+
+
+def as_json(head: Head, told: object) -> None:
+    """Send a value as JSON."""
+    output = head({"media": "application/json"})
+    output.write(json.dumps(told, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def stats(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
+    """How much there is of what; counted once for each state."""
+    desk = seen.desk
+    if "stats" not in seen.kept:
+        seen.kept["stats"] = desk.stats()
+    as_json(head, seen.kept["stats"])
+
+
+JOBS: Final[dict[str, Job]] = {"sparql": sparql, "graph": graph, "stats": stats}

@@ -1,0 +1,128 @@
+"""A process that answers one question at a time and can be ended at any moment."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from diplograph.errors import DiplographError, EmptyGraph, StoreError
+from diplograph.serve.frames import DATA, END, FAIL, HEAD, pack, receive, send
+from diplograph.serve.jobs import JOBS, Fault, Reply, Seen
+
+_PIECE = 1 << 16
+"""Bytes of an answer that travel at once."""
+_NICE = 5
+"""The service itself comes first where both want the processor."""
+
+
+class Output:
+    """Gathers what is written into pieces and sends them."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._held = bytearray()
+
+    def write(self, data: bytes) -> int:
+        """Take some bytes; how many were taken."""
+        self._held += data
+        if len(self._held) >= _PIECE:
+            self.flush()
+        return len(data)
+
+    def flush(self) -> None:
+        """Send what is held."""
+        if self._held:
+            send(self._stream, DATA, bytes(self._held))
+            self._held.clear()
+
+
+def bound_memory(most: int) -> None:
+    """Let this process have at most so many bytes, where the system can do that."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
+def swollen(most: int) -> bool:
+    """Whether this process has ever held more than half of what it may."""
+    try:
+        import resource
+    except ImportError:
+        return False
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > most // 2
+
+
+def serve(seen: Seen, tasks: BinaryIO, answers: BinaryIO, memory: int) -> None:
+    """Answer tasks until there are no more, or this process has grown too large."""
+    last = False
+    while not last and (frame := receive(tasks)):
+        begun = time.perf_counter()
+        failure = _tried(seen, json.loads(frame[1]), answers)
+        last = swollen(memory) or (failure is not None and failure.status == 503)
+        told: dict[str, Any] = {"last": last, "seconds": time.perf_counter() - begun}
+        if failure is not None:
+            told |= {"status": failure.status, "message": str(failure)}
+        answers.write(pack(FAIL if failure else END, told))
+        answers.flush()
+
+
+def _tried(seen: Seen, task: dict[str, Any], answers: BinaryIO) -> Fault | None:
+    """Send what a task asks for; how it failed if it did."""
+    try:
+        _answer(seen, task, answers)
+    except Fault as fault:
+        return fault
+    except StoreError as error:
+        return Fault(503, str(error))
+    except (EmptyGraph, DiplographError) as error:
+        return Fault(404 if isinstance(error, EmptyGraph) else 400, str(error))
+    except RecursionError:
+        return Fault(400, "nested too deeply")
+    except MemoryError:
+        return Fault(503, "the answer needed more memory than it may have")
+    except OSError as error:
+        return Fault(503, f"the store could not be read: {error}")
+    return None
+
+
+def _answer(seen: Seen, task: dict[str, Any], answers: BinaryIO) -> None:
+    output = Output(answers)
+
+    def head(told: Reply) -> Output:
+        answers.write(pack(HEAD, {"state": seen.state, **told}))
+        return output
+
+    JOBS[task.pop("job")](seen, task, head)
+    output.flush()
+
+
+def main() -> None:
+    """Run: ``python -m diplograph.serve.worker STORE MEMORY``."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a library prints must not mix with the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    memory = int(sys.argv[2])
+    bound_memory(memory)
+    seen = Seen(Path(sys.argv[1]))
+    answers.write(pack(HEAD, {"state": seen.state}))
+    answers.flush()
+    with contextlib.suppress(BrokenPipeError):
+        serve(seen, sys.stdin.buffer, answers, memory)
+
+
+if __name__ == "__main__":
+    main()
