@@ -29,11 +29,21 @@ class BareNames:
         """Make or find the entity of every phrase that names one."""
         for sentence, _ in read:
             for phrase in sentence.phrases:
+                self._note_lands(sentence, phrase)
                 record = self._record(phrase)
                 if record is not None:
                     phrase.entity = record.id
                     zone = zone_of(sentence.tokens.starts[phrase.start])
                     self._register.mention(record, sentence.tokens, phrase, zone)
+
+    def _note_lands(self, sentence: Sentence, phrase: Phrase) -> None:
+        hits = sentence.hits
+        for at in hits.places(phrase.start, phrase.end, "country"):
+            hit = hits.at(at, "country")
+            if hit and hit.entry.kind == "name" and hit.end <= phrase.end:
+                self._register.note_land(
+                    hit.entry.value, sentence.tokens.slice(at, hit.end)
+                )
 
     def _record(self, phrase: Phrase) -> Record | None:
         if phrase.kind == "person":

@@ -96,9 +96,12 @@ class Casting:
         return named or self._entities(phrase, found.wording.type)
 
     def _land(self, entity: str) -> str:
-        """A visit to a city is one to its country, if the article names that as a noun."""
-        land = self._pointing.within().get(entity) if self._lands else None
-        return land if land and not self._register.records[land].generic else entity
+        """A visit to a city is one to its country, if any words of the article name that."""
+        record = self._register.records[entity]
+        if not self._lands or record.type != "Place":
+            return entity
+        land = self._register.land(record.country)
+        return land.id if land else entity
 
     def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and kind == "Signing" and phrase.sides:

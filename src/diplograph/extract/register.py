@@ -75,6 +75,7 @@ class Register:
         self._family_first = family_first
         self._countries = countries
         self._counts: Counter[str] = Counter()
+        self._lands: dict[str, str] = {}
 
     def new(
         self, kind: EntityType, name: str, country: str | None, value: str = ""
@@ -162,6 +163,16 @@ class Register:
         if record.generic and not adjective:
             record.name, record.generic = form, False
         return record
+
+    def note_land(self, code: str, form: str) -> None:
+        """A title or the name of a body tells its country: «Tổng thống Mỹ»."""
+        self._lands.setdefault(code, form)
+
+    def land(self, code: str | None) -> Record | None:
+        """The country of the code, if any words of the article name it."""
+        if code is None or code not in self._lands:
+            return None
+        return self.country(code, self._lands[code])
 
     def body(self, phrase: Phrase) -> Record:
         """The record of an organisation, place, agreement or conference."""
