@@ -32,7 +32,9 @@ class Casting:
         self._things = things
         self._packs = packs
         self._home = str(language.table.get("home", ""))
+        self._capitals = frozenset(p.same for p in packs.tables.places if p.capital)
         self._lands = language.grammar.visits_name_countries
+        self._titled = not language.grammar.country_first
 
     def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         """Pairs of role and entity id, with what the words leave out."""
@@ -96,12 +98,19 @@ class Casting:
         return named or self._entities(phrase, found.wording.type)
 
     def _land(self, entity: str) -> str:
-        """A visit to a city is one to its country, if any words of the article name that."""
+        """A visit to a city is one to its country, if the article names that as a noun.
+
+        A capital needs less: «Tổng thống Mỹ» names the country of Washington.
+        """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place":
             return entity
-        land = self._register.land(record.country)
-        return land.id if land else entity
+        land = self._pointing.within().get(entity)
+        if land and not self._register.records[land].generic:
+            return land
+        capital = self._titled and record.value in self._capitals
+        told = self._register.land(record.country) if capital else None
+        return told.id if told else entity
 
     def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and kind == "Signing" and phrase.sides:
