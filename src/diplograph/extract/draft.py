@@ -116,11 +116,18 @@ def _headline(event: Draft, title: Draft) -> bool:
 def _status_agrees(a: Draft, b: Draft) -> bool:
     if _vague(b) and b.status in REAL:
         return a.status in REAL or a.status == "Planned"
+    if _ahead(a) or _ahead(b):
+        return {a.status, b.status} <= REAL | {"Planned"}
     if a.told and not b.told and _one_paper(a, b):
         return True  # «sẽ chứng kiến lễ ký hiệp định giữa A và B»
     if a.status in REAL or b.status in REAL:
         return a.status in REAL and b.status in REAL
     return a.status == b.status
+
+
+def _ahead(draft: Draft) -> bool:
+    """«đến C dự D»: that D is planned only follows from the order of things."""
+    return draft.status == "Planned" and not draft.told
 
 
 def _one_paper(a: Draft, b: Draft) -> bool:
@@ -180,6 +187,8 @@ def _role(draft: Draft, role: str) -> set[str]:
 
 def _join(event: Draft, other: Draft) -> None:
     event.more += [other.evidence, *other.more]
+    if _ahead(event) and other.told and not other.wording.noun:
+        event.status, event.told = other.status, True
     if (
         other.when
         and (event.when is None or (event.when.span is None and other.when.span))

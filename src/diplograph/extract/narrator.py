@@ -12,6 +12,7 @@ from diplograph.extract.clock import Clock
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft, merge
 from diplograph.extract.frames import Found, Frames
+from diplograph.extract.plans import Plans
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
@@ -59,6 +60,7 @@ class Narrator:
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about)
+        self._plans = Plans()
         self._trust = packs.trust
         self._drafts: list[Draft] = []
         self.understood: set[tuple[bool, int]] = set()
@@ -78,6 +80,7 @@ class Narrator:
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
         chain: dict[int, Reality] = {}
+        self._plans.next_sentence()
         for found in self._frames.find(sentence, self._pointing.fallback):
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None:
@@ -126,9 +129,11 @@ class Narrator:
     ) -> Draft | None:
         reality = self._reality.read(sentence, found)
         subject = id(found.subject)
-        if not reality.told and found.subject is not None:
-            # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
-            reality = chain.get(subject, reality)
+        if not reality.told:
+            if found.subject is not None:
+                # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
+                reality = chain.get(subject, reality)
+        reality = self._plans.read(sentence, found, reality)
         chain[subject] = reality
         place = (sentence.title, found.anchor[0])
         if reality.wished:
@@ -140,6 +145,7 @@ class Narrator:
         self.understood.add(place)
         self.fired[found.wording.id] += 1
         when, reality = self._clock.settle(sentence, found, stamps, reality)
+        self._plans.note(found, reality)
         return Draft(
             wording=found.wording,
             type=found.wording.type,

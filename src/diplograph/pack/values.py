@@ -71,6 +71,8 @@ class Wording:
     """Too vague without a date of its own."""
     jubilee: bool = False
     """An anniversary of the event, so many years later."""
+    arrives: bool = False
+    """Sets out or arrives: what one came for is still ahead."""
     today: bool = False
     """The article is the event (a statement given in full): its day is the event's."""
     status: str | None = None

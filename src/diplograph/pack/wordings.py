@@ -70,6 +70,7 @@ _OPTIONS = (
     "weak",
     "dated",
     "jubilee",
+    "arrives",
     "today",
     "status",
     "confidence",

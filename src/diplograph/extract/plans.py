@@ -1,0 +1,87 @@
+"""What is still to come though no word of its own clause says so."""
+
+from __future__ import annotations
+
+from diplograph.extract.frames import Found
+from diplograph.extract.phrases import PEOPLE
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.status import Reality
+
+TO_COME = Reality("Planned")
+_AIMS = frozenset({"để", "nhằm", "to"})
+_MEMORY = 2
+"""Sentences for which a programme is remembered."""
+
+
+class Plans:
+    """Follows programmes and journeys: «sẽ thăm A. Ông sau đó dự B», «đến C dự D»."""
+
+    def __init__(self) -> None:
+        self._planned: dict[str, int] = {}
+        """Who has a programme, and in which sentence it was told last."""
+        self._arrived: dict[str, int] = {}
+        """Who sets out or arrives in this sentence, and the token after that word."""
+        self._sentence = 0
+
+    def next_sentence(self) -> None:
+        """Begin a sentence."""
+        self._sentence += 1
+        self._arrived.clear()
+
+    def read(self, sentence: Sentence, found: Found, reality: Reality) -> Reality:
+        """The reality once the story so far is taken into account."""
+        if reality.status != "Occurred" or found.wording.noun:
+            return reality
+        entity = _who(found)
+        if entity is None:
+            return reality
+        if self._purpose(sentence, found, entity):
+            return TO_COME
+        told = self._planned.get(entity, -_MEMORY)
+        goes_on = 0 < self._sentence - told < _MEMORY and not reality.told
+        return (
+            TO_COME
+            if goes_on and not sentence.title and _next(sentence, found)
+            else reality
+        )
+
+    def note(self, found: Found, reality: Reality) -> None:
+        """Remember a programme, or that somebody sets out."""
+        entity = _who(found)
+        if entity is None or found.wording.noun:
+            return
+        if reality.status == "Planned":
+            self._planned[entity] = self._sentence
+        elif reality.told:
+            self._planned.pop(entity, None)
+        if found.wording.arrives and reality.status == "Occurred" and not reality.told:
+            self._arrived[entity] = found.anchor[1]
+
+    def _purpose(self, sentence: Sentence, found: Found, entity: str) -> bool:
+        """«đến C dự D»: he has come, what he came for is ahead."""
+        if found.wording.family != "Conference":
+            return False
+        after = self._arrived.get(entity, -1)
+        for at in range(found.anchor[0] - 1, max(after, sentence.start) - 1, -1):
+            if sentence.hits.at(at, "status.past", "words.clause"):
+                return sentence.tokens.norms[at] in _AIMS and after >= 0
+            if sentence.hits.at(at, "status.sets_out"):
+                return True
+        return after >= 0
+
+
+def _who(found: Found) -> str | None:
+    """Who acts: the subject, or the one who stands before the event word."""
+    if found.subject is not None:
+        return found.subject.entity
+    named = [p for phrases in found.roles.values() for p in phrases]
+    before = (p.entity for p in named if p.kind in PEOPLE and p.end <= found.anchor[0])
+    return next(before, None)
+
+
+def _next(sentence: Sentence, found: Found) -> bool:
+    """Whether the words say that this is the next thing: «sau đó», «còn», «cũng»."""
+    return any(
+        sentence.hits.at(at, "status.next")
+        for at in range(sentence.start, found.anchor[0])
+    )
