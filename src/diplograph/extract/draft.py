@@ -187,8 +187,7 @@ def _role(draft: Draft, role: str) -> set[str]:
 
 def _join(event: Draft, other: Draft) -> None:
     event.more += [other.evidence, *other.more]
-    if _ahead(event) and other.told and not other.wording.noun:
-        event.status, event.told = other.status, True
+    _settle(event, other)
     if (
         other.when
         and (event.when is None or (event.when.span is None and other.when.span))
@@ -215,6 +214,11 @@ def _join(event: Draft, other: Draft) -> None:
             and not (directed and role == "participant")
         ):
             event.roles.append((role, entity))
+
+
+def _settle(event: Draft, other: Draft) -> None:
+    if _ahead(event) and other.told and not other.wording.noun:
+        event.status, event.told = other.status, True
 
 
 def _widen(event: Draft, within: dict[str, str]) -> None:

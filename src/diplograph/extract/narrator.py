@@ -129,10 +129,9 @@ class Narrator:
     ) -> Draft | None:
         reality = self._reality.read(sentence, found)
         subject = id(found.subject)
-        if not reality.told:
-            if found.subject is not None:
-                # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
-                reality = chain.get(subject, reality)
+        if not reality.told and found.subject is not None:
+            # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
+            reality = chain.get(subject, reality)
         reality = self._plans.read(sentence, found, reality)
         chain[subject] = reality
         place = (sentence.title, found.anchor[0])
