@@ -8,24 +8,16 @@ from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
+from diplograph.extract.explained import explained
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.pointers import OPENERS as POINTERS
+from diplograph.extract.pointers import PointerReader
 from diplograph.extract.tokens import Tokens
-
-_POINTERS = {
-    "anaphora.pair": "pair",
-    "anaphora.countries": "countries",
-    "anaphora.he": "he",
-    "anaphora.she": "he",
-    "anaphora.they": "pair",
-    "anaphora.i": "i",
-    "anaphora.counterpart": "counterpart",
-    "anaphora.delegation": "delegation",
-}
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
 _ADDRESSED = frozenset({"words.honorific", "anaphora.leaders"})
@@ -42,10 +34,11 @@ class Chunker:
         surnames = shapes.surnames.get("VN", frozenset())
         offices = OfficeReader(lexicon, self._bodies, surnames)
         self._persons = PersonReader(offices, shapes, grammar)
+        self._pointers = PointerReader(self._persons)
         self._capitals = capitals
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
         self._openers = frozenset(
-            OFFICES | BODIES | _ADDRESSED | _POINTERS.keys() | unnamed
+            OFFICES | BODIES | _ADDRESSED | POINTERS | unnamed
         )
         self._adjective_after = grammar.adjective_after
         self._attributive = (
@@ -80,6 +73,7 @@ class Chunker:
                 phrases += self._persons.more_names(tokens, hits, found, end)
             at = phrases[-1].end
         _share_country(tokens, hits, phrases)
+        phrases = explained(tokens, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(
@@ -93,7 +87,7 @@ class Chunker:
         )
         if person and person.kind == "person":
             return person
-        pointer = self._pointer(tokens, hits, at, end)
+        pointer = self._pointers.read(tokens, hits, at, end)
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
         blocked = hits.at(at, "anchor")
@@ -136,30 +130,6 @@ class Chunker:
         if body is None or body.kind != "conference" or body.generic:
             return None
         return body if any(c.isdigit() or c.isupper() for c in body.name) else None
-
-    def _pointer(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        hit = hits.at(at, *_POINTERS)
-        if hit is None or hit.end > end:
-            return None
-        kind = _POINTERS[hit.entry.cat]
-        if kind == "he":
-            return Phrase(
-                kind, at, hit.end, gender="f" if hit.entry.cat.endswith("she") else "m"
-            )
-        if kind == "delegation":
-            follows = tokens.words[hit.end : hit.end + 1]
-            if (
-                not follows
-                or not follows[0].islower()
-                or hits.at(hit.end, "delegation.more")
-            ):
-                return None
-        if kind == "counterpart":
-            return self._persons.counterpart(tokens, hits, at, hit.end, end)
-        if kind == "countries" and hits.at(hit.end, "country"):
-            return None  # «hai nước Lào và Campuchia»
-        sides = hits.at(at, "anaphora.sides") is not None
-        return Phrase(kind, at, hit.end, sides=sides)
 
     def _body(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         body = self._bodies.read(tokens, hits, at, end)

@@ -86,6 +86,11 @@ class Sentence:
         hit = self.hits.ending(phrase.start, "words.oblique")
         return hit is not None and hit.start >= self.start
 
+    def objective(self, phrase: Phrase) -> bool:
+        """Whether the phrase is «him», «her» or «them», which is never a subject."""
+        hit = self.hits.at(phrase.start, "anaphora.objective")
+        return hit is not None and hit.end == phrase.end
+
     def after_anchor(self, phrase: Phrase) -> bool:
         """Whether an event word stands right before the phrase: it is an object."""
         hit = self.hits.ending(phrase.start, "anchor")

@@ -130,6 +130,7 @@ class SubjectFinder:
             and p.end <= self._at
             and p.kind in self._kinds - {"unnamed"}
             and id(p) not in self._taken
+            and not self._s.objective(p)
             and self._s.city_of(p) is None
             and not self._author(p)
             and not self._source(p)

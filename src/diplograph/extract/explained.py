@@ -1,0 +1,42 @@
+"""Pointing words and bodies joined with what explains them right behind.
+
+«his Lao host, President X» is X; «Government of Laos officials» are the Government.
+"""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+
+
+def explained(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, two that mean the same made one."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        last = kept[-1] if kept else None
+        if last is not None and _named_by(tokens, last, phrase):
+            phrase.country = phrase.country or last.country
+            phrase.start = last.start
+            kept[-1] = phrase
+        elif last is not None and _staff(last, phrase):
+            last.end = phrase.end
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _named_by(tokens: Tokens, pointer: Phrase, phrase: Phrase) -> bool:
+    """«his counterpart, Minister X»: whether the name tells whom the pointer means."""
+    points = pointer.kind == "counterpart" or pointer.leader
+    if not points or phrase.kind != "person" or phrase.end <= pointer.end:
+        return False
+    between = tokens.words[pointer.end : phrase.start]
+    alike = pointer.country in (None, phrase.country) or phrase.country is None
+    return alike and between in ([], [","])
+
+
+def _staff(body: Phrase, phrase: Phrase) -> bool:
+    """«Government of Laos officials», with nothing between the two."""
+    return (
+        body.kind == "org" and phrase.kind == "unnamed" and body.end == phrase.start
+    )

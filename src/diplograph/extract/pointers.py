@@ -1,0 +1,61 @@
+"""Words that point to somebody spoken of: «ông», «her», «hai bên», «his counterpart»."""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.persons import PersonReader
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+
+_POINTERS = {
+    "anaphora.pair": "pair",
+    "anaphora.countries": "countries",
+    "anaphora.he": "he",
+    "anaphora.she": "he",
+    "anaphora.her": "he",
+    "anaphora.they": "pair",
+    "anaphora.i": "i",
+    "anaphora.counterpart": "counterpart",
+    "anaphora.delegation": "delegation",
+}
+OPENERS = frozenset(_POINTERS)
+"""Categories of words that open a pointing phrase."""
+
+
+class PointerReader:
+    """Reads one pointing phrase at a token."""
+
+    def __init__(self, persons: PersonReader) -> None:
+        self._persons = persons
+
+    def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """The pointing phrase that starts here, if one does."""
+        hit = hits.at(at, *OPENERS)
+        if hit is None or hit.end > end:
+            return None
+        kind = _POINTERS[hit.entry.cat]
+        if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
+            return None  # «her visit»
+        if kind == "he":
+            woman = hit.entry.cat in {"anaphora.she", "anaphora.her"}
+            return Phrase(kind, at, hit.end, gender="f" if woman else "m")
+        if kind == "delegation":
+            follows = tokens.words[hit.end : hit.end + 1]
+            if (
+                not follows
+                or not follows[0].islower()
+                or hits.at(hit.end, "delegation.more")
+            ):
+                return None
+        if kind == "counterpart":
+            return self._persons.counterpart(tokens, hits, at, hit.end, end)
+        if kind == "countries" and hits.at(hit.end, "country"):
+            return None  # «hai nước Lào và Campuchia»
+        sides = hits.at(at, "anaphora.sides") is not None
+        return Phrase(kind, at, hit.end, sides=sides)
+
+    def _ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether no noun follows: «met her in Oslo», but «her visit»."""
+        if at >= len(tokens) or not tokens.words[at][0].isalnum():
+            return True
+        return hits.at(at, "words.oblique", "words.and", "words.clause") is not None
