@@ -50,6 +50,7 @@ class Casting:
         roles: list[tuple[str, str]] = []
         family = self._packs.families[found.wording.family]
         for role, phrases in found.roles.items():
+            listed = _officials_of(phrases)
             for phrase in phrases:
                 for entity in self._meant(found, role, phrase):
                     if role == "destination":
@@ -57,7 +58,11 @@ class Casting:
                     if role == "destination" and self._vast(entity):
                         continue
                     country = self._register.records[entity].type == "Country"
-                    meant = phrase.number == OFFICIALS or self._holder(sentence, phrase)
+                    meant = (
+                        listed
+                        or phrase.number == OFFICIALS
+                        or self._holder(sentence, phrase)
+                    )
                     if country and (role == "visitor" or (family.named and not meant)):
                         continue
                     if all(entity != e for _, e in roles):
@@ -179,3 +184,9 @@ class Casting:
             all(names.count(role) >= need.count(role) for role in need)
             for need in family.needs
         )
+
+
+def _officials_of(phrases: list[Phrase]) -> bool:
+    """«the foreign ministers of Laos, Chile and Norway»: the first word holds for all."""
+    first = next((p for p in phrases if p.kind == "country"), None)
+    return first is not None and first.number == OFFICIALS

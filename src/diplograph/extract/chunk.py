@@ -37,9 +37,7 @@ class Chunker:
         self._pointers = PointerReader(self._persons)
         self._capitals = capitals
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
-        self._openers = frozenset(
-            OFFICES | BODIES | _ADDRESSED | POINTERS | unnamed
-        )
+        self._openers = frozenset(OFFICES | BODIES | _ADDRESSED | POINTERS | unnamed)
         self._adjective_after = grammar.adjective_after
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None

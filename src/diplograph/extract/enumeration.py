@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
 _OPENING = 9
 """Tokens between the general word and the word that opens the list."""
+_NAMED = frozenset({"person", "title"})
 _GAP = 14
 """Tokens between two things of a list."""
 
 
-def expand(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
-    """The group, a bundle in it replaced by what it holds if the list names everything."""
+def expand(
+    sentence: Sentence, group: list[Phrase], kinds: frozenset[str]
+) -> list[Phrase]:
+    """The group, a general word in it replaced by those that the list names."""
     last = group[-1]
+    if last.kind == "unnamed" or (last.kind == "country" and last.number == OFFICIALS):
+        named = _named(sentence, last.end, kinds)
+        return [*group[:-1], *named] if named else group
     if last.kind != "agreement":
         return group
     opened = _opened(sentence, last.end) if last.bundle or last.generic else -1
@@ -28,13 +34,27 @@ def expand(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
     return [*group[:-1], *items]
 
 
+def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
+    """«senior officials, including Minister A and Minister B»: A and B."""
+    opened = _opened(sentence, at)
+    if opened < 0:
+        return []
+    article = sentence.hits.at(opened, "words.article")
+    first = sentence.starting(article.end if article else opened)
+    if first is None or first.kind not in kinds & _NAMED:
+        return []
+    return sentence.group_right(first, kinds)
+
+
 def _opened(sentence: Sentence, at: int) -> int:
     """End of the word that opens a list soon after the token, -1 if none."""
     for index in range(at, min(sentence.end, at + _OPENING)):
         hit = sentence.hits.at(index, "words.listing")
         if hit:
             return hit.end
-        if sentence.tokens.words[index] in {";", "."}:
+        if sentence.tokens.words[index] in {";", "."} or sentence.hits.at(
+            index, "anchor"
+        ):
             break
     return -1
 

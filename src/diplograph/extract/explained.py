@@ -37,6 +37,4 @@ def _named_by(tokens: Tokens, pointer: Phrase, phrase: Phrase) -> bool:
 
 def _staff(body: Phrase, phrase: Phrase) -> bool:
     """«Government of Laos officials», with nothing between the two."""
-    return (
-        body.kind == "org" and phrase.kind == "unnamed" and body.end == phrase.start
-    )
+    return body.kind == "org" and phrase.kind == "unnamed" and body.end == phrase.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diplograph.extract.lexicon import Hit
 from diplograph.extract.match import Match
@@ -25,8 +25,15 @@ class Found:
     high: int
     subject: Phrase | None = None
     score: float = 0.0
-    extra: dict[str, list[Phrase]] = field(default_factory=dict)
+    objects: list[list[Phrase]] = field(default_factory=list)
+    """The lists to the right of the anchor."""
 
+
+_EACH = frozenset({"Encounter", "Call"})
+"""Families whose event may be one of several that a word such as «separately» tells of."""
+_NEAR = 7
+"""Tokens from the event word within which such a word stands."""
+_SINGLE = frozenset({"person", "title", "counterpart"})
 
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
 """A pattern with what the words that it must see may begin with."""
@@ -77,7 +84,7 @@ class Frames:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
-        return found
+        return [one for each in found for one in _apart(sentence, each)]
 
     def _best(
         self,
@@ -108,6 +115,7 @@ class Frames:
                         match.high,
                         match.subject,
                         score,
+                        match.objects,
                     )
                 )
         best = max(options, key=lambda f: f.score, default=None)
@@ -131,6 +139,34 @@ class Frames:
                             ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
+
+
+def _apart(sentence: Sentence, found: Found) -> list[Found]:
+    """«met separately with A and B», «with A … and with B»: an event for each of them."""
+    parts = found.objects
+    if found.wording.family not in _EACH or not parts:
+        return [found]
+    start, end = found.anchor
+    low, high = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
+    if any(sentence.hits.at(at, "words.apart") for at in range(low, high)):
+        parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
+    if len(parts) < 2:
+        return [found]
+    told = [p for part in found.objects for p in part]
+    return [
+        replace(
+            found,
+            roles={
+                role: [p for p in ps if _in(p, part) or not _in(p, told)]
+                for role, ps in found.roles.items()
+            },
+        )
+        for part in parts
+    ]
+
+
+def _in(phrase: Phrase, phrases: list[Phrase]) -> bool:
+    return any(phrase is p for p in phrases)
 
 
 def _needs(pattern: Pattern) -> list[frozenset[str]]:

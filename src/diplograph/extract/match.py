@@ -39,6 +39,8 @@ class Match:
         self.roles: dict[str, list[Phrase]] = defaultdict(list)
         self.low, self.high = anchor
         self.subject: Phrase | None = None
+        self.objects: list[list[Phrase]] = []
+        """The lists to the right of the anchor: «met with A and B …, and with C»."""
         self.score = 0.0
 
     def run(self) -> bool:
@@ -80,16 +82,32 @@ class Match:
                 if not group:
                     return False
                 self._take(element.role, group)
+                self.objects.append(group)
                 at = group[-1].end
+                if element is elements[-1]:
+                    self._again(element.role, at)
             gap = False
         return True
+
+    def _again(self, role: str, at: int) -> None:
+        """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""
+        start = self._walk.with_again(at)
+        while start > at:
+            group = self._slot_right(role, start, gap=False)
+            if not group:
+                return
+            self._take(role, group)
+            self.objects.append(group)
+            at = group[-1].end
+            start = self._walk.with_again(at)
 
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)
         phrase = self._walk.phrase_right(kinds, at, gap=gap)
         if phrase is None:
             return []
-        return self._lands(expand(self._s, self._s.group_right(phrase, kinds)), kinds)
+        group = self._s.group_right(phrase, kinds)
+        return self._lands(expand(self._s, group, kinds), kinds)
 
     def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
         """The group, a country in the place of its city where it stands beside it."""

@@ -6,7 +6,7 @@ from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
-from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
@@ -77,9 +77,10 @@ class PersonReader:
         land = hits.ending(at, "country") or hits.at(office.start, "country")
         if land and land.entry.value == office.country:
             name = tokens.slice(land.start, land.end)
-            return Phrase(
-                "country", office.start, at, name, land.start, country=office.country
-            )
+            code = office.country
+            phrase = Phrase("country", office.start, at, name, land.start, country=code)
+            phrase.number = OFFICIALS
+            return phrase
         stop = (
             self._shapes.run(tokens, hits, at + 1, end)
             if tokens.words[at : at + 1] == [","]

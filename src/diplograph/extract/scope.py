@@ -14,6 +14,7 @@ from diplograph.extract.tokens import Tokens
 _WIDEST = 14
 """Tokens that the words before or after a head may take."""
 _UNKNOWN = 3
+_HOLDS = frozenset({"of", "from"})
 _REGIONS = frozenset({"region", "continent", "sea", "subregion"})
 
 ReadEnd = Callable[[Tokens, Hits, int, int], int]
@@ -141,7 +142,26 @@ class Scope:
         """Whether the joining word stands between parts of the field, not after a name."""
         if at > best and hits.ending(best, "country"):
             return False  # «Foreign Minister of Norway Anders Holm in Riga»
+        if tokens.words[at] == "," and self._one_land(tokens, hits, best):
+            return False  # «foreign ministers of Norway, Chile and Laos»
+        if (
+            at - best > 1
+            and tokens.norms[at] == "of"
+            and tokens.norms[best - 1] in self._last
+        ):
+            return False  # «Minister for Trade Anders Holm of Norway»
         return at - best <= 1 if tokens.words[at] == "," else at - best <= _UNKNOWN
+
+    def _one_land(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether «of» or «from» and one country end here."""
+        land = hits.ending(at, "country")
+        if land is None:
+            return False
+        before = tokens.norms[land.start - 1]
+        return (
+            tokens.norms[land.start - 2 if before == "the" else land.start - 1]
+            in _HOLDS
+        )
 
     def _field_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         hit = hits.at(at, "portfolio", "org", "country", "place")

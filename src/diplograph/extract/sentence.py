@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from diplograph.extract.lexicon import Hits
-from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
+from diplograph.extract.phrases import BODIES, OFFICIALS, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
@@ -106,7 +106,8 @@ class Sentence:
             if following is None or following.kind not in kinds:
                 break
             mixed = _land(following) != _land(first)
-            if mixed and not (joined and following.kind == "org"):
+            unlike = following.kind != "org" and first.number != OFFICIALS
+            if mixed and (unlike or not joined):
                 break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
             at = following.end

@@ -12,6 +12,8 @@ from diplograph.pack import Element
 GAP = 18
 """Tokens that «…» may span."""
 SOFT = 3
+_FAR = 12
+"""Tokens between «with A» and «and with B»."""
 STATUS = tuple(
     f"status.{name}"
     for name in (
@@ -133,6 +135,16 @@ class Walk:
                 return None
             position = step
         return None
+
+    def with_again(self, at: int) -> int:
+        """The token after a further «and with» that goes on with the list; ``at`` if none."""
+        for position in range(at, min(self._s.end, at + _FAR)):
+            after = self._s.is_and(position)
+            if after > position and self._s.hits.at(after, "words.with"):
+                return after + 1
+            if self._breaks(position) or self._s.hits.at(position, "anchor"):
+                break
+        return at
 
     def phrase_left(self, at: int) -> Phrase | None:
         """The phrase to the left, past words and dates that do not count."""
