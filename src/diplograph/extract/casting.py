@@ -158,9 +158,11 @@ class Casting:
         if found.wording.implicit and all(
             r != found.wording.implicit for r, _ in roles
         ):
-            roles += [(found.wording.implicit, e) for e in self._left_out(found)]
+            known = {entity for _, entity in roles}
+            left_out = self._left_out(found, roles)
+            roles += [(found.wording.implicit, e) for e in left_out if e not in known]
 
-    def _left_out(self, found: Found) -> tuple[str, ...]:
+    def _left_out(self, found: Found, roles: list[tuple[str, str]]) -> tuple[str, ...]:
         if found.wording.implicit == "guest":
             return ()  # whoever travels; known at the end of the article
         if found.wording.implicit == "conference":
@@ -168,8 +170,17 @@ class Casting:
         if found.wording.implicit == "agreement":
             return (self._things.statement,) if self._things.statement else ()
         if found.wording.implicit == "recipient":
-            return (self._things.addressed,) if self._things.addressed else ()
+            return self._addressed(roles)
+        if found.wording.implicit == "participant":
+            return self._pointing.they()
         return self._in_name(found) or self._pointing.country_pair() or ()
+
+    def _addressed(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+        """Whom a message goes to: the one just spoken with, or the last one written to."""
+        told = [e for role, e in roles if role == "sender"]
+        spoken = self._pointing.partner_of(told[0]) if told else None
+        whom = spoken or self._things.addressed
+        return (whom,) if whom else ()
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""

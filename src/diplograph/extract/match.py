@@ -82,7 +82,7 @@ class Match:
                 if not group:
                     return False
                 self._take(element.role, group)
-                self.objects.append(group)
+                self.objects = [group]
                 at = group[-1].end
                 if element is elements[-1]:
                     self._again(element.role, at)

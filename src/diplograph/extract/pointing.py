@@ -13,6 +13,7 @@ from diplograph.pack import LanguagePack
 _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
+_TALKING = frozenset({"Encounter", "Call"})
 
 
 class Pointing:
@@ -26,6 +27,8 @@ class Pointing:
         """The latest event between persons."""
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
+        self._object = False
+        """Whether the phrase at hand is «him», «her» or «them»."""
 
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
@@ -36,6 +39,7 @@ class Pointing:
         """Give every pointing phrase of the sentence its entity, where it is clear."""
         spoken_of = False
         for phrase in sentence.phrases:
+            self._object = sentence.objective(phrase)
             if phrase.entity:
                 self._named(phrase)
                 if phrase.kind == "person" and not (
@@ -80,7 +84,7 @@ class Pointing:
             case "titles":
                 return self._unnamed(sentence, phrase)
             case "he":
-                return self._resolver.he(phrase.gender)
+                return self._he(phrase.gender)
             case "delegation":
                 return self._resolver.delegation()
             case "counterpart":
@@ -96,6 +100,11 @@ class Pointing:
         if record:
             self._resolver.note(record)
         return record
+
+    def they(self) -> tuple[str, ...]:
+        """«their talks»: the two of the last event between two, or the two spoken of most."""
+        people = self._people(self.last) if self.last else []
+        return tuple(people if len(people) == 2 else self._resolver.chiefs() or ())
 
     def _two(self, phrase: Phrase) -> tuple[str, str] | None:
         """The two persons of the last event between two, or those whom the words fit."""
@@ -125,7 +134,34 @@ class Pointing:
                 )
         return None
 
+    def partner_of(self, entity: str) -> str | None:
+        """Who alone took part in the last meeting or call with the person."""
+        if self.last is None or self.last.family not in _TALKING:
+            return None
+        people = self._people(self.last)
+        others = [other for other in people if other != entity]
+        return others[0] if entity in people and len(others) == 1 else None
+
+    def _he(self, gender: str) -> Record | None:
+        """«He congratulated him»: «him» means another one than «he»."""
+        if not self._object:
+            return self._resolver.he(gender)
+        subject = self._resolver.he()
+        other = self.partner_of(subject.id) if subject else None
+        if other is not None:
+            return self._register.records[other]
+        return self._resolver.another(gender)
+
+    def _them(self) -> list[str]:
+        """«congratulated them»: all of the last event but the subject."""
+        subject = self._resolver.he()
+        people = self._people(self.last) if self.last else []
+        return [e for e in people if subject is None or e != subject.id]
+
     def _pair(self, phrase: Phrase) -> None:
+        if self._object and len(them := self._them()) > 1:
+            phrase.entity, phrase.others = them[0], tuple(them[1:])
+            return
         two = self._two(phrase)
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)

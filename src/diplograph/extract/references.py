@@ -120,6 +120,18 @@ class Resolver:
             None,
         )
 
+    def another(self, gender: str) -> Record | None:
+        """The person named last who is not the subject: whom «him» means."""
+        records = (self._register.records[i] for i in reversed(self._recent))
+        return next(
+            (
+                r
+                for r in records
+                if r.id != self._subject and (not r.gender or r.gender == gender)
+            ),
+            None,
+        )
+
     def delegation(self) -> Record | None:
         """«Đoàn»: whoever leads the delegation named last."""
         leader = self._leader or self._subject

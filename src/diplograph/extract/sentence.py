@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.lexicon import Hit, Hits
 from diplograph.extract.phrases import BODIES, OFFICIALS, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 
@@ -83,8 +83,10 @@ class Sentence:
         """Whether a preposition or the like stands before: then it is no subject."""
         if phrase.start <= self.start:
             return False
-        hit = self.hits.ending(phrase.start, "words.oblique")
-        return hit is not None and hit.start >= self.start
+        hit = self._before(phrase, "words.oblique")
+        if hit is None or hit.start < self.start:
+            return False
+        return not (self.hits.at(hit.start, "words.conjunction") and self._acts(phrase))
 
     def objective(self, phrase: Phrase) -> bool:
         """Whether the phrase is «him», «her» or «them», which is never a subject."""
@@ -93,8 +95,23 @@ class Sentence:
 
     def after_anchor(self, phrase: Phrase) -> bool:
         """Whether an event word stands right before the phrase: it is an object."""
-        hit = self.hits.ending(phrase.start, "anchor")
+        hit = self._before(phrase, "anchor")
         return hit is not None and hit.start >= self.start
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether a verb follows: «after the president met B»."""
+        at, soft = phrase.end, self.hits.at(phrase.end, "words.soft")
+        verbs = ("anchor", "status.past", "status.planned", "words.report")
+        places = (at, soft.end) if soft else (at,)
+        return any(self.hits.at(place, *verbs) for place in places)
+
+    def _before(self, phrase: Phrase, cat: str) -> Hit | None:
+        """The word right before the phrase, or before its «the» or «her»."""
+        article = self.hits.ending(phrase.start, "words.determiner")
+        own = self.hits.ending(phrase.start, cat)
+        if own is not None or article is None:
+            return own
+        return self.hits.ending(article.start, cat)
 
     def group_right(self, first: Phrase, kinds: frozenset[str]) -> list[Phrase]:
         """The list that starts with the phrase: «A», «A và B», «A, B và C»."""

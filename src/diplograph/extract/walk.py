@@ -140,7 +140,7 @@ class Walk:
         """The token after a further «and with» that goes on with the list; ``at`` if none."""
         for position in range(at, min(self._s.end, at + _FAR)):
             after = self._s.is_and(position)
-            if after > position and self._s.hits.at(after, "words.with"):
+            if after > position and self._s.hits.at(after, "words.again"):
                 return after + 1
             if self._breaks(position) or self._s.hits.at(position, "anchor"):
                 break
