@@ -179,6 +179,7 @@ class Casting:
         """Whom a message goes to: the one just spoken with, or the last one written to."""
         told = [e for role, e in roles if role == "sender"]
         spoken = self._pointing.partner_of(told[0]) if told else None
+        spoken = spoken or self._pointing.partner()
         whom = spoken or self._things.addressed
         return (whom,) if whom else ()
 

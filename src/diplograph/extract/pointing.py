@@ -134,6 +134,11 @@ class Pointing:
                 )
         return None
 
+    def partner(self) -> str | None:
+        """Whom the one spoken of met or called last."""
+        subject = self._resolver.he()
+        return self.partner_of(subject.id) if subject else None
+
     def partner_of(self, entity: str) -> str | None:
         """Who alone took part in the last meeting or call with the person."""
         if self.last is None or self.last.family not in _TALKING:
@@ -146,8 +151,7 @@ class Pointing:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
             return self._resolver.he(gender)
-        subject = self._resolver.he()
-        other = self.partner_of(subject.id) if subject else None
+        other = self.partner()
         if other is not None:
             return self._register.records[other]
         return self._resolver.another(gender)

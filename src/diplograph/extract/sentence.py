@@ -100,7 +100,9 @@ class Sentence:
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether a verb follows: «after the president met B»."""
-        at, soft = phrase.end, self.hits.at(phrase.end, "words.soft")
+        comma = self.tokens.words[phrase.end : phrase.end + 1] == [","]
+        at = phrase.end + 1 if comma else phrase.end
+        soft = self.hits.at(at, "words.soft")
         verbs = ("anchor", "status.past", "status.planned", "words.report")
         places = (at, soft.end) if soft else (at,)
         return any(self.hits.at(place, *verbs) for place in places)

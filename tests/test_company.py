@@ -1,0 +1,87 @@
+"""Who took part in an English sentence: lists, appositions, pronouns, separate meetings."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts, met
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean President Carla Mendez and her Norwegian host, Prime Minister Anders "
+        "Holm, held talks in Oslo.",
+        "Chilean President Carla Mendez met her Norwegian counterpart, Prime Minister "
+        "Anders Holm.",
+        "On Monday Prime Minister Anders Holm signed a treaty in a ceremony led by "
+        "Chilean President Carla Mendez, with whom he had earlier held talks.",
+        "Speaking after meeting Chilean President Carla Mendez, Prime Minister Anders "
+        "Holm praised the port.",
+        "Chilean President Carla Mendez discussed with Prime Minister Anders Holm the "
+        "price of copper.",
+        "The talks, mediated by Oman, brought together Chilean President Carla Mendez "
+        "and Prime Minister Anders Holm.",
+        "President Carla Mendez met with senior officials, including Prime Minister "
+        "Anders Holm.",
+    ],
+)
+def test_two_persons_meet(text: str) -> None:
+    assert met("en", text) == [("Anders Holm", "Carla Mendez")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Carla Mendez met separately with Prime Minister Anders Holm and "
+        "Speaker Ilze Ozola.",
+        "President Carla Mendez met with Prime Minister Anders Holm in Oslo and with "
+        "Speaker Ilze Ozola.",
+    ],
+)
+def test_separate_meetings_are_several_events(text: str) -> None:
+    assert met("en", text) == [
+        ("Anders Holm", "Carla Mendez"),
+        ("Carla Mendez", "Ilze Ozola"),
+    ]
+
+
+def test_one_meeting_with_two_is_one_event() -> None:
+    text = (
+        "President Carla Mendez met Prime Minister Anders Holm and Speaker Ilze Ozola."
+    )
+    assert met("en", text) == [("Anders Holm", "Carla Mendez", "Ilze Ozola")]
+
+
+def test_ministers_of_several_countries_are_their_countries() -> None:
+    text = (
+        "Secretary of State Ruth Calloway met with foreign ministers from Chile, "
+        "Norway and Laos."
+    )
+    assert met("en", text) == [("Chile", "Laos", "Norway", "Ruth Calloway")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Carla Mendez met Prime Minister Leena Virtanen. She congratulated "
+        "her on the vote.",
+        "President Carla Mendez called Prime Minister Leena Virtanen to congratulate "
+        "her on the vote.",
+        "President Carla Mendez spoke with Prime Minister Leena Virtanen to offer her "
+        "congratulations on the vote.",
+    ],
+)
+def test_congratulations_go_to_the_other_one(text: str) -> None:
+    sent = [fact for fact in facts("en", text) if fact.type == "Congratulation"]
+    assert [fact.roles for fact in sent] == [
+        {"sender": ("Carla Mendez",), "recipient": ("Leena Virtanen",)}
+    ]
+
+
+def test_a_conjunction_does_not_govern_a_subject() -> None:
+    text = (
+        "Flags flew as the Norwegian prime minister, Anders Holm, met President "
+        "Carla Mendez."
+    )
+    assert met("en", text) == [("Anders Holm", "Carla Mendez")]
