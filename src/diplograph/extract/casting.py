@@ -179,8 +179,10 @@ class Casting:
         """Whom a message goes to: the one just spoken with, or the last one written to."""
         told = [e for role, e in roles if role == "sender"]
         spoken = self._pointing.partner_of(told[0]) if told else None
-        spoken = spoken or self._pointing.partner()
-        whom = spoken or self._things.addressed
+        written = self._things.addressed
+        if self._things.writing:
+            spoken, written = written, spoken
+        whom = spoken or written or self._pointing.partner()
         return (whom,) if whom else ()
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:

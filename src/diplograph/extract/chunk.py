@@ -71,7 +71,7 @@ class Chunker:
                 phrases += self._persons.more_names(tokens, hits, found, end)
             at = phrases[-1].end
         _share_country(tokens, hits, phrases)
-        phrases = explained(tokens, phrases)
+        phrases = explained(tokens, hits, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
+from diplograph.extract.lexicon import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
+_VERBS = ("anchor", "status.past", "status.planned", "words.report")
 
-def explained(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+
+def explained(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, two that mean the same made one."""
     kept: list[Phrase] = []
     for phrase in phrases:
         last = kept[-1] if kept else None
-        if last is not None and _named_by(tokens, last, phrase):
+        if last is not None and _named_by(tokens, hits, last, phrase):
             phrase.country = phrase.country or last.country
             phrase.start = last.start
             kept[-1] = phrase
@@ -25,14 +28,17 @@ def explained(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     return kept
 
 
-def _named_by(tokens: Tokens, pointer: Phrase, phrase: Phrase) -> bool:
+def _named_by(tokens: Tokens, hits: Hits, pointer: Phrase, phrase: Phrase) -> bool:
     """«his counterpart, Minister X»: whether the name tells whom the pointer means."""
     points = pointer.kind == "counterpart" or pointer.leader
     if not points or phrase.kind != "person" or phrase.end <= pointer.end:
         return False
     between = tokens.words[pointer.end : phrase.start]
     alike = pointer.country in (None, phrase.country) or phrase.country is None
-    return alike and between in ([], [","])
+    if not alike or between not in ([], [","]):
+        return False
+    # «At the invitation of his Lao counterpart, Minister X visited …»: X is the other one.
+    return not between or hits.at(phrase.end, *_VERBS) is None
 
 
 def _staff(body: Phrase, phrase: Phrase) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Record, Register
 
+_TALKING = frozenset({"Encounter", "Call"})
+
 
 class Things:
     """Resolves nouns that name no conference or agreement by themselves."""
@@ -20,6 +22,8 @@ class Things:
         self._common = common
         self._occasion: str | None = None
         self._addressed: str | None = None
+        self.writing = False
+        """Whether a letter or message was told of last, rather than a meeting or call."""
 
     def meant(self, phrase: Phrase) -> str | None:
         """Id of the thing named elsewhere; an agreement named nowhere may be a new one."""
@@ -35,6 +39,7 @@ class Things:
             (entity for role, entity in roles if role == "conference"), None
         )
         self._occasion = conference if family == "Conference" else None
+        self.writing = family == "Message" or (self.writing and family not in _TALKING)
         if family == "Message":
             self._addressed = next(
                 (e for role, e in roles if role == "recipient"), None
