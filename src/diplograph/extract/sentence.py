@@ -86,7 +86,8 @@ class Sentence:
         hit = self._before(phrase, "words.oblique")
         if hit is None or hit.start < self.start:
             return False
-        return not (self.hits.at(hit.start, "words.conjunction") and self._acts(phrase))
+        joins = self.hits.at(hit.start, "words.conjunction")
+        return not (joins and self._opens_clause(phrase))
 
     def objective(self, phrase: Phrase) -> bool:
         """Whether the phrase is «him», «her» or «them», which is never a subject."""
@@ -98,14 +99,12 @@ class Sentence:
         hit = self._before(phrase, "anchor")
         return hit is not None and hit.start >= self.start
 
-    def _acts(self, phrase: Phrase) -> bool:
+    def _opens_clause(self, phrase: Phrase) -> bool:
         """Whether a verb follows: «after the president met B»."""
         comma = self.tokens.words[phrase.end : phrase.end + 1] == [","]
         at = phrase.end + 1 if comma else phrase.end
         soft = self.hits.at(at, "words.soft")
-        verbs = ("anchor", "status.past", "status.planned", "words.report")
-        places = (at, soft.end) if soft else (at,)
-        return any(self.hits.at(place, *verbs) for place in places)
+        return self._acts(at) or (soft is not None and self._acts(soft.end))
 
     def _before(self, phrase: Phrase, cat: str) -> Hit | None:
         """The word right before the phrase, or before its «the» or «her»."""
@@ -124,9 +123,10 @@ class Sentence:
             following, joined = self._next_in_list(at)
             if following is None or following.kind not in kinds:
                 break
-            mixed = _land(following) != _land(first)
-            unlike = following.kind != "org" and first.number != OFFICIALS
-            if mixed and (unlike or not joined):
+            # «foreign ministers of Laos, Chile»: the first word holds for all.
+            held = first.number == OFFICIALS and following.kind == "country"
+            mixed = _land(following) != _land(first) and not held
+            if mixed and not (joined and following.kind == "org"):
                 break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
             at = following.end
