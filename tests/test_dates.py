@@ -159,3 +159,37 @@ def test_a_missing_year_is_the_nearest_and_rather_past(
 def test_a_leap_day_is_read_in_a_leap_year_only() -> None:
     assert days("vi", "ngày 29/2/2024") == [("2024-02-29", "2024-02-29")]
     assert days("vi", "ngày 29/2/2023") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from Tuesday to Thursday", "2024-05-14", "2024-05-16"),
+        ("on Tuesday and Wednesday", "2024-05-14", "2024-05-15"),
+        ("next Monday", "2024-05-20", "2024-05-20"),
+        ("through Saturday", "2024-05-18", "2024-05-18"),
+        ("last Monday", "2024-05-13", "2024-05-13"),
+    ],
+)
+def test_weekdays_may_be_ranges_and_be_turned(text: str, first: str, last: str) -> None:
+    assert days("en", f"She came {text}.") == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shift"),
+    [
+        ("en", "A day earlier, she left.", -1),
+        ("en", "She left the following day.", 1),
+        ("en", "She left that day.", 0),
+        ("vi", "Ngày hôm sau, bà rời đi.", 1),
+        ("vi", "Một ngày trước đó, bà rời đi.", -1),
+        ("vi", "Cùng ngày, bà rời đi.", 0),
+    ],
+)
+def test_a_day_may_be_counted_from_the_one_told_last(
+    lang: str, text: str, shift: int
+) -> None:
+    (when,) = read(lang, text)
+
+    assert when.same_day
+    assert when.on(date(2024, 5, 2)).span == (date(2024, 5, 2 + shift),) * 2

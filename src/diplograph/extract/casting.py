@@ -14,6 +14,8 @@ from diplograph.pack import LanguagePack, Packs
 _BOTH = 2
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
+_LATER = frozenset({"guest", "destination"})
+"""Roles filled when the whole article is known."""
 
 
 class Casting:
@@ -34,6 +36,7 @@ class Casting:
         self._home = str(language.table.get("home", ""))
         self._capitals = frozenset(p.same for p in packs.tables.places if p.capital)
         self._lands = language.grammar.visits_name_countries
+        self._cities = language.grammar.trips_name_cities
         self._titled = not language.grammar.country_first
 
     def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
@@ -53,7 +56,7 @@ class Casting:
             listed = _officials_of(phrases)
             for phrase in phrases:
                 for entity in self._meant(found, role, phrase):
-                    if role == "destination":
+                    if role == "destination" and not self._city(found):
                         entity = self._land(entity)
                     if role == "destination" and self._vast(entity):
                         continue
@@ -94,13 +97,18 @@ class Casting:
 
     def _vast(self, entity: str) -> bool:
         """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""
-        return self._register.records[entity].value.startswith("region-")
+        record = self._register.records[entity]
+        return record.value.startswith("region-") and record.country is None
 
     def _meant(self, found: Found, role: str, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind == "delegation" and role == found.wording.implicit:
             return ()  # «đón đoàn»: the one who travels leads it
         named = self._parties(found, phrase)
         return named or self._entities(phrase, found.wording.type)
+
+    def _city(self, found: Found) -> bool:
+        """Whether a city stays one: a plain trip goes there, an official visit to its country."""
+        return self._cities and found.wording.type == "Visit"
 
     def _land(self, entity: str) -> str:
         """A visit to a city is one to its country, if the article names that as a noun.
@@ -163,8 +171,8 @@ class Casting:
             roles += [(found.wording.implicit, e) for e in left_out if e not in known]
 
     def _left_out(self, found: Found, roles: list[tuple[str, str]]) -> tuple[str, ...]:
-        if found.wording.implicit == "guest":
-            return ()  # whoever travels; known at the end of the article
+        if found.wording.implicit in _LATER:
+            return ()  # whoever travels, and where to; known at the end of the article
         if found.wording.implicit == "conference":
             return (self._things.occasion,) if self._things.occasion else ()
         if found.wording.implicit == "agreement":
@@ -192,7 +200,7 @@ class Casting:
         unnamed = any(
             p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
         )
-        if (unnamed and names) or found.wording.implicit == "guest":
+        if (unnamed and names) or found.wording.implicit in _LATER:
             return True
         return any(
             all(names.count(role) >= need.count(role) for role in need)

@@ -11,6 +11,7 @@ from diplograph.extract.frames import Found
 from diplograph.extract.moment import When, understand
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
+from diplograph.extract.stays import Stays
 from diplograph.model import Status
 
 _STALE = timedelta(days=45)
@@ -29,7 +30,10 @@ _ELSEWHERE = 60
 class Clock:
     """Keeps the time of one article's story."""
 
-    def __init__(self, published: date | None, about: date | None) -> None:
+    def __init__(
+        self, published: date | None, about: date | None, stays: Stays
+    ) -> None:
+        self._stays = stays
         self._published = published
         self._about = about
         self._latest: date | None = published
@@ -41,6 +45,7 @@ class Clock:
     ) -> tuple[When | None, Reality]:
         """The event's date, and its status once the date is known."""
         when = self.when(sentence, found, stamps, future=reality.status == "Planned")
+        when = self._stays.extend(sentence, found, when)
         if found.wording.jubilee:
             today = self._published or self._about
             return founded(sentence, found, when, today), reality
@@ -66,13 +71,7 @@ class Clock:
             if when.same_day:
                 if self._latest is None:
                     continue
-                when = When(
-                    when.start,
-                    when.end,
-                    when.text,
-                    (self._latest, self._latest),
-                    self._latest.isoformat(),
-                )
+                when = when.on(self._latest)
             distance = self._distance(sentence, found, stamp)
             if distance is None:
                 continue

@@ -30,6 +30,8 @@ _LEAD = re.compile(r"(?<![\w/])(?:[^\W\d_]+|\d+|\()")
 """Where a date may begin: a word, a figure, a bracket."""
 _BEFORE = 40
 """Characters before a word that tell whether it is a date."""
+_TURNS = ("ahead", "back")
+"""What the words before a weekday may say: the next one, the last one."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
@@ -55,12 +57,16 @@ class DateGrammar:
         self._weekdays: dict[str, int] = table["weekdays"]
         self._relative: dict[str, list[int]] = table["relative"]
         self._period: dict[str, list[Any]] = table["period"]
-        self._same = frozenset(table["same"]["words"])
+        self._same = {word: 0 for word in table["same"]["words"]}
+        self._same |= table.get("story", {})
         grammar = table["grammar"]
         self._future = tuple(grammar["future_year"])
         self._quarters: dict[str, int] = table["quarters"]
         self._ordinals = frozenset(table.get("ordinals", ()))
         self._cues = tuple(table.get("weekday_cues", ()))
+        self._turns = {
+            turn: tuple(table.get("turns", {}).get(turn, ())) for turn in _TURNS
+        }
         names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
         self._units = {
             **_UNITS,
@@ -76,6 +82,7 @@ class DateGrammar:
         self._by_opening: dict[str, list[int]] = defaultdict(list)
         for pattern in grammar["patterns"]:
             self._add(pattern, f"(?:{'|'.join(self._months)})")
+        self._add_days(table.get("joins", ()))
         self._add_words()
         self._compiled: dict[str, re.Pattern[str]] = {
             opening: self._compile(opening) for opening in self._by_opening
@@ -93,6 +100,18 @@ class DateGrammar:
         self._parts.append(f"{body}(?P<p_{number}>)")
         self._named.append([(field, f"{field}_{number}") for field in fields])
         for opening in openings(pattern.replace("{mon}", months)):
+            self._by_opening[opening].append(number)
+
+    def _add_days(self, joins: Iterable[str]) -> None:
+        """«Monday to Wednesday», «Tuesday and Wednesday»."""
+        days = "|".join(sorted(map(re.escape, self._weekdays), key=len, reverse=True))
+        links = "|".join([self._units["r"], *(f" {re.escape(j)} " for j in joins)])
+        number = len(self._parts)
+        self._parts.append(
+            rf"(?P<wd_{number}>{days})(?:{links})(?P<wd2_{number}>{days})(?P<p_{number}>)"
+        )
+        self._named.append([("wd", f"wd_{number}"), ("wd2", f"wd2_{number}")])
+        for opening in {o for day in self._weekdays for o in openings(day)}:
             self._by_opening[opening].append(number)
 
     def _add_words(self) -> None:
@@ -140,12 +159,22 @@ class DateGrammar:
 
     def _stamp(self, match: re.Match[str], text: str) -> Stamp | None:
         if match.lastgroup != "word":
-            return self._figures(match)
+            return self._days(match) or self._figures(match)
         # The words before suffice: a text read from its start for each date is slow.
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if self._counted.search(before) or self._ordinal(match["word"], before):
             return None  # «11 năm sau» is not «năm sau»
-        return self._word(match)
+        return self._word(match, before.rstrip().lower())
+
+    def _days(self, match: re.Match[str]) -> Stamp | None:
+        number = int((match.lastgroup or "").removeprefix("p_"))
+        got = {field: match[group] for field, group in self._named[number]}
+        if "wd" not in got:
+            return None
+        first, last = (self._weekdays[got[key].lower()] for key in ("wd", "wd2"))
+        none = (None, None, None)
+        days = ("weekdays", first, str((last - first) % 7))
+        return Stamp(match.start(), match.end(), match[0], none, none, days)
 
     def _ordinal(self, word: str, before: str) -> bool:
         """Whether a weekday is a number here: «lần thứ hai», «nước thứ ba»."""
@@ -154,16 +183,20 @@ class DateGrammar:
         before = before.rstrip()
         return before[-1:].isalnum() and not before.lower().endswith(self._cues)
 
-    def _word(self, match: re.Match[str]) -> Stamp:
+    def _turn(self, before: str) -> str:
+        """Whether the words before a weekday turn it to the past or the future."""
+        return next((t for t, cues in self._turns.items() if before.endswith(cues)), "")
+
+    def _word(self, match: re.Match[str], before: str) -> Stamp:
         word = match["word"].lower()
         none = (None, None, None)
         relative: tuple[str, int, str]
         if word in self._same:
-            relative = ("same", 0, "whole")
+            relative = ("same", self._same[word], "whole")
         elif word in self._relative:
             relative = ("day", *self._relative[word][:1], "whole")  # type: ignore[assignment]
         elif word in self._weekdays:
-            relative = ("weekday", self._weekdays[word], "whole")
+            relative = ("weekday", self._weekdays[word], self._turn(before))
         else:
             unit, steps, part = self._period[word]
             relative = (unit, steps, part)

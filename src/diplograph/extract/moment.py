@@ -22,6 +22,13 @@ class When:
     same_day: bool = False
     ahead: bool = False
     """Whether the words look forward: «tuần tới», «tomorrow»."""
+    shift: int = 0
+    """Days after the one that the story told of last: «the following day»."""
+
+    def on(self, day: date) -> When:
+        """The words' meaning once the day they count from is known."""
+        span = (day + timedelta(days=self.shift),) * 2
+        return When(self.start, self.end, self.text, span, _span_timex(span))
 
 
 def _show(fields: tuple[int | None, int | None, int | None]) -> str:
@@ -88,6 +95,21 @@ def _relative_span(
     return None
 
 
+def _counted(
+    relative: tuple[str, int, str], published: date, *, future: bool
+) -> tuple[date, date] | None:
+    """The days that words such as «on Friday» or «last week» count to."""
+    unit, day, part = relative
+    if unit == "weekday":
+        return weekday_span(
+            day, published, future=part == "ahead" or (future and part != "back")
+        )
+    if unit == "weekdays":
+        first, _ = weekday_span(day, published, future=future)
+        return first, first + timedelta(days=int(part))
+    return _relative_span(relative, published)
+
+
 def weekday_span(day: int, anchor: date, *, future: bool) -> tuple[date, date]:
     """The last such weekday up to the anchor, or the next one for what is planned."""
     ahead = (day - anchor.weekday()) % 7
@@ -111,16 +133,13 @@ def understand(
     if stamp.relative is not None:
         span = None
         if published is not None:
-            unit, day, _ = stamp.relative
-            span = (
-                weekday_span(day, published, future=future)
-                if unit == "weekday"
-                else _relative_span(stamp.relative, published)
-            )
+            span = _counted(stamp.relative, published, future=future)
         timex = _span_timex(span) if span else ""
-        same = stamp.relative[0] == "same"
-        ahead = stamp.relative[0] != "weekday" and stamp.relative[1] > 0
-        return When(stamp.start, stamp.end, stamp.text, span, timex, same, ahead)
+        unit, steps, _ = stamp.relative
+        same = unit == "same"
+        ahead = unit not in {"weekday", "weekdays", "same"} and steps > 0
+        shift = steps if same else 0
+        return When(stamp.start, stamp.end, stamp.text, span, timex, same, ahead, shift)
     first, last = stamp.first, stamp.last
     if last[0] is None:
         guess = _nearest_year(last, anchor) if anchor else None

@@ -12,6 +12,7 @@ from diplograph.extract.clock import Clock
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft, merge
 from diplograph.extract.frames import Found, Frames
+from diplograph.extract.journeys import Journeys
 from diplograph.extract.plans import Plans
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.reality import RealityReader
@@ -20,6 +21,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs, sentence_signs
 from diplograph.extract.speaker import Speaker
 from diplograph.extract.status import Reality, StatusReader
+from diplograph.extract.stays import Stays
 from diplograph.extract.things import Things
 from diplograph.extract.trust import confidence
 from diplograph.extract.where import Where
@@ -44,6 +46,7 @@ class Narrator:
         *,
         anchor: date | None,
         about: date | None,
+        stays: Stays,
         zone_of: Callable[[int], ZoneKind],
     ) -> None:
         self._register = register
@@ -59,8 +62,9 @@ class Narrator:
         )
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
-        self._clock = Clock(anchor, about)
+        self._clock = Clock(anchor, about, stays)
         self._plans = Plans()
+        self._lands = language.grammar.trips_name_cities
         self._trust = packs.trust
         self._drafts: list[Draft] = []
         self.understood: set[tuple[bool, int]] = set()
@@ -95,11 +99,15 @@ class Narrator:
         """The events of all sentences told, each once."""
         for draft in self._drafts:
             self._clock.age(draft)
-        settled = Ceremonies(self._drafts, self._register.records).settle()
+        records, within = self._register.records, self._pointing.within()
+        travelled = Journeys(
+            self._drafts, self._register, within, lands=self._lands
+        ).settle()
+        settled = Ceremonies(travelled, records).settle()
         kept = [d for d in settled if not self._empty(d)]
         events = merge(kept, self._pointing.within())
         for event in events:
-            event.signs = draft_signs(event, self._register.records)
+            event.signs = draft_signs(event, records)
             event.confidence = confidence(
                 event.signs, event.wording.confidence, self._trust
             )

@@ -19,6 +19,7 @@ from diplograph.extract.narrator import Narrator
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
+from diplograph.extract.stays import Stays
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
@@ -60,6 +61,7 @@ class Reader:
         capitals = frozenset(p.same for p in tables.places if p.capital and p.same)
         self._chunker = Chunker(self._lexicon, self._shapes, capitals)
         self._dates = DateGrammar(language.table["dates"])
+        self._stays = Stays(language.table["dates"].get("stay", {}))
         self.frames = Frames(packs, lang)
         self._countries = tables.country_names(lang)
         self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)
@@ -97,6 +99,7 @@ class Reader:
             self._packs,
             anchor=anchor,
             about=about,
+            stays=self._stays,
             zone_of=self._zone_of(article),
         )
         narrator.speaker.headed(sentence for sentence, _ in head)

@@ -174,6 +174,13 @@ class Register:
             return None
         return self.country(code, self._lands[code])
 
+    def homeland(self, code: str) -> Record:
+        """The country that people of the article stand for, whether named or not."""
+        named = self.land(code)
+        return named or self.country(
+            code, self._countries.get(code, code), adjective=True
+        )
+
     def body(self, phrase: Phrase) -> Record:
         """The record of an organisation, place, agreement or conference."""
         kind = KIND_TYPES[phrase.kind]

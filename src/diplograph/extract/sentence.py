@@ -123,10 +123,10 @@ class Sentence:
             following, joined = self._next_in_list(at)
             if following is None or following.kind not in kinds:
                 break
-            # «foreign ministers of Laos, Chile»: the first word holds for all.
-            held = first.number == OFFICIALS and following.kind == "country"
-            mixed = _land(following) != _land(first) and not held
-            if mixed and not (joined and following.kind == "org"):
+            if not joined and self.city_of(following) is not None:
+                at = following.end  # «Paris, France, and Rome»: it explains the city
+                continue
+            if _mixed(first, following) and not (joined and following.kind == "org"):
                 break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
             at = following.end
@@ -259,3 +259,11 @@ class Sentence:
 def _land(phrase: Phrase) -> bool:
     """Whether the phrase means a country itself, not people of its government."""
     return phrase.kind == "country" and phrase.number == 1
+
+
+def _mixed(first: Phrase, following: Phrase) -> bool:
+    """Whether a list cannot go from one to the other: a country and people, but not places."""
+    if first.number == OFFICIALS and following.kind == "country":
+        return False  # «foreign ministers of Laos, Chile»: the first word holds for all
+    places = {first.kind, following.kind} == {"country", "place"}
+    return _land(first) != _land(following) and not places

@@ -29,6 +29,8 @@ class Grammar:
     """Names of papers and meetings have capitals to their end: a small word ends them."""
     visits_name_countries: bool = False
     """A visit to a city is told as one to its country."""
+    trips_name_cities: bool = False
+    """Only an official one: a trip to a city ends there unless the country is told too."""
     adjective_after: bool = False
     """A country's adjective follows its noun in small letters: «président français»."""
     loans: str = ""

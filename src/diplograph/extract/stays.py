@@ -1,0 +1,83 @@
+"""How long a visit lasts: «arrived on Monday for a three-day visit»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from diplograph.extract.frames import Found
+from diplograph.extract.moment import When
+from diplograph.extract.sentence import Sentence
+
+_LONGEST = 21
+_LASTING = frozenset({"Visit"})
+
+
+class Stays:
+    """Reads the length of visits in one language (``[stay]`` of its pack)."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._counts: dict[str, int] = table.get("counts", {})
+        numbers = "|".join([r"\d{1,2}", *map(re.escape, self._counts)])
+        days = "|".join(table.get("days", ())) or r"(?!)"
+        self._length = re.compile(days.replace("{n}", f"({numbers})"), re.IGNORECASE)
+        reached = "|".join(table.get("reached", ())) or r"(?!)"
+        ranks: dict[str, int] = table.get("ranks", {})
+        self._ranks = ranks
+        self._reached = re.compile(
+            reached.replace("{n}", f"({'|'.join(map(re.escape, ranks))})"), re.IGNORECASE
+        )
+        self._begins = _words(table.get("begins", ()))
+        self._ends = _words(table.get("ends", ()))
+        self._until = tuple(table.get("until", ()))
+
+    def extend(
+        self, sentence: Sentence, found: Found, when: When | None
+    ) -> When | None:
+        """The days of the whole visit, where the words tell one of them and its length."""
+        if when is None or when.span is None or found.wording.family not in _LASTING:
+            return when
+        day, last = when.span
+        if day != last:
+            return when
+        start, end = sentence.tokens.char_span(sentence.start, sentence.end)
+        text = sentence.tokens.text[start:end].replace("\n", " ")
+        low = found.low if found.low < found.anchor[0] else found.anchor[0]
+        before = sentence.tokens.text[start : when.start].rstrip().lower()
+        open_ended = when.end > when.start and before.endswith(self._until)
+        span = self._span(text, sentence, low, day, closed=open_ended)
+        if span is None:
+            return None if open_ended else when
+        return replace(when, span=span, timex=f"{span[0]}/{span[1]}")
+
+    def _span(
+        self, text: str, sentence: Sentence, low: int, day: date, *, closed: bool
+    ) -> tuple[date, date] | None:
+        reached = self._reached.search(text)
+        if reached:
+            return day - timedelta(days=self._ranks[_told(reached)] - 1), day
+        lengths = self._length.findall(text)
+        length = self._number(lengths[0]) if len(lengths) == 1 else 0
+        if not 1 < length <= _LONGEST:
+            return None
+        rest = timedelta(days=length - 1)
+        spoken = " ".join(sentence.tokens.norms[low : sentence.end])
+        if closed or self._ends.search(spoken):
+            return day - rest, day
+        return (day, day + rest) if self._begins.search(spoken) else None
+
+    def _number(self, told: str | tuple[str, ...]) -> int:
+        word = told if isinstance(told, str) else next(filter(None, told))
+        return int(word) if word.isdigit() else self._counts[word.lower()]
+
+
+def _told(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group).lower()
+
+
+def _words(options: tuple[str, ...]) -> re.Pattern[str]:
+    alternatives = "|".join(map(re.escape, options)) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
