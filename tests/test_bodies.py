@@ -117,6 +117,11 @@ PLACES = [
     ("vi", "Họ gặp nhau ở Saint-Louis hôm qua.", "Saint-Louis"),
     ("en", "They met in Jayapura on Monday.", "Jayapura"),
     ("en", "He received her at the Belweder Palace.", "Belweder Palace"),
+    ("en", "They met at the White House on Monday.", "White House"),
+    ("en", "She welcomed him to the White House on Monday.", "White House"),
+    ("en", "He met her at the presidential palace in Accra.", "presidential palace"),
+    ("en", "She laid a wreath at the Ata-Su memorial complex.", "Ata-Su memorial complex"),
+    ("en", "He will visit Israel and the West Bank in May.", "West Bank"),
 ]  # fmt: skip
 TABLE = [
     (kind, *row)

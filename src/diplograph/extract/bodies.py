@@ -26,6 +26,7 @@ OPENERS = frozenset(
         "heads.counts",
         "heads.organization",
         "heads.place",
+        "heads.seat",
         "heads.transit",
     }
 )
@@ -75,9 +76,15 @@ class BodyReader:
                 self._places.read(tokens, hits, at, limit),
             ]
             bodies = [body for body in found if body is not None]
-            located = hits.ending(at, "words.locative") is not None
+            located = _located(hits, at)
+            entered = _after(hits, at, "words.arrival") and not located
             named = max(
-                bodies, key=lambda b: (b.end, _weight(b, located=located)), default=None
+                bodies,
+                key=lambda b: (
+                    b.end,
+                    _weight(b, located=located or (entered and _is_building(b.value))),
+                ),
+                default=None,
             )
         if named is None:
             return None
@@ -127,6 +134,20 @@ def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
                 )
             return body
     return body
+
+
+def _after(hits: Hits, at: int, cat: str) -> bool:
+    """Whether such a word stands before the token, an article left out."""
+    article = hits.ending(at, "words.article")
+    return hits.ending(article.start if article else at, cat) is not None
+
+
+def _located(hits: Hits, at: int) -> bool:
+    return _after(hits, at, "words.locative")
+
+
+def _is_building(value: str) -> bool:
+    return value.startswith("building-")
 
 
 def _weight(body: Body, *, located: bool) -> int:

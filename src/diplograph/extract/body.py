@@ -154,13 +154,19 @@ def head_last(
     best: Hit | None = None
     for end in range(at, min(limit, at + HEAD_LAST)):
         head = hits.at(end, cat)
-        if head and end > at and head.end <= limit:
+        if head and end > at and head.end <= limit and not _inside(hits, head):
             best = head
         if not _goes_on(tokens, hits, end, first=end == at, head=head):
             break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
         return None
     return best
+
+
+def _inside(hits: Hits, head: Hit) -> bool:
+    """Whether the head is only the last word of a known place: «West Bank»."""
+    known = hits.ending(head.end, "place")
+    return known is not None and known.start < head.start
 
 
 def _goes_on(
@@ -170,4 +176,6 @@ def _goes_on(
     proper = word[:1].isupper() or word[:1].isdigit() or word in _SIGNS
     if not proper and tokens.norms[at] not in _JOINS:
         return False
+    if not first and hits.at(at, "words.and") and hits.ending(at, "country"):
+        return False  # «Israel and the West Bank», «Laos and Lao Airlines»
     return first or head is not None or not hits.at(at, "office", "anchor")

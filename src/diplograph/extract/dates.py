@@ -57,7 +57,7 @@ class DateGrammar:
         self._weekdays: dict[str, int] = table["weekdays"]
         self._relative: dict[str, list[int]] = table["relative"]
         self._period: dict[str, list[Any]] = table["period"]
-        self._same = {word: 0 for word in table["same"]["words"]}
+        self._same = dict.fromkeys(table["same"]["words"], 0)
         self._same |= table.get("story", {})
         grammar = table["grammar"]
         self._future = tuple(grammar["future_year"])

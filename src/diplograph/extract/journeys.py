@@ -76,7 +76,9 @@ class Journeys:
         trips = [
             d
             for d in told
-            if d.family == "Visit" and d.status not in _PAST and who & _who(d, "visitor")
+            if d.family == "Visit"
+            and d.status not in _PAST
+            and who & _who(d, "visitor")
         ]
         if trips:
             near = min(trips, key=lambda d: abs(d.position - draft.position))

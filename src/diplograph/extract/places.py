@@ -27,19 +27,27 @@ class PlaceReader:
         if transit:
             end = name_run(tokens, hits, transit.end, limit)
             return Body("transit", at, max(end, transit.end))
-        built = self._built(tokens, hits, at, limit)
+        built = self._built(tokens, hits, at, limit) or self._seat(hits, at, limit)
         known = hits.at(at, "place")
-        if known and known.end <= limit and (built is None or known.end >= built.end):
+        head = head_last(tokens, hits, at, limit, "heads.place_last")
+        longest = max(built.end if built else 0, head.end if head else 0)
+        if known and longest <= known.end <= limit:
             country = known.entry.country or None
             return Body("place", at, known.end, country, known.entry.value)
         if built is not None:
             return built
-        head = head_last(tokens, hits, at, limit, "heads.place_last")
-        return (
-            Body("place", at, head.end)
-            if head
-            else self._unknown(tokens, hits, at, limit)
-        )
+        if head is not None:
+            return Body("place", at, head.end)
+        return self._unknown(tokens, hits, at, limit)
+
+    def _seat(self, hits: Hits, at: int, limit: int) -> Body | None:
+        """«at the presidential palace»: a house that everyone knows without a name."""
+        seat = hits.at(at, "heads.seat")
+        article = hits.ending(at, "words.article")
+        before = hits.ending(article.start if article else at, "words.locative")
+        if seat is None or before is None or seat.end > limit:
+            return None
+        return Body("place", at, seat.end)
 
     def is_seat(self, hits: Hits, body: Body) -> bool:
         """Whether «tại», «at» before a ministry or an embassy makes a building of it."""

@@ -28,7 +28,8 @@ class Stays:
         ranks: dict[str, int] = table.get("ranks", {})
         self._ranks = ranks
         self._reached = re.compile(
-            reached.replace("{n}", f"({'|'.join(map(re.escape, ranks))})"), re.IGNORECASE
+            reached.replace("{n}", f"({'|'.join(map(re.escape, ranks))})"),
+            re.IGNORECASE,
         )
         self._begins = _words(table.get("begins", ()))
         self._ends = _words(table.get("ends", ()))

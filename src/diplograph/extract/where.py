@@ -25,7 +25,11 @@ class Where:
         places = [
             p for p in sentence.phrases if p.kind in {"place", "country"} and p.entity
         ]
-        told = [p for p in places if self._located(sentence, p)]
+        told = [
+            p
+            for p in places
+            if self._located(sentence, p) or self._entered(sentence, found, p)
+        ]
         if told:
             return min(told, key=lambda p: _distance(p, found.anchor[0])).entity
         if found.wording.family in _TRAVELLED:
@@ -41,6 +45,15 @@ class Where:
         # «tại Phủ Chủ tịch ở Hà Nội»: the first of the two is the place.
         outer = sentence.ending(at)
         return outer is None or outer.kind != "place"
+
+    def _entered(self, sentence: Sentence, found: Found, phrase: Phrase) -> bool:
+        """«welcomed A to the White House»: the house where they meet."""
+        return (
+            found.wording.family in _TRAVELLED
+            and phrase.value.startswith("building-")
+            and phrase.start >= found.high
+            and _preposition(sentence, phrase, self._arrival) >= 0
+        )
 
     def _reached(
         self, sentence: Sentence, places: list[Phrase], anchor: int
