@@ -49,7 +49,7 @@ def _parameter(parameter: Any) -> str:
 def _names(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return str(parameter.metavar)
-    return f"{', '.join(parameter.opts)} {parameter.metavar}"
+    return " ".join((", ".join(parameter.opts), parameter.metavar or "")).strip()
 
 
 def main() -> int:

@@ -156,10 +156,10 @@ def test_the_graph_has_no_blank_node(path: Path) -> None:
 def test_each_article_has_one_graph_of_its_own(path: Path) -> None:
     with diplograph.open(path) as store:
         store.put_many(labelled_sample()[:5])
+        store.refresh()
         names = {quad.graph_name.value for quad in store.quads}
 
-        assert len(names) == 5
-        assert all("/graph/article-" in name for name in names)
+        assert sum("/graph/article-" in name for name in names) == 5
 
 
 def test_a_reader_works_beside_a_writer(path: Path) -> None:

@@ -251,3 +251,9 @@ class Resolver(Protocol):
 
     def wikidata(self, reports: Iterable[PersonReport]) -> dict[str, str]:
         """Wikidata ids by IRI, where name, country and rank of office agree."""
+
+    def person_keys(self, report: PersonReport) -> frozenset[str]:
+        """What two persons must share, themselves or through others, to be linked."""
+
+    def may_be_one(self, one: EventReport, other: EventReport) -> bool:
+        """Whether two reports of different articles could be joined by themselves."""

@@ -12,7 +12,18 @@ from typing import Annotated
 
 import typer
 
-from diplograph.cli import analyse, ask, demo, extract, gaps, rules, serve, store, view
+from diplograph.cli import (
+    analyse,
+    ask,
+    demo,
+    extract,
+    gaps,
+    keep,
+    rules,
+    serve,
+    store,
+    view,
+)
 from diplograph.cli.show import fail, speak_utf8
 from diplograph.errors import DiplographError
 
@@ -47,7 +58,7 @@ def diplograph(
     """Diplomatic news as a knowledge graph in which every fact carries its sentence."""
 
 
-for commands in (demo, extract, store, ask, view, analyse, serve, rules, gaps):
+for commands in (demo, extract, store, keep, ask, view, analyse, serve, rules, gaps):
     commands.register(app)
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplograph.model import EventReport, PersonReport
-from diplograph.resolve.events import group_events
+from diplograph.resolve.events import group_events, may_be_one
 from diplograph.resolve.leaders import Leader, load_leaders
-from diplograph.resolve.persons import link_persons, wikidata_links
+from diplograph.resolve.persons import (
+    by_name,
+    link_persons,
+    person_keys,
+    wikidata_links,
+)
 
 __all__ = [
     "Leader",
@@ -24,6 +29,7 @@ class TableResolver:
 
     def __init__(self, leaders: Iterable[Leader] | None = None) -> None:
         self._leaders = tuple(load_leaders() if leaders is None else leaders)
+        self._names = by_name(self._leaders)
 
     def persons(self, reports: Iterable[PersonReport]) -> dict[str, str]:
         """The canonical IRI of every IRI given, often itself."""
@@ -36,3 +42,11 @@ class TableResolver:
     def wikidata(self, reports: Iterable[PersonReport]) -> dict[str, str]:
         """Wikidata ids by IRI, where name, country and rank of office agree."""
         return wikidata_links(reports, self._leaders)
+
+    def person_keys(self, report: PersonReport) -> frozenset[str]:
+        """What two persons must share, themselves or through others, to be linked."""
+        return person_keys(report, self._names)
+
+    def may_be_one(self, one: EventReport, other: EventReport) -> bool:
+        """Whether two reports of different articles could be joined by themselves."""
+        return may_be_one(one, other)

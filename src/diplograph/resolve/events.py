@@ -157,6 +157,19 @@ def _is_long(report: EventReport) -> bool:
     return days is not None and days[1] - days[0] + 1 > LONG
 
 
+def may_be_one(one: EventReport, other: EventReport) -> bool:
+    """Whether two reports of different articles could be joined by themselves.
+
+    What ``group_events`` does with a report depends on no other than those that may be
+    one with it, or with these, and so on.
+    """
+    return (
+        one.article != other.article
+        and one.family == other.family
+        and _agree(one, other) > 0
+    )
+
+
 def _agree(one: EventReport, other: EventReport) -> int:
     """Number of shared participants in fitting roles; 0 if the reports differ."""
     if not _in_time(one, other):

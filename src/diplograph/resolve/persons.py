@@ -19,6 +19,9 @@ _TONAL = "VN"
 """Where a name without diacritics in the country's own language may be any of many."""
 
 
+LeaderNames = Mapping[tuple[str, str], set[str]]
+
+
 def fold(name: str) -> str:
     """The name in lower case without diacritics; đ becomes d.
 
@@ -63,21 +66,37 @@ def _preference(person: PersonReport) -> tuple[bool, bool, str]:
     return (person.name.isascii(), "vi" not in person.langs, person.iri)
 
 
-def _listed(
-    people: Iterable[PersonReport], leaders: Iterable[Leader]
-) -> dict[str, str]:
-    """Leader ids by IRI; a name that two leaders of a country share names neither."""
+def by_name(leaders: Iterable[Leader]) -> LeaderNames:
+    """Ids of leaders by casefolded name and country."""
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
     for leader in leaders:
         for name in leader.names:
             table[name.casefold(), leader.country].add(leader.id)
-    found = {}
-    for person in people:
-        name = " ".join(person.name.split()).casefold()
-        ids = table.get((name, person.country or "?"), set())
-        if len(ids) == 1:
-            found[person.iri] = next(iter(ids))
-    return found
+    return table
+
+
+def person_keys(person: PersonReport, names: LeaderNames) -> frozenset[str]:
+    """The folded name with its country, and the leader whom the table means by it."""
+    keys = {f"name {fold(person.name)} {person.country or '?'}"}
+    if leader := _leader_of(person, names):
+        keys.add(f"leader {leader}")
+    return frozenset(keys)
+
+
+def _leader_of(person: PersonReport, names: LeaderNames) -> str | None:
+    """The leader of that name; one that two of a country share names neither."""
+    name = " ".join(person.name.split()).casefold()
+    ids = names.get((name, person.country or "?"), set())
+    return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _listed(
+    people: Iterable[PersonReport], leaders: Iterable[Leader]
+) -> dict[str, str]:
+    """Leader ids by IRI, of those whom the table names."""
+    names = by_name(leaders)
+    found = {person.iri: _leader_of(person, names) for person in people}
+    return {iri: leader for iri, leader in found.items() if leader}
 
 
 def _accented(

@@ -1,8 +1,11 @@
-"""Writes articles into their graphs: whole, in one step each, and only if they changed."""
+"""Writes articles into their graphs: each whole, and only if it changed.
+
+Several articles go in one step, with notes for the next refresh of what they touch.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -10,17 +13,20 @@ from typing import Literal
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
-from diplograph.errors import StoreError
 from diplograph.model import Article, Extraction
+from diplograph.store.folder import failed
 from diplograph.store.iris import article_key
 from diplograph.store.page import article_digest, content_digest
+from diplograph.store.pending import note_new, notes_of
 from diplograph.store.quads import article_quads
-from diplograph.store.swap import swap
+from diplograph.store.swap import change
 from diplograph.store.terms import graph, node, term
 
 Change = Literal["new", "replaced", "unchanged"]
 _BATCH = 20_000
 """Quads written in one step by ``put_many``: fewer steps are faster, more cost memory."""
+CHECKPOINT = 200_000
+"""Quads after which the disk is made to hold what was written, some 600 articles."""
 
 
 @dataclass(slots=True)
@@ -31,8 +37,10 @@ class Articles:
     store: ox.Store
     _hashes: dict[str, tuple[str, str]] | None = None
     """Article hash and content hash by article IRI, read when first asked for."""
+    _gone: list[Quad] = field(default_factory=list)
     _batch: list[Quad] = field(default_factory=list)
     _waiting: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _unsaved: int = 0
 
     @property
     def hashes(self) -> dict[str, tuple[str, str]]:
@@ -51,11 +59,6 @@ class Articles:
             if isinstance(quad.subject, NamedNode)
             and isinstance(quad.object, ox.Literal)
         }
-
-    @property
-    def contents(self) -> Mapping[str, str]:
-        """Content hash by article IRI."""
-        return {iri: content for iri, (_, content) in self.hashes.items()}
 
     def has(self, article: Article, run: str) -> bool:
         """Whether this very article, read by this very extractor, is in the store."""
@@ -83,36 +86,44 @@ class Articles:
         told = self._waiting.get(iri) or self.hashes.get(iri)
         if told == hashes:
             return "unchanged"
-        quads = article_quads(article, extraction, run)
+        if iri in self._waiting:
+            self._write()
+        self._change(article.id, article_quads(article, extraction, run), told)
+        self._waiting[iri] = hashes
+        if len(self._batch) + len(self._gone) > _BATCH:
+            self._write()
+        return "replaced" if told else "new"
+
+    def _change(self, article_id: str, quads: Iterable[Quad], told: object) -> None:
+        name = graph(f"article-{article_key(article_id)}")
         if told is None:
-            self._batch += quads
-            self._waiting[iri] = hashes
-            if len(self._batch) > _BATCH:
-                self._write()
-            return "new"
-        self._write()
-        self._replace(article.id, quads)
-        self.hashes[iri] = hashes
-        return "replaced"
+            self._batch += [note_new(name), *quads]
+            return
+        present = set(self.store.quads_for_pattern(None, None, None, name))
+        wanted = set(quads)
+        self._gone += present - wanted
+        self._batch += wanted - present
+        self._batch += notes_of(self.store, name)
 
     def _write(self) -> None:
-        if self._batch:
+        if self._batch or self._gone:
             try:
-                self.store.extend(self._batch)
+                change(self.store, self._gone, self._batch)
+                self._save()
             except OSError as error:
-                raise self._failed(error) from error
-            self.hashes.update(self._waiting)
-            self._batch.clear()
-            self._waiting.clear()
+                raise failed(self.path, error) from error
+            finally:
+                waiting = dict(self._waiting)
+                self._gone.clear()
+                self._batch.clear()
+                self._waiting.clear()
+            self.hashes.update(waiting)
 
-    def _replace(self, article_id: str, quads: Iterable[Quad]) -> None:
-        try:
-            swap(self.store, graph(f"article-{article_key(article_id)}"), quads)
-        except OSError as error:
-            raise self._failed(error) from error
-
-    def _failed(self, error: OSError) -> StoreError:
-        return StoreError(f"{self.path} cannot be written: {error}")
+    def _save(self) -> None:
+        self._unsaved += len(self._gone) + len(self._batch)
+        if self._unsaved > CHECKPOINT:
+            self.store.flush()
+            self._unsaved = 0
 
     def retract(self, article_id: str) -> bool:
         """Remove an article and its facts in one step; whether it was there.
@@ -122,7 +133,8 @@ class Articles:
         """
         if _iri(article_id) not in self.hashes:
             return False
-        self._replace(article_id, ())
+        self._change(article_id, (), self.hashes[_iri(article_id)])
+        self._write()
         del self.hashes[_iri(article_id)]
         return True
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from diplograph.store import gazetteer
 from diplograph.store.gather import (
+    Canonical,
     EntityFacts,
     Facts,
     PostFacts,
     Text,
     best_text,
     country_code,
+    most_told,
 )
+from diplograph.store.iris import country_name
 from diplograph.store.terms import (
     CANONICAL,
     NAMESPACES,
     REFERENCE,
+    node,
     number,
     plain,
     term,
@@ -36,13 +40,15 @@ _OWNER = re.compile(r"-[0-9a-f]{10}$")
 class Describer:
     """Collects descriptions; what tables tell goes to the reference graph."""
 
-    def __init__(self, facts: Facts, canonical: Mapping[NamedNode, NamedNode]) -> None:
+    def __init__(self, facts: Facts, canonical: Canonical) -> None:
         self._facts = facts
         self._canonical = canonical
         self.reference: set[Quad] = set()
         self.described: set[Quad] = set()
         self.labels: dict[NamedNode, dict[str, str]] = {}
         """Preferred labels by language, ``und`` where unknown."""
+        self._homes: set[NamedNode] = set()
+        """Countries of organisations, which no article need name."""
 
     def describe(self, wikidata: Mapping[NamedNode, str]) -> None:
         """Describe all that the articles speak of."""
@@ -54,11 +60,16 @@ class Describer:
             members[self._canonical[iri]].append(entity)
         for iri, group in members.items():
             self._entity(iri, group)
-        for organisation in self._unnamed_organisations():
-            self._say(organisation, "dg:canonical", organisation)
-            self._organisation(organisation, None)
+        for body in self._facts.bodies - self._facts.entities.keys():
+            self._say(body, "dg:canonical", body)
+            self._organisation(body, None)
         for post, told in self._facts.posts.items():
             self._post(post, told)
+        self._link_wikidata(wikidata)
+        for country in self._homes - self._facts.countries:
+            self._country(country)
+
+    def _link_wikidata(self, wikidata: Mapping[NamedNode, str]) -> None:
         for iri, item in wikidata.items():
             if item.startswith("Q") and item[1:].isdigit():
                 other = NamedNode(NAMESPACES["wd"] + item)
@@ -120,24 +131,21 @@ class Describer:
         if known := ids.get(local) or ids.get(_OWNER.sub("", local)):
             self._know(iri, "rdf:type", term(f"dg:{known.kind}"))
             self._label(iri, gazetteer.labels(known), known=True)
-            country = _by_code(self._facts, known.country) or country
+            country = _by_code(known.country) or country
         elif "-ministry-" in local:
             code, portfolio = local.split("-ministry-", 1)
             self._know(iri, "rdf:type", term("dg:Ministry"))
             told = gazetteer.ministry_labels(portfolio, code.upper())
             self._label(iri, told, known=True)
-            country = _by_code(self._facts, code) or country
+            country = _by_code(code) or country
         if country:
             self._know(iri, "dg:country", country)
-
-    def _unnamed_organisations(self) -> Iterator[NamedNode]:
-        """Ministries that articles tell by an office alone."""
-        told = {post.organisation for post in self._facts.posts.values()}
-        return (iri for iri in told if iri and iri not in self._facts.entities)
+            self._homes.add(country)
 
     def _post(self, iri: NamedNode, told: PostFacts) -> None:
         self._say(iri, "rdf:type", term("org:Post"))
-        (text, _), code = best_text(told.texts), country_code(told.country)
+        country, body = most_told(told.countries), most_told(told.organisations)
+        (text, _), code = best_text(told.texts), country_code(country)
         title = title_of(text, code)
         self._label(iri, _preferred(told.texts), known=False)
         if not title.portfolio and title.office:
@@ -146,19 +154,18 @@ class Describer:
             self._say(iri, "dg:office", plain(title.office))
         if title.rank is not None:
             self._say(iri, "dg:rank", number(title.rank))
-        if told.country:
-            self._say(iri, "dg:country", told.country)
-        if told.organisation:
-            self._say(iri, "org:postIn", told.organisation)
+        if country:
+            self._say(iri, "dg:country", country)
+        if body:
+            self._say(iri, "org:postIn", body)
 
 
 def _tag(lang: str) -> str:
     return "" if lang == "und" else lang
 
 
-def _by_code(facts: Facts, code: str) -> NamedNode | None:
-    wanted = code.upper()
-    return next((c for c in facts.countries if country_code(c) == wanted), None)
+def _by_code(code: str) -> NamedNode | None:
+    return node(country_name(code)) if code else None
 
 
 def _preferred(counts: Counter[Text]) -> dict[str, str]:

@@ -16,8 +16,10 @@ from diplograph.errors import QueryError, StoreError
 from diplograph.model import Answer, Article, Extraction, Resolver
 from diplograph.store import answers
 from diplograph.store.articles import Articles, Change
-from diplograph.store.folder import open_folder
-from diplograph.store.refresh import digest_of, refresh, stored_digest
+from diplograph.store.backup import backup
+from diplograph.store.folder import FORMAT, failed, open_folder, size_of
+from diplograph.store.pending import changed
+from diplograph.store.refresh import is_settled, is_stale, rebuild, refresh
 from diplograph.store.terms import NAMESPACES, PREFIXES, term
 
 if TYPE_CHECKING:
@@ -37,9 +39,15 @@ def default_run() -> str:
 class Store:
     """A graph on disk. Each article is written, replaced or retracted in one step.
 
-    After writing, ``refresh`` rebuilds what follows from all articles together.
+    After writing, ``refresh`` brings up to date what follows from all articles together.
     Questions go to the union of all graphs. One writer at a time; a store opened with
     ``read_only`` works beside a writer and keeps showing what was there when it opened.
+
+    What is written survives the end of the process at once, however it ends. It survives
+    the end of the machine from the next checkpoint on: every 200,000 quads of ``put_many``,
+    after ``refresh`` and on ``close``. A reader sees each article whole or not at all,
+    and the changes of a ``refresh`` all or none, but while a store is rebuilt in several
+    steps, when ``settled`` is False.
 
     Raises:
         StoreError: no store, a newer format, in use by another writer, no right to
@@ -67,11 +75,22 @@ class Store:
 
     def close(self) -> None:
         """Write all to disk and let go of the folder; closing twice does no harm."""
-        if self._store is not None and not self.read_only:
-            self._store.flush()
+        store, self._store = self._store, None
         for name in ("graph", "_articles"):
             self.__dict__.pop(name, None)
-        self._store = None
+        if store is not None and not self.read_only:
+            try:
+                store.flush()
+            except OSError as error:
+                raise failed(self.path, error) from error
+
+    def backup(self, target: str | PathLike[str]) -> Path:
+        """A copy of the store in a new folder, taken while it is in use; the folder.
+
+        Raises:
+            StoreError: the folder exists, or cannot be written.
+        """
+        return backup(self.quads, Path(target))
 
     @property
     def quads(self) -> ox.Store:
@@ -139,16 +158,19 @@ class Store:
 
     @property
     def stale(self) -> bool:
-        """Whether articles have changed since the last ``refresh``."""
-        return stored_digest(self.quads) != self._digest()
+        """Whether articles, rules or tables have changed since the last ``refresh``."""
+        return is_stale(self.quads)
 
-    def _digest(self) -> str:
-        return digest_of(self._articles.contents)
+    @property
+    def settled(self) -> bool:
+        """False in a store that is being built for the first time, or rebuilt."""
+        return is_settled(self.quads)
 
     def refresh(self, *, force: bool = False) -> bool:
-        """Rebuild identity and shortcuts if the articles have changed; whether it did.
+        """Bring identity and shortcuts up to date with the articles; whether it did.
 
-        ``force`` rebuilds in any case, as after a change of ontology, rules or tables.
+        What hangs together with a few changed articles is decided anew in one step;
+        after many changes, and with ``force``, everything is.
 
         Raises:
             StoreError: opened for reading only, or writing failed.
@@ -157,10 +179,13 @@ class Store:
         if not (force or self.stale):
             return False
         try:
-            refresh(store, self._resolver, self._digest())
+            if force:
+                rebuild(store, self._resolver)
+            else:
+                refresh(store, self._resolver, len(self._articles.hashes))
             store.flush()
         except OSError as error:
-            raise StoreError(f"{self.path} cannot be written: {error}") from error
+            raise failed(self.path, error) from error
         return True
 
     def select(self, sparql: str) -> Answer:
@@ -184,13 +209,22 @@ class Store:
         return text.decode() if text else ""
 
     def stats(self) -> dict[str, int]:
-        """Numbers of articles, reports, events, actors, ties and quads."""
+        """Numbers of articles, reports, events, actors, ties and quads; of bytes on disk.
+
+        ``waiting`` articles were changed since the last ``refresh``.
+        """
         counts = {
             name: self.select(f"{PREFIXES}SELECT (COUNT(?x) AS ?n) WHERE {{ {where} }}")
             for name, where in _COUNTED.items()
         }
         numbers = {name: int(answer.rows[0][0] or 0) for name, answer in counts.items()}
-        return {**numbers, "quads": len(self.quads)}
+        return {
+            **numbers,
+            "waiting": len(changed(self.quads)),
+            "quads": len(self.quads),
+            "bytes": size_of(self.path),
+            "format": FORMAT,
+        }
 
     @cached_property
     def graph(self) -> Dataset:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +12,16 @@ import pyoxigraph as ox
 
 from diplograph.errors import StoreError
 
-FORMAT: Final = 1
-"""Version of names and shapes in the stored data; raised when old data must be rebuilt."""
+FORMAT: Final = 2
+"""Version of names and shapes in the stored data; raised when old data must be changed."""
+MIGRATIONS: Final[Mapping[int, Callable[[ox.Store], None]]] = {
+    # Format 2 notes what changed articles touch. Articles are written as before, and a
+    # store without the mark of format 2 counts as not settled, so it is rebuilt.
+    1: lambda _: None,
+}
+"""What brings the quads of a format to the next one; each may be run twice."""
 _MARK: Final = "diplograph.json"
-_QUADS: Final = "quads"
+QUADS: Final = "quads"
 
 
 def open_folder(path: Path, *, read_only: bool) -> ox.Store:
@@ -26,57 +33,106 @@ def open_folder(path: Path, *, read_only: bool) -> ox.Store:
     """
     if path.exists() and not path.is_dir():
         raise StoreError(f"{path} is a file; a store is a folder")
+    version = FORMAT
     if read_only or (path / _MARK).exists():
-        _check_mark(path)
+        version = _check_mark(path, read_only=read_only)
     elif path.exists() and any(path.iterdir()):
         raise StoreError(
             f"{path} is not a store, and not empty: name a new or an empty folder"
         )
     try:
         if read_only:
-            return ox.Store.read_only(str(path / _QUADS))
-        return _open_writer(path)
+            return ox.Store.read_only(str(path / QUADS))
+        return _open_writer(path, version)
     except OSError as error:
         raise StoreError(_explain(path, error)) from error
 
 
-def _open_writer(path: Path) -> ox.Store:
+def _open_writer(path: Path, version: int) -> ox.Store:
     path.mkdir(parents=True, exist_ok=True)
     if not os.access(path, os.W_OK):
         raise PermissionError(f"no right to write: {path}")
-    mark = path / _MARK
-    if not mark.exists():
+    if not (path / _MARK).exists():
         # First the mark: a folder of quads without one would be refused for ever.
-        draft = path / f"{_MARK}.new"
-        draft.write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
-        draft.replace(mark)
-    return ox.Store(str(path / _QUADS))
+        write_mark(path)
+    store = ox.Store(str(path / QUADS))
+    for old in range(version, FORMAT):
+        MIGRATIONS[old](store)
+    if version < FORMAT:
+        store.flush()
+        write_mark(path)
+    return store
 
 
-def _check_mark(path: Path) -> None:
-    if not path.exists():
-        raise StoreError(f"{path} does not exist: build a store first")
-    try:
-        mark = json.loads((path / _MARK).read_text(encoding="utf-8"))
-        version = int(mark["format"])
-    except FileNotFoundError as error:
-        raise StoreError(f"{path} is not a store: it has no {_MARK}") from error
-    except PermissionError as error:
-        raise StoreError(f"{path}: no right to read it") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise StoreError(f"{path}/{_MARK} is damaged: build the store anew") from error
+def write_mark(path: Path) -> None:
+    """Write down which format the store in a folder has, in one step."""
+    draft = path / f"{_MARK}.new"
+    draft.write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+    draft.replace(path / _MARK)
+
+
+def _check_mark(path: Path, *, read_only: bool) -> int:
+    version = read_mark(path)
     if version > FORMAT:
         raise StoreError(
             f"{path} has format {version}, this version reads up to {FORMAT}: "
             "use a newer diplograph"
         )
-    if version < FORMAT:
+    if version < min(MIGRATIONS):
         raise StoreError(f"{path} has the old format {version}: build the store anew")
+    if version < FORMAT and read_only:
+        raise StoreError(
+            f"{path} has the older format {version}: "
+            f"diplograph rebuild --store {path} brings it to format {FORMAT}"
+        )
+    return version
+
+
+def read_mark(path: Path) -> int:
+    """The format of the store in a folder.
+
+    Raises:
+        StoreError: there is no store, or its mark cannot be read.
+    """
+    if not path.exists():
+        raise StoreError(f"{path} does not exist: build a store first")
+    try:
+        mark = json.loads((path / _MARK).read_text(encoding="utf-8"))
+        return int(mark["format"])
+    except FileNotFoundError as error:
+        raise StoreError(f"{path} is not a store: it has no {_MARK}") from error
+    except PermissionError as error:
+        raise StoreError(f"{path}: no right to read it") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError(
+            f"{path}/{_MARK} is damaged: restore a backup, or build the store anew"
+        ) from error
+
+
+def size_of(path: Path) -> int:
+    """Bytes that the store takes on disk."""
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+
+
+def failed(path: Path, error: OSError) -> StoreError:
+    """What to say when a store cannot be written; what was written before is kept."""
+    text = str(error)
+    if any(sign in text.casefold() for sign in _FULL):
+        return StoreError(
+            f"{path} cannot be written, the disk is full or a limit is reached; what was "
+            f"written before is kept, so make room and run the command again ({text})"
+        )
+    return StoreError(
+        f"{path} cannot be written; what was written before is kept ({text})"
+    )
+
+
+_FULL: Final = ("no space left", "file too large", "quota exceeded", "file size limit")
 
 
 def _explain(path: Path, error: OSError) -> str:
     text = str(error)
-    if "lock" in text.casefold():
+    if "lock" in text.casefold() and "corrupt" not in text.casefold():
         return (
             f"{path} is in use by another writer: wait until it ends, "
             "or open the store for reading only"
@@ -85,4 +141,9 @@ def _explain(path: Path, error: OSError) -> str:
         return f"{path}: no right to write there"
     if "read-only file system" in text.casefold():
         return f"{path} is on a read-only file system"
-    return f"{path} cannot be opened, it may be damaged; build the store anew ({text})"
+    if any(sign in text.casefold() for sign in _FULL):
+        return str(failed(path, error))
+    return (
+        f"{path} cannot be opened, it may be damaged: restore a backup, "
+        f"or build the store anew ({text})"
+    )

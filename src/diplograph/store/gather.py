@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
@@ -21,19 +22,31 @@ _NAMES = """SELECT ?entity ?name (COUNT(?m) AS ?n) WHERE {
   ?m dg:refersTo ?entity ; dg:name ?name } GROUP BY ?entity ?name"""
 _FORMS = """SELECT DISTINCT ?entity ?form WHERE {
   ?m dg:refersTo ?entity ; dg:surface ?form }"""
-_POSTS = """SELECT ?person ?post ?text ?side ?org (COUNT(?t) AS ?n) WHERE {
-  ?t org:member ?person ; dg:post ?post ; dg:officeText ?text .
+_OFFICES = """SELECT DISTINCT ?entity ?text ?side WHERE {
+  ?t org:member ?entity ; dg:officeText ?text . OPTIONAL { ?t dg:side ?side } }"""
+_POSTS = """SELECT ?post ?text ?side ?org (COUNT(?t) AS ?n) WHERE {
+  ?t dg:post ?post ; dg:officeText ?text .
   OPTIONAL { ?t dg:side ?side } OPTIONAL { ?t org:organization ?org }
-} GROUP BY ?person ?post ?text ?side ?org"""
+} GROUP BY ?post ?text ?side ?org"""
 _SIDES = "SELECT DISTINCT ?side WHERE { ?p dg:side ?side }"
 _EVENTS = """SELECT ?event ?article ?type ?status ?first ?last ?published ?place ?grade
-WHERE { ?event a FAMILY ; dg:eventType ?type ; dg:article ?article ; dg:status ?status .
+WHERE { ?event a dg:Event ; dg:eventType ?type ; dg:article ?article ; dg:status ?status .
   OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?first ; sem:hasLatestEndTimeStamp ?last }
   OPTIONAL { ?article schema:datePublished ?published }
   OPTIONAL { ?event sem:hasPlace ?place } OPTIONAL { ?event dg:grade ?grade } }"""
 _PARTS = """SELECT ?event ?agent ?role ?side WHERE {
-  ?event a FAMILY ; dg:participation ?p .
+  ?event a dg:Event ; dg:participation ?p .
   ?p dg:agent ?agent ; dg:role ?role . OPTIONAL { ?p dg:side ?side } }"""
+_AT_ONCE = 1000
+"""Nodes that one query is asked about."""
+
+
+class Canonical(Protocol):
+    """Whom each entity stands for."""
+
+    def __getitem__(self, entity: NamedNode, /) -> NamedNode:
+        """The canonical node of an entity that an article speaks of."""
+
 
 Text = tuple[str, str]
 """Words and their language tag, empty where unknown."""
@@ -56,8 +69,8 @@ class PostFacts:
     """What the articles say of one post."""
 
     texts: Counter[Text] = field(default_factory=Counter)
-    country: NamedNode | None = None
-    organisation: NamedNode | None = None
+    countries: Counter[NamedNode] = field(default_factory=Counter)
+    organisations: Counter[NamedNode] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -82,21 +95,41 @@ class EventFacts:
 class Facts:
     """What is said of all that takes part in events."""
 
-    entities: dict[NamedNode, EntityFacts]
-    posts: dict[NamedNode, PostFacts]
-    countries: set[NamedNode]
+    entities: dict[NamedNode, EntityFacts] = field(default_factory=dict)
+    posts: dict[NamedNode, PostFacts] = field(default_factory=dict)
+    countries: set[NamedNode] = field(default_factory=set)
+    bodies: set[NamedNode] = field(default_factory=set)
+    """Organisations that an office tells, whether or not they are named themselves."""
+
+
+Chosen = Collection[NamedNode] | None
+"""The nodes to speak of; None for all there are."""
 
 
 def gather(store: ox.Store) -> Facts:
     """Entities, posts and countries of all article graphs."""
-    entities = _entities(store)
-    posts = _posts(store, entities)
-    countries = {row["side"] for row in _rows(store, _SIDES)}
-    countries |= {e.country for e in entities.values() if e.country}
-    return Facts(entities, posts, countries)
+    facts = Facts()
+    facts.countries = {row["side"] for row in _rows(store, _SIDES)}
+    gather_entities(store, facts)
+    gather_posts(store, facts)
+    return facts
 
 
-def _rows(store: ox.Store, sparql: str) -> Iterator[ox.QuerySolution]:
+def _rows(
+    store: ox.Store, sparql: str, variable: str = "", chosen: Chosen = None
+) -> Iterator[ox.QuerySolution]:
+    """Rows of a query, of all or of the chosen values of one variable."""
+    if chosen is None:
+        yield from _solutions(store, sparql)
+        return
+    names = sorted(str(iri) for iri in chosen)
+    for start in range(0, len(names), _AT_ONCE):
+        values = " ".join(names[start : start + _AT_ONCE])
+        told = f"WHERE {{ VALUES ?{variable} {{ {values} }} "
+        yield from _solutions(store, sparql.replace("WHERE {", told, 1))
+
+
+def _solutions(store: ox.Store, sparql: str) -> ox.QuerySolutions:
     result = store.query(PREFIXES + sparql, use_default_graph_as_union=True)
     assert isinstance(result, ox.QuerySolutions)
     return result
@@ -106,21 +139,27 @@ def _text(literal: Literal) -> Text:
     return literal.value, literal.language or ""
 
 
-def _entities(store: ox.Store) -> dict[NamedNode, EntityFacts]:
-    found: dict[NamedNode, EntityFacts] = {}
+def gather_entities(store: ox.Store, facts: Facts, chosen: Chosen = None) -> None:
+    """Add what the articles say of entities, and the countries that they name."""
+    found = facts.entities
     votes: dict[NamedNode, Counter[tuple[str, NamedNode, NamedNode | None]]] = {}
-    for row in _rows(store, _KINDS):
+    for row in _rows(store, _KINDS, "entity", chosen):
         counter = votes.setdefault(row["entity"], Counter())
         counter[row["kind"].value, row["kind"], row["country"]] += int(row["n"].value)
+        if row["country"]:
+            facts.countries.add(row["country"])
     for iri, counter in votes.items():
         # The name decides a tie, so that the order of rows does not.
         best = min(counter, key=lambda k: (-counter[k], k[0], str(k[2])))
         found[iri] = EntityFacts(best[1], best[2], counter.total())
-    for row in _rows(store, _NAMES):
+    for row in _rows(store, _NAMES, "entity", chosen):
         found[row["entity"]].names[_text(row["name"])] += int(row["n"].value)
-    for row in _rows(store, _FORMS):
+    for row in _rows(store, _FORMS, "entity", chosen):
         found[row["entity"]].forms.add(_text(row["form"]))
-    return found
+    for row in _rows(store, _OFFICES, "entity", chosen):
+        rank = title_of(row["text"].value, country_code(row["side"])).rank
+        if rank is not None and row["entity"] in found:
+            found[row["entity"]].ranks.add(rank)
 
 
 def country_code(country: NamedNode | None) -> str | None:
@@ -131,30 +170,46 @@ def country_code(country: NamedNode | None) -> str | None:
     return local.upper() if len(local) == len("vn") else None
 
 
-def _posts(
-    store: ox.Store, entities: Mapping[NamedNode, EntityFacts]
-) -> dict[NamedNode, PostFacts]:
-    found: dict[NamedNode, PostFacts] = defaultdict(PostFacts)
-    for row in _rows(store, _POSTS):
-        post = found[row["post"]]
-        post.texts[_text(row["text"])] += int(row["n"].value)
-        post.country, post.organisation = row["side"], row["org"]
-        rank = title_of(row["text"].value, country_code(row["side"])).rank
-        if rank is not None and row["person"] in entities:
-            entities[row["person"]].ranks.add(rank)
-    return dict(found)
+def gather_posts(store: ox.Store, facts: Facts, chosen: Chosen = None) -> None:
+    """Add what the articles say of posts, and the bodies that they belong to."""
+    for row in _rows(store, _POSTS, "post", chosen):
+        post = facts.posts.setdefault(row["post"], PostFacts())
+        times = int(row["n"].value)
+        post.texts[_text(row["text"])] += times
+        if row["side"]:
+            post.countries[row["side"]] += times
+        if row["org"]:
+            post.organisations[row["org"]] += times
+            facts.bodies.add(row["org"])
 
 
-def gather_events(store: ox.Store, family: NamedNode) -> dict[str, EventFacts]:
+def most_told(nodes: Counter[NamedNode]) -> NamedNode | None:
+    """The node told most often, the first by name of several; None of none."""
+    return min(nodes, key=lambda n: (-nodes[n], n.value), default=None)
+
+
+def reports_of_family(store: ox.Store, family: NamedNode) -> dict[str, EventFacts]:
     """Reports of one family by their IRI; families one by one need less memory."""
+    return _gather_events(store, f"a {family}", None)
+
+
+def reports_named(
+    store: ox.Store, chosen: Collection[NamedNode]
+) -> dict[str, EventFacts]:
+    """Those of the reports that are there, by their IRI."""
+    return _gather_events(store, "a dg:Event", chosen)
+
+
+def _gather_events(store: ox.Store, kind: str, chosen: Chosen) -> dict[str, EventFacts]:
     one: dict[object, NamedNode] = {}
 
     def same(found: NamedNode) -> NamedNode:
         # Each row brings its own copy of a name that thousands of rows share.
         return one.setdefault(found, found)
 
+    events, parts = (text.replace("a dg:Event", kind) for text in (_EVENTS, _PARTS))
     found: dict[str, EventFacts] = {}
-    for row in _rows(store, _EVENTS.replace("FAMILY", str(family))):
+    for row in _rows(store, events, "event", chosen):
         first, last, told = row["first"], row["last"], row["published"]
         found[row["event"].value] = EventFacts(
             iri=row["event"],
@@ -166,7 +221,7 @@ def gather_events(store: ox.Store, family: NamedNode) -> dict[str, EventFacts]:
             place=same(row["place"]) if row["place"] else None,
             grade=row["grade"].value if row["grade"] else None,
         )
-    for row in _rows(store, _PARTS.replace("FAMILY", str(family))):
+    for row in _rows(store, parts, "event", chosen):
         side = same(row["side"]) if row["side"] else None
         part = (same(row["agent"]), same(row["role"]), side)
         found[row["event"].value].parts.append(part)
@@ -199,7 +254,7 @@ def best_text(texts: Counter[Text]) -> Text:
 
 def event_reports(
     events: Iterable[EventFacts],
-    canonical: Mapping[NamedNode, NamedNode],
+    canonical: Canonical,
     vocabulary: Vocabulary,
 ) -> Iterator[EventReport]:
     """Events in the form that identity is decided on, actors by canonical IRI."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from diplograph.store.gather import EventFacts
+from diplograph.store.gather import Canonical, EventFacts
 from diplograph.store.iris import digest
 from diplograph.store.terms import CANONICAL, day, node, number, plain, term, words
-from diplograph.store.vocabulary import Vocabulary
+from diplograph.store.vocabulary import Vocabulary, ontology_quads
 
 _CERTAIN_FIRST = (
     *("Occurred", "Historical", "Cancelled", "Negated", "Planned", "Hypothetical"),
@@ -29,8 +29,8 @@ class Happenings:
     def __init__(
         self,
         vocabulary: Vocabulary,
-        canonical: Mapping[NamedNode, NamedNode],
-        labels: Mapping[NamedNode, Mapping[str, str]],
+        canonical: Canonical,
+        labels: Callable[[NamedNode], Mapping[str, str]],
         type_labels: Mapping[NamedNode, Mapping[str, str]],
     ) -> None:
         self._canonical = canonical
@@ -114,8 +114,20 @@ class Happenings:
             yield Quad(iri, term("skos:prefLabel"), words(full, lang), CANONICAL)
 
     def _label(self, actor: NamedNode, lang: str) -> str:
-        labels = self._labels.get(actor, {})
+        labels = self._labels(actor)
         return labels.get(lang) or next(iter(sorted(labels.values())), "?")
+
+
+def type_labels() -> dict[NamedNode, dict[str, str]]:
+    """Labels of the types of events by language."""
+    wanted = term("skos:prefLabel")
+    found: dict[NamedNode, dict[str, str]] = defaultdict(dict)
+    for quad in ontology_quads():
+        label = quad.object
+        if quad.predicate == wanted and isinstance(label, Literal):
+            assert isinstance(quad.subject, NamedNode)
+            found[quad.subject][label.language or "und"] = label.value
+    return found
 
 
 def _local(kind: str, when: tuple[str, str] | None, chief: EventFacts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
@@ -28,11 +28,11 @@ def swap(
     rest = next(stream, None)
     present = set(islice(_present(store, name), at_once + 1))
     if rest is None and len(present) <= at_once:
-        _change(store, present - wanted, wanted - present)
+        change(store, present - wanted, wanted - present)
         return True
     present.clear()
     for chunk in _chunks(_present(store, name)):
-        _change(store, set(chunk), set())
+        change(store, set(chunk), set())
     for chunk in _chunks(chain(wanted, () if rest is None else (rest,), stream)):
         store.extend(chunk)
     return False
@@ -46,7 +46,12 @@ def _chunks(quads: Iterator[Quad]) -> Iterator[list[Quad]]:
     return iter(lambda: list(islice(quads, STEP)), [])
 
 
-def _change(store: ox.Store, gone: set[Quad], new: set[Quad]) -> None:
+def change(store: ox.Store, gone: Collection[Quad], new: Collection[Quad]) -> None:
+    """Take some quads out and put others in, in one step.
+
+    Raises:
+        OSError: the store cannot be written.
+    """
     if gone:
         # One request is one transaction: a reader sees the old facts or the new ones.
         update = f"DELETE DATA {{ {_data(gone)} }}"

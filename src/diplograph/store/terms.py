@@ -51,6 +51,7 @@ def graph(local: str) -> NamedNode:
 REFERENCE: Final = graph("reference")
 SCHEMA: Final = graph("schema")
 META: Final = graph("meta")
+PENDING: Final = graph("pending")
 CANONICAL: Final = graph("canonical")
 DERIVED: Final = graph("derived")
 
