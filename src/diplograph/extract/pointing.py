@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.draft import Draft
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.references import Resolver
+from diplograph.extract.references import Resolver, holds
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, land_of
@@ -113,9 +113,14 @@ class Pointing:
             if both:
                 return both
         people = self._people(self.last) if self.last else []
-        if len(people) == 2:
+        if len(people) == 2 and self._of_office(phrase, people):
             return people[0], people[1]
         return None if phrase.sides else self._resolver.chiefs()
+
+    def _of_office(self, phrase: Phrase, people: list[str]) -> bool:
+        """Whether the two may be «the two foreign ministers»."""
+        offices, records = phrase.offices, (self._register.records[e] for e in people)
+        return all(not r.offices or holds(r, o) for r in records for o in offices)
 
     def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""

@@ -6,6 +6,8 @@ from diplograph.extract.frames import Found
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 
+_SOON = 4
+"""Tokens after an event word in which a habit is told."""
 _REACH = 9
 """Tokens before the anchor in which status words count where no subject stands."""
 _SINCE = frozenset({"Relations", "Personnel"})
@@ -42,7 +44,7 @@ class RealityReader:
         reality = self._status.read(
             sentence.tokens, hits, anchor, floor, noun=found.wording.noun
         )
-        if _invited(sentence, found):
+        if _invited(sentence, found) or _habitual(sentence, found):
             return _DROPPED
         if not reality.told:
             reality = self._status.opening(hits, sentence.start, anchor[0])
@@ -87,3 +89,12 @@ def _doubts(sentence: Sentence) -> bool:
         return False
     places = range(sentence.start, sentence.end)
     return not any(sentence.hits.at(at, "status.presumed") for at in places)
+
+
+def _habitual(sentence: Sentence, found: Found) -> bool:
+    """«would meet every year»: a habit is no event."""
+    end = found.anchor[1]
+    return any(
+        sentence.hits.at(at, "status.habitual") is not None
+        for at in range(end, min(sentence.end, end + _SOON))
+    )

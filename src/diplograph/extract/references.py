@@ -48,7 +48,7 @@ class Resolver:
         if office.head == LEADER:
             chief = self.leader(office.country) if office.country else None
             return chief or self._of_country(office)
-        fits = [r for r in self._register.of_type("Person") if _holds(r, office)]
+        fits = [r for r in self._register.of_type("Person") if holds(r, office)]
         if office.country:
             told = [r for r in fits if r.country == office.country]
             if not told and any(r.country for r in fits):
@@ -76,7 +76,7 @@ class Resolver:
         """Whether no person of the article can be meant by the title."""
         people = self._register.of_type("Person")
         return not any(
-            _holds(r, office) and r.country in (None, office.country) for r in people
+            holds(r, office) and r.country in (None, office.country) for r in people
         )
 
     def counterpart(self, phrase: Phrase) -> Record | None:
@@ -151,7 +151,7 @@ class Resolver:
 
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
-        fits = [r for r in self._register.of_type("Person") if _holds(r, office)]
+        fits = [r for r in self._register.of_type("Person") if holds(r, office)]
         return _two_sides(fits)
 
     def chiefs(self) -> tuple[str, str] | None:
@@ -181,7 +181,7 @@ def _two_sides(people: list[Record]) -> tuple[str, str] | None:
     return chosen[0].id, chosen[1].id
 
 
-def _holds(record: Record, office: OfficePhrase) -> bool:
+def holds(record: Record, office: OfficePhrase) -> bool:
     """Whether the person holds an office that the bare title may mean."""
     meant = _telling(office.lemma)
     for held in record.offices.values():
