@@ -25,6 +25,8 @@ _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
+_OPENING = 50.0
+"""The most that a date counts as far off which opens the clause of the event."""
 
 
 class Clock:
@@ -89,9 +91,13 @@ class Clock:
         if stamp.start > place:
             if found.wording.family == "Invitation":
                 return None  # the day of what somebody is invited to
-            if "," in between and self._other(sentence, found, stamp):
-                return None
-        distance = float(high - low if stamp.start > place else place - stamp.end)
+            if self._other(sentence, found, stamp):
+                if "," in between:
+                    return None
+                high += _ELSEWHERE
+        elif _opens(sentence, stamp):
+            return min(float(place - stamp.end), _OPENING)
+        distance = float(high - low)
         distance += 60 * between.count(";") + 40 * between.count(",")
         if stamp.end <= place and self._spent(sentence, found, stamp):
             distance += _ELSEWHERE
@@ -103,6 +109,8 @@ class Clock:
         for at in range(found.high, sentence.end):
             if starts[at] >= stamp.start:
                 return False
+            if sentence.hits.at(at, "words.held"):
+                continue  # «lễ ký, diễn ra ngày 3/5»: that is the event itself
             if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
                 return True
         return False
@@ -154,6 +162,14 @@ class Clock:
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
+
+
+def _opens(sentence: Sentence, stamp: Stamp) -> bool:
+    """Whether the date opens its sentence: «Sáng 5/3, tại Praha, A hội đàm với B»."""
+    first = sentence.tokens.starts[sentence.start]
+    before = sentence.tokens.text[first : stamp.start]
+    lead = before.rpartition(" - ")[2] if " - " in before else before
+    return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
 
 
 def _few_days(when: When | None) -> bool:

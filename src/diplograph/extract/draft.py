@@ -37,6 +37,8 @@ class Draft:
     """Whether a country stands for people who are not named."""
     sides: frozenset[str] = frozenset()
     """Countries of those who take part."""
+    towns: tuple[str, ...] = ()
+    """Ids of the places where its sentences have their people be."""
 
     @property
     def family(self) -> str:
@@ -196,6 +198,7 @@ def _join(event: Draft, other: Draft) -> None:
     if event.wording.jubilee and other.when and not other.wording.jubilee:
         event.when = other.when  # the year told, not the one counted
     event.place = event.place or other.place
+    event.towns += other.towns
     if event.type in _GENERAL and other.type not in _GENERAL:
         event.type, event.wording = other.type, other.wording
     event.grade = event.grade or other.grade

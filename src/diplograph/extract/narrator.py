@@ -20,6 +20,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs, sentence_signs
 from diplograph.extract.speaker import Speaker
+from diplograph.extract.programme import settle_programmes
 from diplograph.extract.status import Reality, StatusReader
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Things
@@ -106,6 +107,7 @@ class Narrator:
         settled = Ceremonies(travelled, records).settle()
         kept = [d for d in settled if not self._empty(d)]
         events = merge(kept, self._pointing.within())
+        settle_programmes(events, self._register.records)
         for event in events:
             event.signs = draft_signs(event, records)
             event.confidence = confidence(
@@ -162,6 +164,7 @@ class Narrator:
             position=sentence.tokens.starts[found.anchor[0]],
             when=when,
             place=self._where.find(sentence, found),
+            towns=self._where.towns(sentence),
             signs=sentence_signs(sentence, found),
             grade=found.wording.grade,
             told=reality.told,

@@ -25,8 +25,9 @@ class PlaceReader:
         """The place that starts here."""
         transit = hits.at(at, "heads.transit")
         if transit:
-            end = name_run(tokens, hits, transit.end, limit)
-            return Body("transit", at, max(end, transit.end))
+            end = max(name_run(tokens, hits, transit.end, limit), transit.end)
+            country = self._organizations.country_within(hits, transit.end, end)
+            return Body("transit", at, end, country, generic=end == transit.end)
         built = self._built(tokens, hits, at, limit) or self._seat(hits, at, limit)
         known = hits.at(at, "place")
         head = head_last(tokens, hits, at, limit, "heads.place_last")
@@ -99,10 +100,18 @@ class PlaceReader:
             return self._organizations.country_tail(tokens, hits, end, limit)
         if hits.at(head.start, "heads.memorial"):
             return _capitals(tokens, hits, head.end, limit), None
-        office = hits.at(head.end, "office")
-        if office and office.end <= limit and tokens.words[head.end][:1].isupper():
-            return self._organizations.country_tail(tokens, hits, office.end, limit)
+        inner = self._seated(tokens, hits, head)
+        if inner and inner.end <= limit:
+            return self._organizations.country_tail(tokens, hits, inner.end, limit)
         return name_run(tokens, hits, head.end, limit), None
+
+    def _seated(self, tokens: Tokens, hits: Hits, head: Hit) -> Hit | None:
+        """Who has his seat there: «phủ | chủ tịch», «trụ sở | chính phủ», «Dinh | Thống đốc»."""
+        office = hits.at(head.end, "office")
+        if office and tokens.words[head.end][:1].isupper():
+            return office
+        house = hits.at(head.start, "heads.house")
+        return hits.at(head.end, "heads.house_of") if house else None
 
     def _unknown(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """«tại Lomé», «in Koror»: a name that only its preposition tells to be a place."""

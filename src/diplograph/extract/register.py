@@ -17,6 +17,7 @@ KIND_TYPES: dict[str, EntityType] = {
     "org": "Organization",
     "country": "Country",
     "place": "Place",
+    "transit": "Place",
     "agreement": "Agreement",
     "conference": "Conference",
 }

@@ -11,6 +11,10 @@ _COUNTRY = 12
 """A city near by tells more than a country: tokens that a country counts as further off."""
 _TRAVELLED = frozenset({"Conference", "Encounter", "Ceremony", "Signing"})
 """Families that take place where their people have just gone."""
+_AT_GATES = frozenset({"Encounter", "Ceremony"})
+"""Families whose people may meet at an airport."""
+_PLACES = frozenset({"place", "country"})
+_MET = _PLACES | {"transit"}
 
 
 class Where:
@@ -22,9 +26,8 @@ class Where:
 
     def find(self, sentence: Sentence, found: Found) -> str | None:
         """Id of the place or country; none if the sentence does not tell."""
-        places = [
-            p for p in sentence.phrases if p.kind in {"place", "country"} and p.entity
-        ]
+        kinds = _MET if found.wording.family in _AT_GATES else _PLACES
+        places = [p for p in sentence.phrases if p.kind in kinds and p.entity]
         told = [
             p
             for p in places
@@ -37,6 +40,23 @@ class Where:
         ends = found.roles.get("destination", ())
         cities = [city for p in ends if (city := sentence.city_of(p))]
         return next((p.entity for p in (*cities, *ends) if p.entity), None)
+
+    def towns(self, sentence: Sentence) -> tuple[str, ...]:
+        """Ids of the places where the sentence has its people be, or go to, in order."""
+        return tuple(
+            p.entity
+            for p in sentence.phrases
+            if p.kind == "place" and p.entity and self._stayed_in(sentence, p)
+        )
+
+    def _stayed_in(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«tại Hà Nội», «đến Hà Nội», «tại Phủ Chủ tịch, Hà Nội»."""
+        words = self._locative | self._arrival
+        if _preposition(sentence, phrase, words) >= 0:
+            return True
+        comma = sentence.tokens.words[phrase.start - 1] in {",", "("}
+        outer = sentence.ending(phrase.start - 1) if comma else None
+        return outer is not None and outer.kind == "place"
 
     def _located(self, sentence: Sentence, phrase: Phrase) -> bool:
         at = _preposition(sentence, phrase, self._locative)
