@@ -61,7 +61,18 @@ class Clock:
             when = self._story_day(sentence, found)
         elif found.wording.family not in _TIMELESS and _few_days(when):
             self._day = when
+        elif found.wording.family == "Visit" and _one_day(when):
+            self._day = when  # the day of arrival
         return when, reality
+
+    def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
+        """Note the day that opens a sentence which tells no event."""
+        opening = [s for s in _own(sentence, stamps) if _opens(sentence, s)]
+        if len(opening) != 1 or sentence.title:
+            return
+        when = understand(opening[0], self._published, self._about)
+        if _one_day(when) and not when.ahead:
+            self._day = when
 
     def when(
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
@@ -105,13 +116,15 @@ class Clock:
 
     def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         """Whether another event word stands between the event and the later date."""
-        starts = sentence.tokens.starts
+        starts, after = sentence.tokens.starts, found.high
         for at in range(found.high, sentence.end):
             if starts[at] >= stamp.start:
                 return False
-            if sentence.hits.at(at, "words.held"):
-                continue  # «lễ ký, diễn ra ngày 3/5»: that is the event itself
-            if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+            held = sentence.hits.at(at, "words.held")
+            if held or at < after:
+                # «lễ ký, diễn ra ngày 3/5»: that is the event itself
+                after = max(after, held.end if held else 0)
+            elif sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
                 return True
         return False
 
@@ -174,6 +187,10 @@ def _opens(sentence: Sentence, stamp: Stamp) -> bool:
 
 def _few_days(when: When | None) -> bool:
     return bool(when and when.span and when.span[1] - when.span[0] <= _FEW)
+
+
+def _one_day(when: When | None) -> bool:
+    return bool(when and when.span and when.span[1] == when.span[0])
 
 
 def _on(day: date) -> When:

@@ -60,7 +60,6 @@ class DateGrammar:
         self._same = dict.fromkeys(table["same"]["words"], 0)
         self._same |= table.get("story", {})
         grammar = table["grammar"]
-        self._future = tuple(grammar["future_year"])
         self._quarters: dict[str, int] = table["quarters"]
         self._ordinals = frozenset(table.get("ordinals", ()))
         self._cues = tuple(table.get("weekday_cues", ()))
@@ -224,10 +223,6 @@ class DateGrammar:
             return None
         start, end, shown = match.start(), match.end(), match[0]
         return Stamp(start, end, shown, first, last)
-
-    def is_goal(self, before: str) -> bool:
-        """Whether the words before a year make it a goal."""
-        return before.rstrip().endswith(self._future)
 
 
 def _number(text: str | None) -> int | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from diplograph.extract.dates import DateGrammar, Stamp
+from diplograph.extract.dates import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,32 +168,6 @@ def _span_timex(span: tuple[date, date]) -> str:
         if first == last
         else f"{first.isoformat()}/{last.isoformat()}"
     )
-
-
-_YEAR = re.compile(
-    r"(?:19[5-9]\d|20\d\d)(?<![\w/.-]\d{4})(?<!\d{4} [-–] \d{4})(?![\w%])(?!\s*[-–]\s*\d)"
-)
-# What may not stand before is asked last: a search for plain figures skips the letters.
-_MONTH_YEAR = re.compile(r"[/.-](20\d\d)\b(?<=\d[/.-]\d{4})(?<!\d{3}[/.-]\d{4})")
-
-
-def article_year(
-    text: str, grammar: DateGrammar, barred: list[tuple[int, int]]
-) -> int | None:
-    """The latest year that the article names; None if it names none.
-
-    Goals («đến năm 2030») and years inside ``barred`` ranges (names of treaties) do not
-    count: an article is rarely older than the years it speaks of.
-    """
-    years = []
-    for match in _YEAR.finditer(text):
-        before = text[max(0, match.start() - 14) : match.start()].lower()
-        inside = any(low <= match.start() < high for low, high in barred)
-        if not inside and not grammar.is_goal(before):
-            years.append(int(match[0]))
-    for match in _MONTH_YEAR.finditer(text):
-        years.append(int(match[1]))
-    return max(years, default=None)
 
 
 def first_day(stamps: list[Stamp], year: int | None) -> date | None:

@@ -86,7 +86,10 @@ class Narrator:
         self._things.name(sentence.phrases)
         chain: dict[int, Reality] = {}
         self._plans.next_sentence()
-        for found in self._frames.find(sentence, self._pointing.fallback):
+        told = self._frames.find(sentence, self._pointing.fallback)
+        if not told:
+            self._clock.passes(sentence, stamps)
+        for found in told:
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None:
                 self._drafts.append(draft)

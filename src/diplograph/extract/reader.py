@@ -13,7 +13,7 @@ from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.frames import Frames
 from diplograph.extract.initials import Initials
 from diplograph.extract.lexicon import Lexicon
-from diplograph.extract.moment import article_year, first_day
+from diplograph.extract.moment import first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
 from diplograph.extract.register import Register
@@ -22,6 +22,7 @@ from diplograph.extract.sides import Sides
 from diplograph.extract.stays import Stays
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
+from diplograph.extract.years import YearGrammar
 from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
 from diplograph.pack import LanguagePack, Packs
 
@@ -62,6 +63,7 @@ class Reader:
         self._chunker = Chunker(self._lexicon, self._shapes, capitals)
         self._dates = DateGrammar(language.table["dates"])
         self._stays = Stays(language.table["dates"].get("stay", {}))
+        self._years = YearGrammar(language.table["dates"]["grammar"])
         self.frames = Frames(packs, lang)
         self._countries = tables.country_names(lang)
         self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)
@@ -120,7 +122,7 @@ class Reader:
             for p in sentence.phrases
             if p.kind == "agreement"
         ]
-        year = article_year(article.text, self._dates, barred)
+        year = self._years.of(article.text, barred)
         return first_day(stamps, year)
 
     def _sentences(

@@ -1,0 +1,151 @@
+"""On which day and in which place an event is told to have happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article, Event
+
+
+def _events(
+    lang: str, text: str, published: str | None
+) -> list[tuple[Event, str | None]]:
+    found = extract(Article(id="a", lang=lang, text=text, published=published))
+    names = {entity.id: entity.name for entity in found.entities}
+    return [(e, names[e.place] if e.place else None) for e in found.events]
+
+
+def _first(lang: str, text: str, family: str) -> tuple[Event, str | None]:
+    events = _events(lang, text, "2024-05-16")
+    return next((e, place) for e, place in events if e.family == family)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        (
+            "vi",
+            "Thủ tướng Lào Bounmy Sisavath thăm chính thức Chile từ 12 đến 14/5. "
+            "Ngày 13/5, Thủ tướng Bounmy Sisavath hội đàm với Tổng thống Chile Carla Mendez tại Santiago.",
+            "Santiago",
+        ),
+        (
+            "vi",
+            "Sáng 13/5, tại Phủ Chủ tịch, Chủ tịch nước Trần Hữu Lộc hội đàm với Tổng thống Chile "
+            "Carla Mendez đang thăm cấp Nhà nước Việt Nam.",
+            "Việt Nam",
+        ),
+        (
+            "en",
+            "Prime Minister Bounmy Sisavath of Laos pays an official visit to Chile from May 12 to 14. "
+            "On May 13, Prime Minister Bounmy Sisavath met with President Carla Mendez in Santiago.",
+            "Santiago",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lào Bounmy Sisavath thăm chính thức Chile từ 12 đến 14/5. "
+            "Hồi tháng 2/2021, Thủ tướng Bounmy Sisavath hội đàm với Tổng thống Carla Mendez tại Valparaiso.",
+            "Chile",
+        ),
+    ],
+)
+def test_a_visit_is_placed_in_the_town_of_its_programme(
+    lang: str, text: str, place: str
+) -> None:
+    assert _first(lang, text, "Visit")[1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Chiều 5/3, Tổng thống Ai Cập Omar Farid hội kiến Thủ tướng Lê Minh Hạnh tại trụ sở chính phủ.",
+            "trụ sở chính phủ",
+        ),
+        (
+            "Ngày 5/3, Chủ tịch nước Trần Hữu Lộc hội đàm với Tổng thống Omar Farid tại phủ tổng thống.",
+            "phủ tổng thống",
+        ),
+        (
+            "Ngày 5/3, tại Nhà khách chính phủ, Thủ tướng Lê Minh Hạnh hội đàm với Thủ tướng Lào Bounmy Sisavath.",
+            "Nhà khách chính phủ",
+        ),
+        (
+            "Ngày 5/3, Thủ tướng Lê Minh Hạnh gặp Thủ tướng Lào Bounmy Sisavath tại sân bay Nội Bài.",
+            "sân bay Nội Bài",
+        ),
+        (
+            "Ngày 5/3, Thủ tướng Lê Minh Hạnh gặp Thủ tướng Lào Bounmy Sisavath tại sân bay.",
+            None,
+        ),
+    ],
+)
+def test_houses_in_small_letters_and_airports_are_places(
+    text: str, place: str | None
+) -> None:
+    assert _first("vi", text, "Encounter")[1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "days"),
+    [
+        # The date that opens a sentence is that of its main event.
+        (
+            "Sáng 13/5, tại Praha, Thủ tướng Lê Minh Hạnh hội đàm với Tổng thống Chile Carla Mendez "
+            "đang thăm chính thức Séc trong hai ngày 12 và 13/5.",
+            "Encounter",
+            ("2024-05-13", "2024-05-13"),
+        ),
+        # «diễn ra» says no other event.
+        (
+            "Chuyến thăm chính thức của Tổng thống Chile Carla Mendez tới Lào, diễn ra từ ngày 6 đến 8/5, "
+            "khép lại hôm nay.",
+            "Visit",
+            ("2024-05-06", "2024-05-08"),
+        ),
+        # The day of arrival, or one told without an event, holds for the next steps.
+        (
+            "Sáng 13/5, Tổng thống Chile Carla Mendez đến Lào, bắt đầu chuyến thăm cấp nhà nước. "
+            "Ngay sau lễ đón, Chủ tịch nước Lào Bounmy Sisavath và Tổng thống Carla Mendez đã hội đàm.",
+            "Encounter",
+            ("2024-05-13", "2024-05-13"),
+        ),
+        (
+            "Ngày 13/5, trời Viêng Chăn đổ mưa. "
+            "Chủ tịch nước Lào Bounmy Sisavath đã hội đàm với Tổng thống Chile Carla Mendez.",
+            "Encounter",
+            ("2024-05-13", "2024-05-13"),
+        ),
+    ],
+)
+def test_an_event_takes_the_date_that_is_its_own(
+    text: str, family: str, days: tuple[str, str]
+) -> None:
+    assert _first("vi", text, family)[0].date == days
+
+
+_MEETING = (
+    "Ngày 20/2, Thủ tướng Lê Minh Hạnh hội đàm với Thủ tướng Lào Bounmy Sisavath. "
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "year"),
+    [
+        ("Kim ngạch thương mại hai chiều năm 2018 đạt 3 tỷ USD.", "2019"),
+        ("Thương mại đạt 2,7 tỷ USD năm 2016, tăng nhẹ.", "2017"),
+        ("Kim ngạch trong 5 tháng đầu năm 2017 đạt 1 tỷ USD.", "2017"),
+        ("Hai bên đặt mục tiêu 5 tỷ USD vào năm 2030.", None),
+        ("Dự kiến, một con tàu cập cảng trong năm 2018.", None),
+        ("Hai nước dự Tuần lễ Cấp cao APEC 2017.", "2017"),
+        ("Xuất khẩu năm 2018 đạt 3 tỷ USD, sẽ tăng 29% vào năm 2035.", "2019"),
+        ("Hai bên tôn trọng Công ước Luật Biển 1982.", None),
+    ],
+)
+def test_an_article_without_its_day_is_dated_by_the_years_it_tells(
+    rest: str, year: str | None
+) -> None:
+    events = _events("vi", _MEETING + rest, None)
+    dates = [e.date[0][:4] if e.date else None for e, _ in events]
+    assert dates[0] == year
