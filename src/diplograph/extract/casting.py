@@ -157,8 +157,11 @@ class Casting:
                     for r in self._register.records.values()
                     if r.type == "Country" or (r.type == "Organization" and r.value)
                 }
-                both = [known[code] for code in agreement.parties if code in known]
-                return tuple(both) if len(both) == 2 else ()
+                return tuple(
+                    known.get(code)
+                    or self._register.country(code, code, adjective=True).id
+                    for code in agreement.parties
+                )
         return ()
 
     def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from diplograph.extract.attributive import Attributive
@@ -157,18 +158,18 @@ class Chunker:
         )
 
     def _leaders(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        """«lãnh đạo cấp cao Lào»: nobody is named, so the country stands for them."""
+        """«lãnh đạo Lào», «các lãnh đạo ASEAN»: nobody is named, so these stand for them."""
         hit = hits.at(at, "anaphora.leaders")
-        country = (
-            self._country(tokens, hits, hit.end, end) if hit and hit.end < end else None
-        )
+        if hit is None or hit.end >= end:
+            return None
+        country = self._country(tokens, hits, hit.end, end)
+        union = hits.at(hit.end, "org") if country is None else None
+        if union is not None and union.end <= end and not union.entry.country:
+            body = self._body(tokens, hits, hit.end, end)
+            return replace(body, start=at) if body and body.value else None
         if country is not None:
             country.start, country.number = at, OFFICIALS
-            country.leader = (
-                hit is not None
-                and hit.entry.value != "plural"
-                and self._one(tokens, at)
-            )
+            country.leader = hit.entry.value != "plural" and self._one(tokens, at)
         return country
 
     def _one(self, tokens: Tokens, at: int) -> bool:

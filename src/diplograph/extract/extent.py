@@ -45,6 +45,7 @@ class Extent:
         self._about = language.words("heads", "about")
         self._short = language.words("heads", "short")
         self._verbal = language.words("heads", "verbal")
+        self._clause = str(language.table["heads"].get("clausal", ""))
         self._jubilee = language.words("heads", "jubilee")
         dates = language.table["dates"]
         self._calendar = frozenset((*dates["months"], *dates["weekdays"]))
@@ -77,8 +78,21 @@ class Extent:
                     hits.at(end, "anchor") or step
                 )  # «Tuyên bố chung thiết lập quan hệ …»
             end = step.end if step and step.end <= stop else end + 1
-        while end > start and tokens.norms[end - 1] in self._loose:
+        while end > start and self.dangles(tokens, end):
             end -= 1
+        return end
+
+    def dangles(self, tokens: Tokens, end: int) -> bool:
+        """Whether the word before is one that never stands last in a name."""
+        return tokens.norms[end - 1] in self._loose
+
+    def clause_end(self, tokens: Tokens, at: int, limit: int) -> int:
+        """End of what a statement is told to say: «tuyên bố chung | cam kết …»."""
+        end = at
+        while end < min(limit, at + _QUOTED) and not (
+            tokens.words[end] in STOPS or tokens.words[end] == ","
+        ):
+            end += 1
         return end
 
     def with_parties(
@@ -131,7 +145,12 @@ class Extent:
         if hits.at(end, "anchor") is None or not word.islower():
             return False
         governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»
+        governed = governed or self._clausal(tokens, start, end)
         return end > start and not governed and not self._is_jubilee(tokens, at, end)
+
+    def _clausal(self, tokens: Tokens, start: int, end: int) -> bool:
+        """«Bản ghi nhớ về việc Ghana tham gia …»: a whole clause is the subject."""
+        return end - start > 1 and tokens.norms[start + 1] == self._clause
 
     def _leaves(self, tokens: Tokens, hits: Hits, end: int, kind: str) -> bool:
         """Whether a preposition or another stop word leads out of the name."""

@@ -58,6 +58,8 @@ class NamedReader:
         long = end
         if kind == "agreement":
             long = self._extent.with_parties(tokens, hits, at, end, limit)
+            if end == start and hits.at(end, "heads.content"):
+                long = self._extent.clause_end(tokens, end, limit)
         also = ((at, long),) if long > end else ()
         return Body(kind, at, end, generic=generic, also=also)
 
@@ -126,7 +128,12 @@ class NamedReader:
         end = head.end
         while end < limit and (more := self._bundled(hits, end)):
             end = more.end
-        return Body("agreement", at, min(end, limit), bundle=True)
+        end = min(end, limit)
+        while end > head.end and self._extent.dangles(tokens, end):
+            end -= 1
+        long = self._extent.end(tokens, hits, at, end, limit, "conference")
+        also = ((at, long),) if long > end else ()
+        return Body("agreement", at, end, bundle=True, also=also)
 
     def _bundled(self, hits: Hits, at: int) -> Hit | None:
         """What goes on a bundle: «… hợp tác», «… và bản ghi nhớ»."""

@@ -15,12 +15,12 @@ from diplograph.extract.frames import Found, Frames
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.plans import Plans
 from diplograph.extract.pointing import Pointing
+from diplograph.extract.programme import settle_programmes
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs, sentence_signs
 from diplograph.extract.speaker import Speaker
-from diplograph.extract.programme import settle_programmes
 from diplograph.extract.status import Reality, StatusReader
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Things

@@ -126,7 +126,8 @@ class Sentence:
             if not joined and self.city_of(following) is not None:
                 at = following.end  # «Paris, France, and Rome»: it explains the city
                 continue
-            if _mixed(first, following) and not (joined and following.kind == "org"):
+            fits = joined and (following.kind == "org" or _union(first))
+            if _mixed(first, following) and not fits:
                 break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
             loose.append(following)
             at = following.end
@@ -267,3 +268,9 @@ def _mixed(first: Phrase, following: Phrase) -> bool:
         return False  # «foreign ministers of Laos, Chile»: the first word holds for all
     places = {first.kind, following.kind} == {"country", "place"}
     return _land(first) != _land(following) and not places
+
+
+def _union(phrase: Phrase) -> bool:
+    """Whether the body is one of countries, such as ASEAN or the EU."""
+    known = phrase.kind == "org" and bool(phrase.value)
+    return known and phrase.country in {None, "EU"}

@@ -1,0 +1,92 @@
+"""Who signs, who only looks on, and how far the name of a paper goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article, Entity
+from reading import Fact, facts
+
+
+def _signed(text: str) -> list[Fact]:
+    kinds = {"Signing", "JointStatement", "DocumentExchange"}
+    return [fact for fact in facts("vi", text) if fact.type in kinds]
+
+
+def _read(text: str) -> tuple[Entity, ...]:
+    return extract(Article(id="a", lang="vi", text=text)).entities
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        # The ministries that a paper is between sign it, not «hai bên».
+        (
+            "Hai bên đã ký bản Ghi nhớ về hợp tác thương mại giữa Bộ Công Thương Chile và Bộ Thương mại Lào.",
+            ("Bộ Công Thương Chile", "Bộ Thương mại Lào"),
+        ),
+        # Countries that only the name of the paper names.
+        ("Lễ ký Hiệp định hàng không Ghana - Chile diễn ra.", ("Chile", "Ghana")),
+        # Unnamed leaders: their country or union.
+        (
+            "Các lãnh đạo ASEAN và Chile ra tuyên bố chung về biển.",
+            ("ASEAN", "Chile"),
+        ),
+        ("EU và Chile ký Hiệp định hàng không.", ("Chile", "EU")),
+        # The agent of a passive.
+        (
+            "Thủ tướng Chile Carla Mendez hội đàm với Thủ tướng Lào Bounmy Sisavath. "
+            "Tuyên bố chung về biển được hai Thủ tướng đưa ra cùng ngày.",
+            ("Bounmy Sisavath", "Carla Mendez"),
+        ),
+    ],
+)
+def test_the_signers_are_those_whom_the_words_bind(
+    text: str, signers: tuple[str, ...]
+) -> None:
+    (fact,) = _signed(text)
+    assert fact.roles["signatory"] == signers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thứ trưởng Phan Quốc Bảo nói việc ký Hiệp định hàng không rất quan trọng.",
+        "Tổng thống Chile Carla Mendez ký sắc lệnh rút khỏi Hiệp định hàng không.",
+        "Tổng thống Chile Carla Mendez ký sổ tang tại Đại sứ quán Lào.",
+    ],
+)
+def test_to_speak_of_a_signing_or_to_sign_a_decree_is_none(text: str) -> None:
+    assert _signed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Chile và Lào ký biên bản ghi nhớ về việc Lào tham gia sáng kiến đường sắt.",
+            {
+                "biên bản ghi nhớ về việc Lào tham gia sáng kiến đường sắt",
+            },
+        ),
+        (
+            "Chile và Lào ra tuyên bố chung cam kết giữ hòa bình ở biển.",
+            {"tuyên bố chung", "tuyên bố chung cam kết giữ hòa bình ở biển"},
+        ),
+        (
+            "Chile và Lào ký 9 văn kiện hợp tác trong lĩnh vực y tế.",
+            {
+                "9 văn kiện hợp tác",
+                "9 văn kiện hợp tác trong lĩnh vực y tế",
+            },
+        ),
+        (
+            "Chile và Lào ký nhiều văn kiện quan trọng giữa các bộ, ngành.",
+            {"nhiều văn kiện quan trọng", "nhiều văn kiện quan trọng giữa các bộ"},
+        ),
+    ],
+)
+def test_a_paper_has_its_short_and_its_long_name(text: str, names: set[str]) -> None:
+    (paper,) = [e for e in _read(text) if e.type == "Agreement"]
+    assert {paper.name, *paper.aliases} == names
