@@ -6,7 +6,7 @@ from diplograph.extract.frames import Found
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing
-from diplograph.extract.register import Register
+from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.things import Things
 from diplograph.pack import LanguagePack, Packs
@@ -38,6 +38,8 @@ class Casting:
         self._lands = language.grammar.visits_name_countries
         self._cities = language.grammar.trips_name_cities
         self._titled = not language.grammar.country_first
+        heads = language.words("heads", "civic")
+        self._civic = [tuple(head.split()) for head in heads]
 
     def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         """Pairs of role and entity id, with what the words leave out."""
@@ -116,7 +118,7 @@ class Casting:
         A capital needs less: «Tổng thống Mỹ» names the country of Washington.
         """
         record = self._register.records[entity]
-        if not self._lands or record.type != "Place":
+        if not self._lands or record.type != "Place" or self._site(record):
             return entity
         land = self._pointing.within().get(entity)
         if land and not self._register.records[land].generic:
@@ -124,6 +126,14 @@ class Casting:
         capital = self._titled and record.value in self._capitals
         told = self._register.land(record.country) if capital else None
         return told.id if told else entity
+
+    def _site(self, record: Record) -> bool:
+        """Whether the place is a house or a park rather than a town: it is the goal itself."""
+        if record.value:
+            return record.value.startswith("building")
+        return bool(self._civic) and not any(
+            record.words[: len(head)] == head for head in self._civic
+        )
 
     def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and kind == "Signing" and phrase.sides:

@@ -99,6 +99,8 @@ class StatusReader:
         """Nearest position of each status category before the anchor."""
         found: dict[str, int] = {}
         for at in range(floor, anchor):
+            if hits.at(at, "status.goes_on"):
+                continue  # «tiếp tục chuyến thăm»
             for hit in hits.all_at(at, *_CATS):
                 if hit.end <= anchor:
                     found[hit.entry.cat.removeprefix("status.")] = at
