@@ -49,6 +49,7 @@ class Extent:
         self._jubilee = language.words("heads", "jubilee")
         dates = language.table["dates"]
         self._calendar = frozenset((*dates["months"], *dates["weekdays"]))
+        self._months = language.words("heads", "month")
         self._capitals = language.grammar.names_in_capitals
 
     def end(
@@ -173,6 +174,8 @@ class Extent:
         after = tokens.words[at + 1 : at + 2]
         if not after or not tokens.words[at].islower():
             return False
+        if after[0][0].isdigit():
+            return tokens.norms[at] in self._months
         return after[0].istitle() and tokens.norms[at + 1] in self._calendar
 
     def _is_jubilee(self, tokens: Tokens, at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft, merge
 from diplograph.extract.frames import Found, Frames
 from diplograph.extract.journeys import Journeys
-from diplograph.extract.plans import Plans
+from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes
 from diplograph.extract.reality import RealityReader
@@ -84,7 +84,7 @@ class Narrator:
             self._pointing.restart()
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
-        chain: dict[int, Reality] = {}
+        chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
         if not told:
@@ -138,11 +138,11 @@ class Narrator:
         sentence: Sentence,
         found: Found,
         stamps: list[Stamp],
-        chain: dict[int, Reality],
+        chain: dict[str, Reality],
     ) -> Draft | None:
         reality = self._reality.read(sentence, found)
-        subject = id(found.subject)
-        if not reality.told and found.subject is not None:
+        subject = acting(found) or ""
+        if not reality.told and subject:
             # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
             reality = chain.get(subject, reality)
         reality = self._plans.read(sentence, found, reality)

@@ -32,7 +32,7 @@ class Plans:
         """The reality once the story so far is taken into account."""
         if reality.status != "Occurred" or found.wording.noun:
             return reality
-        entity = _who(found)
+        entity = acting(found)
         if entity is None:
             return reality
         if self._purpose(sentence, found, entity):
@@ -47,7 +47,7 @@ class Plans:
 
     def note(self, found: Found, reality: Reality) -> None:
         """Remember a programme, or that somebody sets out."""
-        entity = _who(found)
+        entity = acting(found)
         if entity is None or found.wording.noun:
             return
         if reality.status == "Planned":
@@ -63,14 +63,15 @@ class Plans:
             return False
         after = self._arrived.get(entity, -1)
         for at in range(found.anchor[0] - 1, max(after, sentence.start) - 1, -1):
-            if sentence.hits.at(at, "status.past", "words.clause"):
-                return sentence.tokens.norms[at] in _AIMS and after >= 0
             if sentence.hits.at(at, "status.sets_out"):
                 return True
+            aim = sentence.tokens.norms[at] in _AIMS
+            if not aim and sentence.hits.at(at, "status.past", "words.clause"):
+                return False
         return after >= 0
 
 
-def _who(found: Found) -> str | None:
+def acting(found: Found) -> str | None:
     """Who acts: the subject, or the one who stands before the event word."""
     if found.subject is not None:
         return found.subject.entity

@@ -138,7 +138,8 @@ class Sentence:
         if loose and not closed and self._acts(at):
             loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
             closed = True
-        if len(group) == 1 and (len(loose) >= 2 or (loose and closed)):
+        meetings = first.kind == "conference"
+        if len(group) == 1 and (len(loose) >= 2 or (loose and (closed or meetings))):
             group += loose
         return group
 
