@@ -78,8 +78,10 @@ class Frames:
                 best = self._best(sentence, hit, fallback, chain)
                 if best and not any(_repeats(best, earlier) for earlier in found):
                     found.append(best)
-                    if best.subject is not None and best.subject is not fallback:
-                        chain = Chain(best.subject, best.anchor[1])
+                    subject = _subject(best)
+                    if subject is not None and subject is not fallback:
+                        serial = best.wording.arrives
+                        chain = Chain(subject, best.anchor[1], serial=serial)
                 if best or hit.entry.value not in self._by_anchor:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
@@ -167,6 +169,13 @@ def _apart(sentence: Sentence, found: Found) -> list[Found]:
 
 def _in(phrase: Phrase, phrases: list[Phrase]) -> bool:
     return any(phrase is p for p in phrases)
+
+
+def _subject(found: Found) -> Phrase | None:
+    """Who acts: for an arrival the one right before it, «đưa B đến C» too."""
+    if found.subject is not None or not found.wording.arrives:
+        return found.subject
+    return next(iter(found.roles.get("visitor", ())), None)
 
 
 def _needs(pattern: Pattern) -> list[frozenset[str]]:

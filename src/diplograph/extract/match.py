@@ -7,6 +7,7 @@ from collections import defaultdict
 from diplograph.extract.enumeration import expand
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.strangers import strangers
 from diplograph.extract.subject import Chain, SubjectFinder
 from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
@@ -163,6 +164,8 @@ class Match:
 
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""
+        if strangers(self._s, self._anchor[0]):
+            return []
         finder = SubjectFinder(
             self._s,
             self._kinds(role),

@@ -8,6 +8,7 @@ from diplograph.extract.references import Resolver, holds
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, land_of
+from diplograph.extract.strangers import predicate_of
 from diplograph.pack import LanguagePack
 
 _PARTIES = frozenset(
@@ -96,6 +97,11 @@ class Pointing:
         return None
 
     def _titled(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        said = predicate_of(sentence, phrase.start)
+        if said is not None and said.entity:
+            return self._register.records[said.entity]
+        if sentence.hits.ending(phrase.start, "words.indefinite"):
+            return None
         record = self._resolver.title(phrase) or self._unnamed(sentence, phrase)
         if record:
             self._resolver.note(record)

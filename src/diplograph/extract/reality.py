@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.frames import Found
+from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 
@@ -74,13 +75,21 @@ def _since(sentence: Sentence, found: Found) -> bool:
 def _invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
     at = found.anchor[0]
-    asked = [sentence.ending(at), sentence.ending(at - 1)]
+    last = sentence.ending(at) or sentence.ending(at - 1)
     return any(
         hit is not None and hit.start >= sentence.start
-        for phrase in (found.subject, *asked)
+        for phrase in (found.subject, last, _title_before(sentence, last))
         if phrase is not None
         for hit in [sentence.hits.ending(phrase.start, "status.asked")]
     )
+
+
+def _title_before(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """The first of two titles of one person: «mời Tổng Bí thư, Chủ tịch nước …»."""
+    if phrase is None or sentence.tokens.words[phrase.start - 1] != ",":
+        return None
+    before = sentence.ending(phrase.start - 1)
+    return before if before is not None and before.kind in PEOPLE else None
 
 
 def _doubts(sentence: Sentence) -> bool:

@@ -18,6 +18,8 @@ class Chain:
     subject: Phrase
     end: int
     """Token after that event word."""
+    serial: bool = False
+    """Whether the next verb needs no comma: «đến C dự D»."""
 
 
 class SubjectFinder:
@@ -82,7 +84,9 @@ class SubjectFinder:
         if chain.subject.kind not in self._kinds or chain.subject.end > self._at:
             return None
         between = [p for p in candidates if p.start >= chain.end]
-        if any(self._free(p) for p in between) or not self._coordinated(chain.end):
+        if any(self._free(p) for p in between):
+            return None
+        if not chain.serial and not self._coordinated(chain.end):
             return None
         return chain.subject
 

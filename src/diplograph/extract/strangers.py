@@ -1,0 +1,55 @@
+"""People who act without a name, so that none of those named is the subject."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.walk import STATUS
+
+_PREDICATE = 6
+"""Tokens between «là» and what somebody is said to be: «là một trong 4 lãnh đạo»."""
+
+
+def strangers(sentence: Sentence, anchor: int) -> bool:
+    """Whether unnamed people act: «các lãnh đạo (sẽ) dự C», «tàu chiến Lào thăm D»."""
+    at = _before_status(sentence, _whole_anchor(sentence, anchor))
+    land = sentence.ending(at)
+    if land is not None and land.kind == "country":
+        at = land.start
+    hit = sentence.hits.ending(at, "words.others")
+    if hit is None or hit.start < sentence.start:
+        return False
+    holder = sentence.covering(hit.start)
+    if holder is not None and (holder.kind != "titles" or holder.entity):
+        return False
+    return predicate_of(sentence, hit.start) is None
+
+
+def predicate_of(sentence: Sentence, start: int) -> Phrase | None:
+    """«A là một trong 4 lãnh đạo …»: A, of whom the words at ``start`` are said."""
+    for at in range(start - 1, max(sentence.start, start - _PREDICATE), -1):
+        if sentence.covering(at) is not None:
+            return None
+        if sentence.hits.at(at, "words.copula"):
+            before = sentence.ending(at)
+            named = before is not None and before.kind in {"person", "he", "title"}
+            return before if named else None
+    return None
+
+
+def _before_status(sentence: Sentence, at: int) -> int:
+    """The token before «đã», «sẽ» and the like."""
+    status = sentence.hits.ending(at, *STATUS)
+    while status is not None and status.start > sentence.start:
+        at = status.start
+        status = sentence.hits.ending(at, *STATUS)
+    return at
+
+
+def _whole_anchor(sentence: Sentence, anchor: int) -> int:
+    """Start of the longest event word that holds this one: «tham dự» for «dự»."""
+    for at in range(max(sentence.start, anchor - 2), anchor):
+        hit = sentence.hits.at(at, "anchor")
+        if hit is not None and hit.end > anchor:
+            return at
+    return anchor
