@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
-from diplograph.serve import describe, graphs, sparql
+from diplograph.serve import api, describe, graphs, pages, sparql
 from diplograph.serve.http import refused
 from diplograph.serve.metrics import Counting, Metrics
 from diplograph.serve.pool import Pool, Refused
@@ -44,14 +47,27 @@ def application(settings: Settings) -> Starlette:
         Route("/ns", graphs.ontology),
         Route("/void", describe.void),
         Route("/.well-known/void", describe.void),
+        Route("/api/openapi.json", api.openapi),
+        Route("/api/questions", api.catalogue),
+        Route("/api/questions/{name}", api.answer),
+        Route("/api/questions/{name}/sparql", api.bound),
+        Route("/api/entities/{local}", api.entity),
+        Route("/api/search", api.search),
+        Route("/api/labels", api.labels, methods=["POST"]),
+        Route("/api/stats", api.stats),
+        Route("/", pages.home),
+        Route("/query", pages.query),
+        Route("/network", pages.network),
+        Route("/id/{local}", pages.thing),
         Route("/health", health),
         Route("/metrics", metrics.page),
     ]
     kinds = frozenset(route.path.split("/")[1] for route in routes)
+    static = StaticFiles(directory=Path(__file__).with_name("static"))
     app = Starlette(
-        routes=routes,
+        routes=[*routes, Mount("/static", static)],
         lifespan=life,
-        exception_handlers={Refused: refused},
+        exception_handlers={Refused: refused, HTTPException: plain_fault},
         middleware=[
             Middleware(Counting, metrics=metrics, kinds=kinds),
             *_around(settings),
@@ -77,6 +93,14 @@ def _around(settings: Settings) -> list[Middleware]:
         return [cors]
     # A name that a stranger's page has bent to this machine is not its name.
     return [Middleware(TrustedHostMiddleware, allowed_hosts=_NAMES), cors]
+
+
+async def plain_fault(request: Request, error: Exception) -> Response:
+    """What is told of an unknown path or a method that a path has not."""
+    assert isinstance(error, HTTPException)
+    answer = await refused(request, Refused(error.status_code, error.detail))
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 async def health(request: Request) -> Response:

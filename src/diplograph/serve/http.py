@@ -5,14 +5,20 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import Coroutine, Mapping
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.responses import (
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.types import Receive, Scope, Send
 
+from diplograph.serve.negotiate import choose
 from diplograph.serve.pool import Answer, Pool, Refused
 from diplograph.serve.settings import Settings
 from diplograph.store import wire
@@ -140,17 +146,33 @@ async def stream(
     return Streamed(answer, stack, media_type=media, headers=told)
 
 
-async def pieces(data: bytes) -> AsyncIterator[bytes]:
-    """The bytes as a stream of one piece."""
-    yield data
+async def json_of(request: Request, task: dict[str, Any]) -> tuple[Any, str]:
+    """What a worker answers as a value, and the mark of its freshness.
+
+    Raises:
+        Refused: there is no answer.
+    """
+    marked = dict(task)
+    head, told = await unless_left(request, pool_of(request).told(task))
+    return told, etag(head["state"], marked)
 
 
 async def refused(request: Request, error: Exception) -> Response:
-    """What a client is told that gets no answer."""
+    """What a client is told that gets no answer: a page, JSON or a line of text."""
     assert isinstance(error, Refused)
-    headers = {"Retry-After": "2"} if error.status == 503 else {}
+    headers = {}
+    if error.status == 503:
+        headers["Retry-After"] = "2"
     if error.status == 405:
         headers["Allow"] = "GET, HEAD, POST"
     if error.status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="diplograph"'
+    if request.url.path.startswith("/api"):
+        told = {"error": str(error)}
+        return JSONResponse(told, status_code=error.status, headers=headers)
+    accept = request.headers.get("accept")
+    if choose(accept, ("text/plain", "text/html")) == "text/html":
+        from diplograph.serve.pages import failure
+
+        return failure(request, error, headers)
     return PlainTextResponse(f"{error}\n", status_code=error.status, headers=headers)

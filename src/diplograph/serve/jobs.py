@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypedDict
 
 import diplograph
+from diplograph.ask.terms import iri as bracketed
 from diplograph.desk import Desk
 from diplograph.serve.negotiate import choose
 from diplograph.store import wire
@@ -121,4 +122,31 @@ def stats(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
     as_json(head, seen.kept["stats"])
 
 
-JOBS: Final[dict[str, Job]] = {"sparql": sparql, "graph": graph, "stats": stats}
+def describe(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
+    """The triples about a thing, and those that point to it."""
+    quads = seen.desk.quads
+    about = bracketed(task["iri"])
+    result, _ = wire.evaluate(quads, _ABOUT.replace("@", about))
+    known, _ = wire.evaluate(
+        quads, f"ASK {{ {{ {about} ?p ?o }} UNION {{ ?s ?q {about} }} }}"
+    )
+    if not wire.is_true(known):
+        raise Fault(404, f"the graph knows nothing of {task['iri']}")
+    media = acceptable(task["accept"], wire.TRIPLES)
+    wire.write_result(result, media, head({"media": media}))
+
+
+_ABOUT: Final = """CONSTRUCT { @ ?p ?o . ?s ?q @ . ?proof ?r ?x . ?selector ?t ?y }
+WHERE { { @ ?p ?o } UNION { SELECT ?s ?q { ?s ?q @ } LIMIT 5000 }
+UNION { ?proof <http://www.w3.org/ns/oa#hasBody> @ ; ?r ?x }
+UNION { ?known <http://www.w3.org/ns/oa#hasBody> @ ;
+  <http://www.w3.org/ns/oa#hasTarget>/<http://www.w3.org/ns/oa#hasSelector>? ?selector .
+  ?selector ?t ?y } }"""
+"""What is said of a thing and what points to it, with the proof that states it."""
+
+JOBS: Final[dict[str, Job]] = {
+    "sparql": sparql,
+    "graph": graph,
+    "stats": stats,
+    "describe": describe,
+}

@@ -20,8 +20,7 @@ class Server(uvicorn.Server):
     """A server that says when it can be reached, and at which port."""
 
     def __init__(self, settings: Settings, started: Callable[[int], None]) -> None:
-        # Each answer that is cut off would be logged as a fault of the program.
-        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        logging.getLogger("uvicorn.error").addFilter(_is_fault)
         self._tell = started
         super().__init__(
             uvicorn.Config(
@@ -45,6 +44,11 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started and sockets:
             self._tell(sockets[0].getsockname()[1])
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Whether a line tells of more than an answer that was cut off on purpose."""
+    return "without completing response" not in record.getMessage()
 
 
 def listening(settings: Settings) -> socket.socket:

@@ -109,6 +109,11 @@ def is_rows(result: Result) -> bool:
     return not isinstance(result, ox.QueryTriples)
 
 
+def is_true(result: Result) -> bool:
+    """Whether the answer to an ASK is yes."""
+    return isinstance(result, ox.QueryBoolean) and bool(result)
+
+
 def write_result(result: Result, media: str, output: Output) -> None:
     """Write an answer in the media type, one of ``ROWS`` or ``TRIPLES`` as it fits.
 
