@@ -85,3 +85,44 @@ def test_a_conjunction_does_not_govern_a_subject() -> None:
         "Carla Mendez."
     )
     assert met("en", text) == [("Anders Holm", "Carla Mendez")]
+
+
+def test_what_is_called_off_later_is_cancelled() -> None:
+    text = (
+        "President Carla Mendez will meet Prime Minister Anders Holm on Tuesday, aides "
+        "said. But the meeting was scrapped after a storm."
+    )
+    assert [(f.type, f.status) for f in facts("en", text)] == [("Meeting", "Cancelled")]
+
+
+def test_a_habit_is_no_event() -> None:
+    text = (
+        "President Carla Mendez and Prime Minister Anders Holm will meet every year, "
+        "aides said."
+    )
+    assert met("en", text) == []
+
+
+def test_names_after_a_title_of_two_countries() -> None:
+    text = (
+        "President Carla Mendez met the foreign ministers of Kenya and Ghana, Anna Novak "
+        "and Omar Diop, in Oslo."
+    )
+    assert met("en", text) == [("Anna Novak", "Carla Mendez", "Omar Diop")]
+
+
+def test_they_are_the_two_named_before() -> None:
+    text = "President Carla Mendez thanked Prime Minister Anders Holm when they met in Oslo."
+    assert met("en", text) == [("Anders Holm", "Carla Mendez")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Anders Holm would not say whether he would meet President Carla "
+        "Mendez.",
+        "It is unclear whether Prime Minister Anders Holm will meet President Carla Mendez.",
+    ],
+)
+def test_what_is_doubted_is_not_planned(text: str) -> None:
+    assert {fact.status for fact in facts("en", text)} <= {"Hypothetical", "Negated"}

@@ -62,6 +62,10 @@ class Frames:
         found = self._by_anchor.get(anchor, ())
         return tuple(wording for wording, pattern, _ in found if _alone(pattern))
 
+    def families(self, anchor: str) -> frozenset[str]:
+        """The families of the wordings with this event word."""
+        return frozenset(w.family for w, _, _ in self._by_anchor.get(anchor, ()))
+
     def find(self, sentence: Sentence, fallback: Phrase | None) -> list[Found]:
         """The best wording at each anchor of the sentence, in order."""
         found: list[Found] = []
@@ -149,7 +153,8 @@ def _apart(sentence: Sentence, found: Found) -> list[Found]:
     if found.wording.family not in _EACH or not parts:
         return [found]
     start, end = found.anchor
-    low, high = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
+    last = max(end, parts[-1][-1].end) + _NEAR
+    low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
     if any(sentence.hits.at(at, "words.apart") for at in range(low, high)):
         parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
     if len(parts) < 2:

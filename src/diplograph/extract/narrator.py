@@ -21,7 +21,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs, sentence_signs
 from diplograph.extract.speaker import Speaker
-from diplograph.extract.status import Reality, StatusReader
+from diplograph.extract.status import Reality, StatusReader, called_off
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Things
 from diplograph.extract.trust import confidence
@@ -31,6 +31,8 @@ from diplograph.pack import LanguagePack, Packs
 
 _LONGEST_QUOTE = 60
 """Words of evidence."""
+_RECENT = 500
+"""Characters within which «the meeting» is the one told before."""
 _PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
 """Families whose event «hai bên» and «the two leaders» may point back to."""
 
@@ -98,6 +100,18 @@ class Narrator:
                     self._pointing.last = draft
                     self._pointing.pairs_after(sentence, found.anchor[1])
         self._pointing.remember(sentence)
+        self._call_off(sentence)
+
+    def _call_off(self, sentence: Sentence) -> None:
+        """«But the meeting was scrapped»: what was planned before does not take place."""
+        noun = called_off(sentence)
+        families = self._frames.families(noun) if noun else frozenset()
+        place = sentence.tokens.starts[sentence.start]
+        for draft in reversed(self._drafts):
+            recent = abs(place - draft.position) < _RECENT
+            if recent and draft.family in families and draft.status == "Planned":
+                draft.status = "Cancelled"
+                return
 
     def events(self) -> list[Draft]:
         """The events of all sentences told, each once."""

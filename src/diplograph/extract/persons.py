@@ -74,6 +74,9 @@ class PersonReader:
         if not office.plural:
             return None
         at = office.end
+        named = self._listed(tokens, hits, office, end)
+        if named is not None:
+            return named
         land = hits.ending(at, "country") or hits.at(office.start, "country")
         if land and land.entry.value == office.country:
             name = tokens.slice(land.start, land.end)
@@ -81,17 +84,23 @@ class PersonReader:
             phrase = Phrase("country", office.start, at, name, land.start, country=code)
             phrase.number = OFFICIALS
             return phrase
-        stop = (
-            self._shapes.run(tokens, hits, at + 1, end)
-            if tokens.words[at : at + 1] == [","]
-            else 0
-        )
+        return None
+
+    def _listed(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> Phrase | None:
+        """«the attachés of Laos and Chile, A and B,»: A; B is read after it."""
+        at = office.end
+        if tokens.words[at : at + 1] != [","]:
+            return None
+        stop = self._shapes.run(tokens, hits, at + 1, end)
         if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
             return None
+        lands = len(hits.places(office.start, office.end, "country"))
+        joined = hits.ending(office.start, "words.and") is not None
+        country = None if lands > 1 or joined else office.country
         name = tokens.slice(at + 1, stop)
-        return Phrase(
-            "person", office.start, stop, name, at + 1, [office], office.country
-        )
+        return Phrase("person", office.start, stop, name, at + 1, [office], country)
 
     def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""
@@ -165,7 +174,7 @@ class PersonReader:
             if stop == start or hits.at(start, "office", "country"):
                 break
             name = tokens.slice(start, stop)
-            country = first.offices[0].country
+            country = first.country and first.offices[0].country
             phrase = Phrase(
                 "person", start, stop, name, start, list(first.offices), country
             )

@@ -50,9 +50,20 @@ class Pointing:
                     spoken_of = True
             else:
                 self._point(sentence, phrase)
+                self._two_before(sentence, phrase)
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
         self.speaker.labelled(sentence)
+
+    def _two_before(self, sentence: Sentence, phrase: Phrase) -> None:
+        """«A thanked B when they met»: the two whom the sentence names before."""
+        if phrase.kind != "pair" or phrase.entity or phrase.offices or phrase.sides:
+            return
+        before = [p for p in sentence.phrases if p.end <= phrase.start and p.entity]
+        people = [p.entity for p in before if p.kind in {"person", "title", "he"}]
+        two = [e for e in dict.fromkeys(people) if e]
+        if len(two) == 2:
+            phrase.entity, phrase.others = two[0], (two[1],)
 
     def _named(self, phrase: Phrase) -> None:
         assert phrase.entity is not None

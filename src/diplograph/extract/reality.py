@@ -47,8 +47,10 @@ class RealityReader:
         )
         if _invited(sentence, found) or _habitual(sentence, found):
             return _DROPPED
-        if not reality.told:
-            reality = self._status.opening(hits, sentence.start, anchor[0])
+        opening = self._status.opening(hits, sentence.start, anchor[0])
+        doubted = opening.status == "Hypothetical" and reality.status == "Planned"
+        if doubted or not reality.told:
+            reality = opening
         fixed = found.wording.status
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]

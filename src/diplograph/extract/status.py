@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diplograph.extract.lexicon import Hits
+from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import Tokens
 from diplograph.model import Status
 
@@ -12,6 +13,8 @@ _REACH = 9
 """Tokens before the trigger in which status words count."""
 _CHAIN = 40
 """The same for verbs in a chain: «sẽ thăm A, hội kiến B và dự C»."""
+_CLOSE = 8
+"""Tokens between «the meeting» and «was scrapped»."""
 _CATS = (
     "status.cancelled",
     "status.negated",
@@ -151,3 +154,14 @@ def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
         ("historical" in found, Reality("Historical", told=True)),
     )
     return next((reality for holds, reality in readings if holds), Reality("Occurred"))
+
+
+def called_off(sentence: Sentence) -> str:
+    """The noun in «(But) the meeting was scrapped», empty if there is none."""
+    hits = sentence.hits
+    for at in hits.places(sentence.start, sentence.end, "status.cancelled_after"):
+        for index in range(at - 1, max(sentence.start, at - _CLOSE) - 1, -1):
+            noun = hits.at(index, "anchor")
+            if noun and noun.end <= at and hits.ending(index, "status.that"):
+                return noun.entry.value
+    return ""

@@ -108,7 +108,8 @@ class Walk:
     def _owner(self, phrase: Phrase) -> bool:
         """«welcomed Laos's offer»: what the phrase owns is meant, not the phrase."""
         tokens = self._s.tokens
-        whole = tokens.slice(phrase.start, phrase.end).endswith(phrase.name)
+        last = phrase.name.rpartition(" ")[2]
+        whole = tokens.slice(phrase.start, phrase.end).endswith(last)
         return whole and tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
 
     def _after_apposition(self, comma: int) -> bool:
