@@ -130,9 +130,16 @@ class Pointing:
             if both:
                 return both
         people = self._people(self.last) if self.last else []
-        if len(people) == 2 and self._of_office(phrase, people):
+        if self._of_two_sides(people) and self._of_office(phrase, people):
             return people[0], people[1]
         return None if phrase.sides else self._resolver.chiefs()
+
+    def _of_two_sides(self, people: list[str]) -> bool:
+        """Whether these are two persons, and not of one country."""
+        if len(people) != 2:
+            return False
+        one, two = (self._register.records[entity].country for entity in people)
+        return one is None or one != two
 
     def _of_office(self, phrase: Phrase, people: list[str]) -> bool:
         """Whether the two may be «the two foreign ministers»."""
