@@ -58,8 +58,36 @@ AGREEMENTS = [
         "joint statement on coral reefs",
     ),
     ("en", "The leaders signed 13 agreements during the visit.", "13 agreements"),
+    (
+        "en",
+        "Both signed a memorandum of understanding (MOU) on rice trade in Hanoi.",
+        "memorandum of understanding (MOU) on rice trade",
+    ),
+    ("en", "She signed a health compact with her Lao counterpart.", "health compact"),
 ]
 CONFERENCES = [
+    (
+        "en",
+        "He attended the 48th session of the Water Union (WU) Council of Foreign Ministers.",
+        "48th session of the Water Union (WU) Council of Foreign Ministers",
+    ),
+    (
+        "en",
+        "He led the fourth meeting of the Ghana-Chile Water Group in May.",
+        "fourth meeting of the Ghana-Chile Water Group",
+    ),
+    (
+        "en",
+        "She attended a regional conference on river trade on Monday.",
+        "regional conference on river trade",
+    ),
+    ("en", "She attended a three-day water summit.", "three-day water summit"),
+    (
+        "en",
+        "He hosted the Asia Water Cooperation (AWC) Virtual Leaders' Retreat in May.",
+        "Asia Water Cooperation (AWC) Virtual Leaders' Retreat",
+    ),
+    ("en", "She spoke at the UN General Assembly.", "UN General Assembly"),
     (
         "vi",
         "Thủ tướng dự Hội nghị Cấp cao ASEAN lần thứ 33 tại Singapore.",
@@ -284,3 +312,32 @@ def test_governments_that_release_a_statement_sign_it() -> None:
         ("signatory", "Poland"),
         ("agreement", "Joint Statement on Trade"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "conferences"),
+    [
+        ("Minister Luis Ortega attended a regional summit on water.", 1),
+        ("Ghana held a regional summit on water. Minister Luis Ortega attended it.", 1),
+        ("Minister Luis Ortega attended the next summit.", 0),
+        ("Minister Luis Ortega attended a bilateral meeting.", 0),
+    ],
+)
+def test_a_conference_may_be_known_by_its_description(
+    text: str, conferences: int
+) -> None:
+    told = _told(text, lang="en")
+
+    assert [e.family for e in told.events] == ["Conference"] * conferences
+
+
+def test_a_trip_for_a_summit_is_a_visit_and_an_attendance() -> None:
+    told = _told("Minister Luis Ortega flew to Ghana for the Water Forum.", lang="en")
+
+    assert [e.family for e in told.events] == ["Visit", "Conference"]
+
+
+def test_an_assembly_is_nobody() -> None:
+    told = _told("Minister Luis Ortega spoke at the UN General Assembly.", lang="en")
+
+    assert [e.name for e in told.entities if e.type == "Person"] == ["Luis Ortega"]

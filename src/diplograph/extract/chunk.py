@@ -85,7 +85,9 @@ class Chunker:
             tokens, hits, at, end
         )
         if person and person.kind == "person":
-            return person
+            if not self._known(hits, at, person):
+                return person
+            person = None
         pointer = self._pointers.read(tokens, hits, at, end)
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
@@ -94,6 +96,11 @@ class Chunker:
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person)
+
+    def _known(self, hits: Hits, at: int, person: Phrase) -> bool:
+        """«UN General Assembly»: a body with an office in its name is nobody."""
+        body = hits.at(at, "conference", "org")
+        return body is not None and body.end >= person.end
 
     def _thing(
         self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None

@@ -67,21 +67,40 @@ class Extent:
             if close:
                 end = close
                 break
-            inner = hits.at(end, "heads.inner")
-            whole = (
-                inner is not None and inner.end - end > 1
-            )  # «tự do», though «do» ends a name
-            if not whole and self._ends(tokens, hits, at, end, start, kind):
+            step = self._abbreviated(tokens, hits, end, stop)
+            step = step or self._step(tokens, hits, at, end, start, kind)
+            if not step:
                 break
-            step = inner if whole else hits.at(end, *_STEPS)
-            if end == start and kind == "agreement":
-                step = (
-                    hits.at(end, "anchor") or step
-                )  # «Tuyên bố chung thiết lập quan hệ …»
-            end = step.end if step and step.end <= stop else end + 1
+            end = step if step <= stop else end + 1
         while end > start and self.dangles(tokens, end):
             end -= 1
         return end
+
+    def _step(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str
+    ) -> int:
+        """End of the next word or known phrase of the name; 0 where the name ends."""
+        inner = hits.at(end, "heads.inner")
+        if inner is not None and inner.end - end > 1:
+            return inner.end  # «tự do», though «do» ends a name
+        if self._ends(tokens, hits, at, end, start, kind):
+            return 0
+        step = hits.at(end, *_STEPS)
+        if kind == "conference" and _of_many(tokens, hits, end):
+            step = hits.at(end, "office")
+        if end == start and kind == "agreement":
+            # «Tuyên bố chung thiết lập quan hệ …»
+            step = hits.at(end, "anchor") or step
+        return step.end if step else end + 1
+
+    def _abbreviated(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> int:
+        """End of «(OIC)» inside a name that goes on; 0 if none."""
+        end = abbreviation(tokens, at)
+        if not end or end >= stop:
+            return 0
+        about = hits.at(end, "heads.about")
+        goes_on = tokens.words[end][:1].isupper() or about is not None
+        return end if goes_on and not hits.at(end, "heads.stop", "words.clause") else 0
 
     def dangles(self, tokens: Tokens, end: int) -> bool:
         """Whether the word before is one that never stands last in a name."""
@@ -142,7 +161,8 @@ class Extent:
             return True
         office = hits.at(end, "office")
         if office and not (kind == "conference" and end - start < 3):
-            return True
+            many = office.entry.value == "leader" and word.islower()
+            return kind != "conference" or not (many or _of_many(tokens, hits, end))
         if hits.at(end, "anchor") is None or not word.islower():
             return False
         governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»
@@ -162,11 +182,13 @@ class Extent:
         if self._dated(tokens, end):
             return True
         if norm in self._with:
-            return hits.at(end + 1, *_ACTORS) is not None
+            owner = hits.at(end + 1, "words.owner")  # «… with her Lao counterpart»
+            return hits.at(owner.end if owner else end + 1, *_ACTORS) is not None
         if norm in self._between and kind == "agreement":
             return hits.at(end + 1, "country", "org", "heads.organization") is not None
         if norm in self._between:  # «talks between Minister A and …»
-            return hits.at(end + 1, "office", "words.honorific") is not None
+            told = hits.at(end + 1, "office", "words.honorific") is not None
+            return told and not _of_many(tokens, hits, end + 1)
         return False
 
     def _dated(self, tokens: Tokens, at: int) -> bool:
@@ -209,3 +231,19 @@ def quoted(tokens: Tokens, at: int, stop: int) -> int:
         if tokens.words[end] == close:
             return end + 1
     return 0
+
+
+def abbreviation(tokens: Tokens, at: int) -> int:
+    """End of a bracket with one abbreviation, such as «(OIC)»; 0 if none starts here."""
+    words = tokens.words[at : at + 3]
+    if len(words) < 3 or words[0] != "(" or words[2] != ")":
+        return 0
+    return at + 3 if sum(c.isupper() for c in words[1]) > 1 else 0
+
+
+def _of_many(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Council of Foreign Ministers»: offices with capitals after «of» are in the name."""
+    office = hits.at(at, "office")
+    capital = tokens.words[at][:1].isupper() and tokens.words[at - 2][:1].isupper()
+    many = office is not None and bool(office.entry.singular)
+    return capital and many and tokens.norms[at - 1] == "of"

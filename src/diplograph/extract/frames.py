@@ -79,13 +79,14 @@ class Frames:
             if holder is not None and holder.kind in {"person", "org", "place"}:
                 continue
             for hit in hits:
-                best = self._best(sentence, hit, fallback, chain)
+                best, besides = self._best(sentence, hit, fallback, chain)
                 if best and not any(_repeats(best, earlier) for earlier in found):
                     found.append(best)
                     subject = _subject(best)
                     if subject is not None and subject is not fallback:
                         serial = best.wording.arrives
                         chain = Chain(subject, best.anchor[1], serial=serial)
+                found += besides
                 if best or hit.entry.value not in self._by_anchor:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
@@ -98,7 +99,28 @@ class Frames:
         hit: Hit,
         fallback: Phrase | None,
         chain: Chain | None,
-    ) -> Found | None:
+    ) -> tuple[Found | None, list[Found]]:
+        """The best wording at the hit, and the best that tells of something beside it."""
+        options = self._options(sentence, hit, fallback, chain)
+        best = [
+            max(
+                (o for o in options if o.wording.also is also), key=_score, default=None
+            )
+            for also in (False, True)
+        ]
+        for found in best:
+            if found:
+                self._add_adjuncts(sentence, found)
+        return best[0], [found for found in best[1:] if found]
+
+    def _options(
+        self,
+        sentence: Sentence,
+        hit: Hit,
+        fallback: Phrase | None,
+        chain: Chain | None,
+    ) -> list[Found]:
+        """The wordings that fit at the hit."""
         options = []
         start, end, anchor = hit.start, hit.end, hit.entry.value
         patterns = self._by_anchor.get(anchor, ())
@@ -124,10 +146,7 @@ class Frames:
                         match.objects,
                     )
                 )
-        best = max(options, key=lambda f: f.score, default=None)
-        if best:
-            self._add_adjuncts(sentence, best)
-        return best
+        return options
 
     def _add_adjuncts(self, sentence: Sentence, found: Found) -> None:
         family = self._families[found.wording.family]
@@ -181,6 +200,10 @@ def _subject(found: Found) -> Phrase | None:
     if found.subject is not None or not found.wording.arrives:
         return found.subject
     return next(iter(found.roles.get("visitor", ())), None)
+
+
+def _score(found: Found) -> float:
+    return found.score
 
 
 def _needs(pattern: Pattern) -> list[frozenset[str]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body
-from diplograph.extract.extent import Extent
+from diplograph.extract.extent import Extent, abbreviation
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.tokens import Tokens
 
-LONGEST = 10
+LONGEST = 14
 """Tokens up to the head of a name in English order."""
 _LOWER = 5
 """Words in small letters before a head: «a five-year grain trade agreement»."""
 _SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
+_OWN = (["'s"], ["’s"], ["'"], ["’"])
+"""After an office: «Virtual Leaders' Retreat»."""
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
 _HEADS = ("heads.agreement", "heads.agreement_plural")
@@ -85,12 +87,23 @@ class NamedReader:
             w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end]
         )
         end = self._extent.end(tokens, hits, at, head.end, limit, kind)
-        told = end > head.end and (named or kind == "agreement")
+        about = self._tells(tokens, hits, head)
+        told = end > head.end and (named or about or kind == "agreement")
         if kind == "conference":
-            return Body(kind, at, end if named or told else head.end, generic=not named)
+            end = end if named or told else head.end
+            tail = tokens.words[head.end : end] if about else []
+            named = named or any(w[:1].isupper() for w in tail)
+            return Body(kind, at, end, generic=not named)
         plain = head.start == at and end == head.end
         generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
         return Body(kind, at, end, generic=generic or (plain and not named))
+
+    def _tells(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
+        """«a summit on water», «meeting of the Water Group»: what follows is of the name."""
+        if not hits.at(head.end, "heads.about"):
+            return False
+        described = hits.at(head.start, "heads.conference_described") is not None
+        return described or tokens.norms[head.end] == "of"
 
     def _last_head(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
@@ -103,7 +116,11 @@ class NamedReader:
             return None
         best: Hit | None = None
         lower = 0
+        bracket = 0
         for end in range(at, min(limit, at + LONGEST)):
+            bracket = max(bracket, abbreviation(tokens, end) if end > at else 0)
+            if end < bracket:
+                continue
             head = hits.at(end, cat)
             if head and head.end <= limit:
                 best = head
@@ -160,11 +177,14 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit() or word in _SIGNS:
         office = hits.at(at, "office")
-        return -1 if office and at > start and not hits.at(at, "org") else 0
+        own = office is not None and tokens.words[office.end : office.end + 1] in _OWN
+        return -1 if office and at > start and not own and not hits.at(at, "org") else 0
     if best is not None or not word.isalpha():
         return -1
     if tokens.norms[at] in _JOINS:
         proper = at > start and tokens.words[at - 1][:1].isupper()
         following = tokens.words[at + 1 : at + 2]
         return 0 if proper and following and following[0][:1].isupper() else -1
-    return -1 if hits.at(at, *_BARRED) else 1
+    barred = hits.at(at, *_BARRED)
+    counted = barred and tokens.words[barred.end : barred.end + 1] == ["-"]
+    return -1 if barred and not counted else 1  # «three-day summit»

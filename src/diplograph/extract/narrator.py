@@ -23,7 +23,7 @@ from diplograph.extract.signs import draft_signs, sentence_signs
 from diplograph.extract.speaker import Speaker
 from diplograph.extract.status import Reality, StatusReader, called_off
 from diplograph.extract.stays import Stays
-from diplograph.extract.things import Things
+from diplograph.extract.things import Described, Things
 from diplograph.extract.trust import confidence
 from diplograph.extract.where import Where
 from diplograph.model import Span, ZoneKind
@@ -62,6 +62,10 @@ class Narrator:
             register,
             language.words("heads", "agreement_generic"),
             language.words("heads", "statement"),
+            Described(
+                language.words("heads", "conference_described"),
+                language.words("heads", "conference_plain"),
+            ),
         )
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)

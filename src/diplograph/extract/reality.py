@@ -76,6 +76,8 @@ def _since(sentence: Sentence, found: Found) -> bool:
 
 def _invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
+    if "organiser" in found.roles:
+        return False  # «thanked B for hosting the summit»
     at = found.anchor[0]
     last = sentence.ending(at) or sentence.ending(at - 1)
     return any(

@@ -8,6 +8,27 @@ from diplograph.extract.register import Record, Register
 _TALKING = frozenset({"Encounter", "Call"})
 
 
+class Described:
+    """Conferences without a name that words tell apart: «a regional summit on water»."""
+
+    def __init__(self, heads: frozenset[str], plain: frozenset[str]) -> None:
+        self._heads = sorted(heads)
+        self._plain = plain
+        """Words that tell no conference from another: «next», «the», «annual»."""
+
+    def head(self, name: str) -> str:
+        """The noun of the name, if such a conference may be known by its description."""
+        padded = f" {name.lower()} "
+        return next((head for head in self._heads if f" {head} " in padded), "")
+
+    def fits(self, name: str) -> bool:
+        """Whether something beside the noun is said of it."""
+        head = self.head(name)
+        own = self._plain | set(head.split())
+        rest = {w for w in name.lower().replace("-", " ").split() if w not in own}
+        return bool(head and rest)
+
+
 class Things:
     """Resolves nouns that name no conference or agreement by themselves."""
 
@@ -16,8 +37,12 @@ class Things:
         register: Register,
         common: frozenset[str],
         statements: frozenset[str] = frozenset(),
+        described: Described | None = None,
     ) -> None:
         self._statements = statements
+        self._described = described or Described(frozenset(), frozenset())
+        self._met: list[Phrase] = []
+        """Conferences that are described but have no name, so far."""
         self._register = register
         self._common = common
         self._occasion: str | None = None
@@ -28,7 +53,7 @@ class Things:
     def meant(self, phrase: Phrase) -> str | None:
         """Id of the thing named elsewhere; an agreement named nowhere may be a new one."""
         if phrase.kind == "conference":
-            record = self._alike("Conference", phrase) or self._only_conference(phrase)
+            record = self._conference(phrase)
         else:
             record = self._alike("Agreement", phrase) or self._new_agreement(phrase)
         return record.id if record else None
@@ -50,6 +75,8 @@ class Things:
         for phrase in phrases:
             if phrase.kind == "conference" and phrase.entity:
                 self._occasion = phrase.entity
+            elif phrase.kind == "conference" and self._described.fits(phrase.name):
+                self._met.append(phrase)
 
     @property
     def occasion(self) -> str | None:
@@ -71,6 +98,17 @@ class Things:
     def addressed(self) -> str | None:
         """Id of whom the last letter or message went to."""
         return self._addressed
+
+    def _conference(self, phrase: Phrase) -> Record | None:
+        """The one that a noun means, else a new one if the words describe it well enough."""
+        if self._described.fits(phrase.name):
+            return self._register.body(phrase)
+        named = self._alike("Conference", phrase) or self._only_conference(phrase)
+        if named:
+            return named
+        head = phrase.name.lower().rpartition(" ")[2]
+        told = [p for p in self._met if self._described.head(p.name) == head]
+        return self._register.body(told[-1]) if told else None
 
     def _new_agreement(self, phrase: Phrase) -> Record | None:
         """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""

@@ -67,6 +67,8 @@ class Wording:
     """Role of the two countries that the words leave out («kỷ niệm 50 năm thiết lập …»)."""
     weak: bool = False
     """Kept only as one more report of an event that a better wording found."""
+    also: bool = False
+    """Told beside another event by the same word: «travel to Oslo for the summit»."""
     dated: bool = False
     """Too vague without a date of its own."""
     jubilee: bool = False

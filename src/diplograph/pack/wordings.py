@@ -68,6 +68,7 @@ _OPTIONS = (
     "background",
     "implicit",
     "weak",
+    "also",
     "dated",
     "jubilee",
     "arrives",
