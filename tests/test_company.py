@@ -126,3 +126,11 @@ def test_they_are_the_two_named_before() -> None:
 )
 def test_what_is_doubted_is_not_planned(text: str) -> None:
     assert {fact.status for fact in facts("en", text)} <= {"Hypothetical", "Negated"}
+
+
+def test_the_leader_of_a_country_is_its_only_person() -> None:
+    text = (
+        "Vietnam welcomed India's Ravi Menon. The Indian leader called on President "
+        "Nguyen Van Hai."
+    )
+    assert met("en", text) == [("Nguyen Van Hai", "Ravi Menon")]

@@ -144,8 +144,11 @@ class Resolver:
             for r in self._register.of_type("Person")
             if r.country == country and r.offices
         ]
+        if not people:
+            own = [r for r in self._register.of_type("Person") if r.country == country]
+            return own[0] if len(own) == 1 else None
         ranks = [min(o.rank for o in r.offices.values()) for r in people]
-        if not people or ranks.count(min(ranks)) > 1:
+        if ranks.count(min(ranks)) > 1:
             return None
         return people[ranks.index(min(ranks))]
 
