@@ -28,7 +28,7 @@ class BareNames:
     def register(self, read: Read, zone_of: ZoneOf) -> None:
         """Make or find the entity of every phrase that names one."""
         for sentence, _ in read:
-            for phrase in sentence.phrases:
+            for phrase in named(sentence.phrases):
                 self._note_lands(sentence, phrase)
                 record = self._record(phrase)
                 if record is not None:
@@ -128,6 +128,12 @@ class BareNames:
                 if len(words) > 1 or not longer:
                     return end, record
         return None
+
+
+def named(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, each with those whom its offices serve: «Đặc phái viên của | A»."""
+    served = [o.principal for p in phrases for o in p.offices if o.principal]
+    return [*phrases, *served]
 
 
 def _forms_of(record: Record) -> set[tuple[str, ...]]:

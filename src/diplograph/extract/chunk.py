@@ -13,11 +13,11 @@ from diplograph.extract.explained import explained
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OPENERS as OFFICES
-from diplograph.extract.offices import OfficeReader
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
 from diplograph.extract.pointers import PointerReader
+from diplograph.extract.served import ServedOffices
 from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
@@ -32,8 +32,7 @@ class Chunker:
     ) -> None:
         self._bodies = BodyReader(lexicon)
         grammar = lexicon.language.grammar
-        surnames = shapes.surnames.get("VN", frozenset())
-        offices = OfficeReader(lexicon, self._bodies, surnames)
+        offices = ServedOffices(lexicon, self._bodies, shapes)
         self._persons = PersonReader(offices, shapes, grammar)
         self._pointers = PointerReader(self._persons)
         self._capitals = capitals

@@ -21,6 +21,8 @@ _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
+_UNTIMELY = _TIMELESS | {"Relations"}
+"""Families whose day is not that of the story."""
 
 
 _ELSEWHERE = 60
@@ -59,7 +61,7 @@ class Clock:
             when = _on(self._published)
         if when is None and not found.wording.noun:
             when = self._story_day(sentence, found)
-        elif found.wording.family not in _TIMELESS and _few_days(when):
+        elif found.wording.family not in _UNTIMELY and _few_days(when):
             self._day = when
         elif found.wording.family == "Visit" and _one_day(when):
             self._day = when  # the day of arrival

@@ -50,11 +50,21 @@ class NameShapes:
         if word == "-" and at + 1 < limit and tokens.words[at + 1].islower():
             # «Kim Yong - chol»: blanks that word segmentation left around the hyphen.
             return 0 if tokens.norms[at + 1] in self._stops else 2
+        if word == "-" and self._doubled(tokens, hits, start, at, limit):
+            return 1
         if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in _SUFFIXES:
             return 3 if tokens.words[at + 2 : at + 3] == ["."] else 2
         if word == "." and norm(tokens.words[at - 1]) in _SUFFIXES:
             return 1
         return self._particle(tokens, at, limit)
+
+    def _doubled(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
+    ) -> bool:
+        """«Jean - Luc Moreau»: a first name of two, again with blanks left around."""
+        first = at - 1 == start and hits.at(start, "heads.double_name") is not None
+        rest = tokens.words[at + 1 : min(limit, at + 3)]
+        return first and len(rest) == 2 and all(w.istitle() for w in rest)
 
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
@@ -89,7 +99,12 @@ class NameShapes:
         if place and place.end - place.start > 1:
             return False  # «Từ La Habana, …»
         follows = tokens.words[at + 1 : at + 2]
-        surname = tokens.words[at] in self.surnames.get("VN", frozenset())
+        foreign = hits.ending(start, "country", "office") is not None
+        lands = self.surnames if foreign else ("VN",)
+        # «Ngoại trưởng Hàn Quốc Cho Tae-yul»: «cho» is a surname there.
+        surname = any(
+            tokens.words[at] in self.surnames.get(land, frozenset()) for land in lands
+        )
         return (
             surname
             and at > 0

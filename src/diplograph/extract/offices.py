@@ -201,7 +201,10 @@ class OfficeReader:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
         local = "place" in head.entry.takes or head.entry.kind == "local"
         seat = hits.at(at, "place") if local else None
-        if seat is None or seat.end > limit or seat.end - at < 2:
+        if seat is None or seat.end > limit:
+            return at
+        # «Thống đốc Washington»: without «tỉnh» one word may be a name.
+        if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return at
         return seat.end
 

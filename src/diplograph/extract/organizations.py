@@ -84,9 +84,16 @@ class OrganizationReader:
             return at
         field = hits.at(start, "portfolio")
         end = name_run(tokens, hits, start, limit)
-        if field and field.end > end:
+        if field and (field.end > end or self._complete(tokens, hits, field.end, end)):
             end = field.end
         return end if end > start else at
+
+    def _complete(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+        """«Bộ Ngoại giao | Choe Kang Il»: capitals after a whole field are somebody's name."""
+        if self._adjective_after or not (at < end and tokens.words[at].istitle()):
+            return False
+        known = hits.at(at, "country", "org", "portfolio", "place")
+        return known is None and all(w.istitle() for w in tokens.words[at:end])
 
     def _past_adjective(self, hits: Hits, at: int, limit: int) -> int:
         """Where the field begins in «ministère polonais des | Affaires étrangères»."""

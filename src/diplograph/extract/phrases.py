@@ -26,6 +26,8 @@ class OfficePhrase:
     """Norm words of the title, for comparing bare titles."""
     plural: bool = False
     former: bool = False
+    principal: Phrase | None = None
+    """Whom the holder serves: «Đặc phái viên của | Tổng thống A»."""
 
 
 @dataclass(slots=True)
