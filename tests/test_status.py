@@ -180,3 +180,27 @@ def test_a_date_in_the_future_does_not_change_what_has_been_done() -> None:
 )
 def test_what_other_news_is_told_by_is_not_denied(lang: str, text: str) -> None:
     assert [f.status for f in facts(lang, text)] == ["Occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Hai nước sẽ ký hiệp định khi Thủ tướng Lê Văn Bình gặp Tổng thống Chile "
+            "Carla Mendez tại Lima.",
+            "Planned",
+        ),
+        (
+            "Thương mại sẽ là trọng tâm trong cuộc gặp giữa Thủ tướng Lê Văn Bình và "
+            "Tổng thống Chile Carla Mendez.",
+            "Planned",
+        ),
+        (
+            "Thủ tướng Lê Văn Bình cho biết Việt Nam sẽ mở đại sứ quán khi ông gặp "
+            "Tổng thống Chile Carla Mendez.",
+            "Occurred",
+        ),
+    ],
+)
+def test_the_occasion_of_what_is_to_come_is_to_come(text: str, status: str) -> None:
+    assert [f.status for f in facts("vi", text) if f.type == "Meeting"] == [status]

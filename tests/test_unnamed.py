@@ -101,3 +101,53 @@ def test_names_joined_by_a_dash_met_each_other() -> None:
         "Báo chí chờ cuộc gặp Mendez - Holm."
     )
     assert met("vi", text) == [("Anders Holm", "Carla Mendez")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Bộ trưởng Lê Văn Bình hội kiến Chủ tịch Thượng viện Chile.",
+            "Thượng viện Chile",
+        ),
+        ("Bộ trưởng Lê Văn Bình gặp Tổng Giám đốc UNESCO.", "UNESCO"),
+        (
+            "Bộ trưởng Lê Văn Bình gặp gỡ cán bộ, nhân viên Đại sứ quán Lào.",
+            "Đại sứ quán Lào",
+        ),
+    ],
+)
+def test_a_body_stands_for_its_unnamed_head_and_staff(text: str, body: str) -> None:
+    assert met("vi", text) == [tuple(sorted((body, "Lê Văn Bình")))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Lê Văn Bình gặp các lãnh đạo ASEAN tại Oslo, trong đó có "
+        "Thủ tướng Lào Bounmy Sisavath và Quốc vương Campuchia Norin Vathana.",
+        "Bộ trưởng Lê Văn Bình gặp một số lãnh đạo, gồm "
+        "Thủ tướng Lào Bounmy Sisavath, Quốc vương Campuchia Norin Vathana.",
+    ],
+)
+def test_those_whom_a_list_names_took_part(text: str) -> None:
+    assert met("vi", text) == [("Bounmy Sisavath", "Lê Văn Bình", "Norin Vathana")]
+
+
+def test_the_office_of_a_guest_is_not_the_hosts() -> None:
+    text = (
+        "Tại buổi tiếp Ngoại trưởng Latvia, Thủ tướng Lê Văn Bình đánh giá cao "
+        "quan hệ hai nước."
+    )
+    assert met("vi", text) == [("Latvia", "Lê Văn Bình")]
+
+
+def test_two_ministers_are_none_of_higher_rank() -> None:
+    text = (
+        "Bộ trưởng Quốc phòng Lê Văn Bình đón Bộ trưởng Quốc phòng Chile Luis Ortega tại "
+        "sân bay. Thủ tướng Trần Văn Phú tiếp ông Ortega. Hai Bộ trưởng sau đó hội đàm."
+    )
+    assert met("vi", text) == [
+        ("Luis Ortega", "Trần Văn Phú"),
+        ("Luis Ortega", "Lê Văn Bình"),
+    ]

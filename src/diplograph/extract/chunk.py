@@ -21,7 +21,7 @@ from diplograph.extract.served import ServedOffices
 from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
-_ADDRESSED = frozenset({"words.honorific", "anaphora.leaders"})
+_ADDRESSED = frozenset({"words.honorific", "anaphora.leaders", "anaphora.staff"})
 
 
 class Chunker:
@@ -110,8 +110,10 @@ class Chunker:
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
             if attributive:
                 return attributive
-        body = self._body(tokens, hits, at, end)
+        body = self._body(tokens, hits, at, end) or self._staff(tokens, hits, at, end)
         if title and (body is None or title.end >= body.end):
+            if title.kind == "title":
+                title.body = self._headed(tokens, hits, title)
             return title
         country = self._leaders(tokens, hits, at, end) or self._country(
             tokens, hits, at, end
@@ -121,6 +123,32 @@ class Chunker:
         if country or self._article(hits, at):
             return country
         return self._persons.bare(tokens, hits, at, end)
+
+    def _staff(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«cán bộ Đại sứ quán Nga»: the body stands for its unnamed people."""
+        hit = hits.at(at, "anaphora.staff")
+        follows = hit is not None and hit.end < end
+        body = self._body(tokens, hits, hit.end, end) if hit and follows else None
+        if body is None or body.kind not in {"org", "place"} or body.generic:
+            return None
+        if tokens.words[body.end - 1].islower():
+            return None  # «Sở Công Thương thành | phố»: not read to its end
+        body.kind, body.start, body.number = "org", at, OFFICIALS
+        return body
+
+    def _headed(self, tokens: Tokens, hits: Hits, title: Phrase) -> Phrase | None:
+        """The body that an unnamed person heads, by its full name."""
+        for at in range(title.start + 1, title.end):
+            if not tokens.words[at][:1].isupper() or hits.at(at, "heads.state"):
+                continue
+            body = self._body(tokens, hits, at, title.end)
+            if body and body.kind == "org" and body.end == title.end:
+                land = hits.ending(body.end, "country")
+                cut = tokens.words[body.end : body.end + 1] in (["-"], ["–"])
+                whole = body.value and not hits.at(at, "heads.organization")
+                known = whole or (land and land.start > at)
+                return body if known and not cut else None
+        return None
 
     def _article(self, hits: Hits, at: int) -> bool:
         """Whether an article with a capital opens the sentence: «La Norvège»."""
@@ -172,7 +200,9 @@ class Chunker:
         union = hits.at(hit.end, "org") if country is None else None
         if union is not None and union.end <= end and not union.entry.country:
             body = self._body(tokens, hits, hit.end, end)
-            return replace(body, start=at) if body and body.value else None
+            if body is None or not body.value:
+                return None
+            return replace(body, start=at, number=OFFICIALS)
         if country is not None:
             country.start, country.number = at, OFFICIALS
             country.leader = hit.entry.value != "plural" and self._one(tokens, at)

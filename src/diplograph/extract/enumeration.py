@@ -17,7 +17,7 @@ def expand(
 ) -> list[Phrase]:
     """The group, a general word in it replaced by those that the list names."""
     last = group[-1]
-    if last.kind == "unnamed" or (last.kind == "country" and last.number == OFFICIALS):
+    if last.number == OFFICIALS or last.kind in {"titles", "unnamed"}:
         named = _named(sentence, last.end, kinds)
         return [*group[:-1], *named] if named else group
     if last.kind != "agreement":
@@ -36,7 +36,7 @@ def expand(
 
 def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
     """«senior officials, including Minister A and Minister B»: A and B."""
-    opened = _opened(sentence, at)
+    opened = _opened(sentence, at, _GAP)
     if opened < 0:
         return []
     article = sentence.hits.at(opened, "words.article")
@@ -46,9 +46,9 @@ def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
     return sentence.group_right(first, kinds)
 
 
-def _opened(sentence: Sentence, at: int) -> int:
+def _opened(sentence: Sentence, at: int, reach: int = _OPENING) -> int:
     """End of the word that opens a list soon after the token, -1 if none."""
-    for index in range(at, min(sentence.end, at + _OPENING)):
+    for index in range(at, min(sentence.end, at + reach)):
         hit = sentence.hits.at(index, "words.listing")
         if hit:
             return hit.end

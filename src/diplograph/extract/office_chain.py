@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
@@ -10,6 +12,8 @@ from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
 _JOIN_OFFICES = frozenset({",", "-", "–"})
+_LIKE_VIETNAMESE = frozenset({"VN", "CN", "HK", "KP", "KR", "MO", "SG", "TW"})
+"""Countries whose people have names that Vietnamese writes as its own."""
 
 
 class OfficeChain:
@@ -36,7 +40,25 @@ class OfficeChain:
             chain.append(following)
         if len(chain) > 1 and not self.has_name(tokens, hits, chain[-1].end, end):
             return chain[:1]
-        return chain
+        return chain[: self._own(tokens, hits, chain, end)]
+
+    def _own(
+        self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int
+    ) -> int:
+        """How many of the offices the person named can hold.
+
+        «Tại buổi tiếp Đại sứ Nga, Thủ tướng Lê Văn Bình …»: a Vietnamese name is none
+        of an office of Russia.
+        """
+        start = self.skip_honorific(tokens, hits, chain[-1].end, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        if not self._shapes.vietnamese(tokens, start, stop):
+            return len(chain)
+        for number, (one, two) in enumerate(pairwise(chain), 1):
+            foreign = one.country not in {None, two.country, *_LIKE_VIETNAMESE}
+            if foreign and tokens.words[one.end] == ",":
+                return number
+        return len(chain)
 
     def _following(
         self, tokens: Tokens, hits: Hits, last: OfficePhrase, end: int

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from diplograph.extract.draft import Draft
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.references import Resolver, holds
+from diplograph.extract.references import Resolver
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, land_of
 from diplograph.extract.strangers import predicate_of
 from diplograph.pack import LanguagePack
 
+_CHIEF = 6
+"""The lowest rank of those who speak for a body."""
 _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
@@ -113,7 +115,11 @@ class Pointing:
             return self._register.records[said.entity]
         if sentence.hits.ending(phrase.start, "words.indefinite"):
             return None
-        record = self._resolver.title(phrase) or self._unnamed(sentence, phrase)
+        record = (
+            self._headed(sentence, phrase)
+            or self._resolver.title(phrase)
+            or self._unnamed(sentence, phrase)
+        )
         if record:
             self._resolver.note(record)
         return record
@@ -123,15 +129,23 @@ class Pointing:
         people = self._people(self.last) if self.last else []
         return tuple(people if len(people) == 2 else self._resolver.chiefs() or ())
 
+    def _headed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Chủ tịch Thượng viện Chile»: nobody of that office is named, so the body counts."""
+        body, office = phrase.body, phrase.offices[0]
+        if body is None or office.rank > _CHIEF or sentence.name_follows(phrase):
+            return None
+        return self._register.body(body) if self._resolver.vacant(office) else None
+
     def _two(self, phrase: Phrase) -> tuple[str, str] | None:
         """The two persons of the last event between two, or those whom the words fit."""
-        if phrase.offices:
-            both = self._resolver.both(phrase.offices[0])
-            if both:
-                return both
         people = self._people(self.last) if self.last else []
-        if self._of_two_sides(people) and self._of_office(phrase, people):
+        if phrase.offices:
+            office = phrase.offices[0]
+            people = [e for e in people if self._resolver.may_hold(e, office)]
+        if self._of_two_sides(people):
             return people[0], people[1]
+        if phrase.offices:
+            return self._resolver.both(phrase.offices[0])
         return None if phrase.sides else self._resolver.chiefs()
 
     def _of_two_sides(self, people: list[str]) -> bool:
@@ -140,11 +154,6 @@ class Pointing:
             return False
         one, two = (self._register.records[entity].country for entity in people)
         return one is None or one != two
-
-    def _of_office(self, phrase: Phrase, people: list[str]) -> bool:
-        """Whether the two may be «the two foreign ministers»."""
-        offices, records = phrase.offices, (self._register.records[e] for e in people)
-        return all(not r.offices or holds(r, o) for r in records for o in offices)
 
     def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
@@ -231,8 +240,8 @@ class Pointing:
                 and phrase.entity
                 and not sentence.governed(phrase)
             ):
-                self._resolver.subject(phrase.entity)
                 if self._register.records[phrase.entity].type == "Person":
+                    self._resolver.subject(phrase.entity)
                     self.fallback = phrase
                 return
 

@@ -51,6 +51,8 @@ class RealityReader:
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
         if doubted or not reality.told:
             reality = opening
+        if not reality.told and _occasion_to_come(sentence, found):
+            reality = Reality("Planned", told=True)
         fixed = found.wording.status
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
@@ -111,3 +113,34 @@ def _habitual(sentence: Sentence, found: Found) -> bool:
         sentence.hits.at(at, "status.habitual") is not None
         for at in range(end, min(sentence.end, end + _SOON))
     )
+
+
+def _occasion_to_come(sentence: Sentence, found: Found) -> bool:
+    """«Hai nước sẽ ký … khi A gặp B»: what is to come happens at another event."""
+    hits, opens = sentence.hits, _occasion(sentence, found)
+    if opens < 0:
+        return False
+    main = range(sentence.start, opens)
+    planned = [at for at in main if hits.at(at, "status.planned")]
+    if not planned:
+        return False
+    told = range(sentence.start + 1, planned[-1])  # «Theo B, A sẽ …» may stand first
+    said = any(hits.at(at, "words.report") for at in told)
+    past = any(hits.at(at, "status.past") for at in range(planned[-1], opens))
+    return not said and not past
+
+
+def _occasion(sentence: Sentence, found: Found) -> int:
+    """Where the words begin that make the event the occasion of another; -1 if none do."""
+    at = found.anchor[0]
+    if found.wording.noun:
+        hit = sentence.hits.ending(at, "status.occasion")
+        return hit.start if hit and hit.start > sentence.start else -1
+    for index in range(at - 1, sentence.start, -1):
+        if sentence.tokens.words[index] in {",", ";"}:
+            return -1
+        hit = sentence.hits.at(index, "status.occasion_when")
+        if hit and hit.end <= at:
+            whole = sentence.hits.ending(hit.end, "words.while")
+            return index if whole is None or whole.start >= index else -1
+    return -1

@@ -79,6 +79,16 @@ class Resolver:
             holds(r, office) and r.country in (None, office.country) for r in people
         )
 
+    def vacant(self, office: OfficePhrase) -> bool:
+        """Whether nobody of the article can hold even an office like it."""
+        if office.country == self._home:
+            return False
+        people = self._register.of_type("Person")
+        return self.nobody(office) and not any(
+            office.head in r.heads() and r.country in (None, office.country)
+            for r in people
+        )
+
     def counterpart(self, phrase: Phrase) -> Record | None:
         """«người đồng cấp Nga»: the holder of the speaker's office on the other side."""
         speaker = self.he()
@@ -154,8 +164,14 @@ class Resolver:
 
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
-        fits = [r for r in self._register.of_type("Person") if holds(r, office)]
-        return _two_sides(fits)
+        people = self._register.of_type("Person")
+        fits = [r for r in people if holds(r, office)]
+        return _two_sides(fits) or _two_sides([r for r in people if _ranks(r, office)])
+
+    def may_hold(self, entity: str, office: OfficePhrase) -> bool:
+        """Whether the person holds the office, or one of its rank."""
+        record = self._register.records[entity]
+        return holds(record, office) or _ranks(record, office)
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
@@ -195,7 +211,14 @@ def holds(record: Record, office: OfficePhrase) -> bool:
             return True
         if (meant and meant == words) or _short(meant, words):
             return True
+        if held.lemma.startswith(f"{office.lemma} ") and len(meant) == 1:
+            return True  # «Bộ trưởng» for a «Bộ trưởng Quốc phòng»
     return False
+
+
+def _ranks(record: Record, office: OfficePhrase) -> bool:
+    """Whether the person holds an office of the rank meant."""
+    return any(held.rank == office.rank for held in record.offices.values())
 
 
 @lru_cache(maxsize=1 << 12)
