@@ -9,6 +9,9 @@ from diplograph.extract.status import Reality
 
 TO_COME = Reality("Planned")
 _AIMS = frozenset({"để", "nhằm", "to"})
+_LATER = frozenset({"Conference", "Visit"})
+_CLAUSE = 9
+"""Tokens between «trước khi» and the event word of its clause."""
 _MEMORY = 2
 """Sentences for which a programme is remembered."""
 
@@ -35,7 +38,7 @@ class Plans:
         entity = acting(found)
         if entity is None:
             return reality
-        if self._purpose(sentence, found, entity):
+        if self._purpose(sentence, found, entity) or _later(sentence, found):
             return TO_COME
         told = self._planned.get(entity, -_MEMORY)
         goes_on = 0 < self._sentence - told < _MEMORY and not reality.told
@@ -69,6 +72,19 @@ class Plans:
             if not aim and sentence.hits.at(at, "status.past", "words.clause"):
                 return False
         return after >= 0
+
+
+def _later(sentence: Sentence, found: Found) -> bool:
+    """«thăm A trước khi tới B dự C»: C comes after what the sentence reports."""
+    if found.wording.family not in _LATER:
+        return False
+    first = max(sentence.start + 1, found.anchor[0] - _CLAUSE)
+    for at in range(found.anchor[0] - 1, first - 1, -1):
+        if sentence.tokens.words[at] in {",", ";"}:
+            return False
+        if sentence.hits.at(at, "status.ahead"):
+            return True
+    return False
 
 
 def acting(found: Found) -> str | None:
