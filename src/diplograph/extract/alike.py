@@ -8,6 +8,12 @@ _SHARED_START = 2
 """Letters that a given name and its short form have in common: Joseph, Joe."""
 
 
+_SUMMIT = frozenset(
+    {"hội", "nghị", "cấp", "cao", "thượng", "đỉnh", "tuần", "lễ", "lãnh", "đạo"}
+)
+_EDITION = frozenset({"lần", "thứ", "năm", "mở", "rộng", "này"})
+
+
 def name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     """4 for the same name, 3 to 1 for a part by which people are called, 0 for none."""
     if short == full:
@@ -53,8 +59,26 @@ def same_body(
     begins = full[: len(short)] == short
     if kind == "Conference":
         ends = len(short) >= 3 and full[-len(short) :] == short
-        return ends or ((len(short) >= 2 or generic) and begins)
+        return (
+            ends or _one_summit(one, two) or ((len(short) >= 2 or generic) and begins)
+        )
     return kind in {"Organization", "Agreement"} and len(short) >= 2 and begins
+
+
+def _one_summit(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """«APEC», «Hội nghị cấp cao APEC 2017» and «Tuần lễ cấp cao APEC» of one article."""
+    cores = _core(one), _core(two)
+    return bool(cores[0]) and cores[0] == cores[1] and same_edition(one, two)
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose summit it is: the name without what every summit is called."""
+    start, end = 0, len(words)
+    while start < end and words[start] in _SUMMIT:
+        start += 1
+    while end > start and (words[end - 1].isdigit() or words[end - 1] in _EDITION):
+        end -= 1
+    return words[start:end]
 
 
 def same_edition(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

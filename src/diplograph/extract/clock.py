@@ -99,6 +99,8 @@ class Clock:
     def _distance(self, sentence: Sentence, found: Found, stamp: Stamp) -> float | None:
         """How far off a date stands; None if it is that of something else."""
         place = sentence.tokens.starts[found.anchor[0]]
+        if found.leg and stamp.start < place:
+            return None  # the days of the leg before
         low, high = min(stamp.end, place), max(stamp.start, place)
         between = sentence.tokens.text[low:high]
         if stamp.start > place:

@@ -28,12 +28,18 @@ class Found:
     objects: list[list[Phrase]] = field(default_factory=list)
     """The lists to the right of the anchor."""
 
+    @property
+    def leg(self) -> bool:
+        """Whether it is a further leg of a journey, with no event word of its own."""
+        return self.anchor[0] == self.anchor[1]
+
 
 _EACH = frozenset({"Encounter", "Call"})
 """Families whose event may be one of several that a word such as «separately» tells of."""
 _NEAR = 7
 """Tokens from the event word within which such a word stands."""
 _SINGLE = frozenset({"person", "title", "counterpart"})
+
 
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
 """A pattern with what the words that it must see may begin with."""

@@ -13,6 +13,7 @@ from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft, merge
 from diplograph.extract.frames import Found, Frames
 from diplograph.extract.journeys import Journeys
+from diplograph.extract.legs import legs
 from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes
@@ -95,7 +96,7 @@ class Narrator:
         told = self._frames.find(sentence, self._pointing.fallback)
         if not told:
             self._clock.passes(sentence, stamps)
-        for found in told:
+        for found in (leg for report in told for leg in legs(sentence, report)):
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None:
                 self._drafts.append(draft)
