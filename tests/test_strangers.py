@@ -79,3 +79,22 @@ def test_a_site_is_the_goal_itself_and_a_town_stands_for_its_country() -> None:
     )
     goals = [f.roles["destination"] for f in facts("vi", text) if f.type == "Visit"]
     assert goals == [("Việt Nam",), ("Bảo tàng Hoa Sen",)]
+
+
+def test_who_is_taken_along_travels_as_far_as_the_sentence_says() -> None:
+    text = "Đại sứ Lê An sẽ tháp tùng Tổng thống Phần Lan Aino Koski đến thăm Lào."
+    (fact,) = facts("vi", text)
+    assert (fact.status, fact.roles["visitor"]) == ("Planned", ("Aino Koski",))
+
+
+def test_a_guest_who_is_only_wished_for_has_not_come() -> None:
+    text = (
+        "Thủ tướng Phần Lan Aino Koski nhắc lại mong muốn đón Thủ tướng Lê An"
+        " đến thăm Phần Lan."
+    )
+    assert facts("vi", text) == []
+
+
+def test_the_visit_of_ships_is_not_that_of_who_speaks_of_it() -> None:
+    text = "Chuyến thăm của đoàn tàu Phần Lan tại Hà Nội kéo dài, bà Lê An nói."
+    assert facts("vi", text) == []

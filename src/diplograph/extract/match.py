@@ -7,7 +7,7 @@ from collections import defaultdict
 from diplograph.extract.enumeration import expand
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.strangers import strangers
+from diplograph.extract.strangers import owned, strangers
 from diplograph.extract.subject import Chain, SubjectFinder
 from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
@@ -48,7 +48,16 @@ class Match:
         """Whether all parts of the pattern are there; roles and range are then set."""
         elements, anchor = self._pattern.elements, self._pattern.anchor
         self.score = float(self._anchor[1] - self._anchor[0])
-        return self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
+        fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
+        return fits and not self._at_home()
+
+    def _at_home(self) -> bool:
+        """«chuyến thăm của ông đến Hà Nội»: he is not of the country that he goes to."""
+        return any(
+            self._alike(one, self.roles[one][:1])
+            for one, other in self._family.distinct
+            if self.roles.get(one) and self.roles.get(other)
+        )
 
     def _kinds(self, role: str) -> frozenset[str]:
         if self._wording is not None and role in self._wording.fills:
@@ -164,7 +173,9 @@ class Match:
 
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""
-        if strangers(self._s, self._anchor[0]):
+        if strangers(self._s, self._anchor[0]) or owned(
+            self._s, self._anchor[1], self.high
+        ):
             return []
         finder = SubjectFinder(
             self._s,

@@ -6,6 +6,7 @@ from diplograph.extract.frames import Found
 from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
+from diplograph.extract.subject import controlled
 
 _SOON = 4
 """Tokens after an event word in which a habit is told."""
@@ -63,6 +64,8 @@ def _subject_end(sentence: Sentence, found: Found) -> int:
     """The first token whose status words speak of this event."""
     subject = found.subject
     acting = subject is not None and subject.kind != "agreement"
+    if subject is not None and controlled(sentence, subject):
+        return sentence.start  # «mong đón B thăm C»: what is said of A holds
     if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
         return subject.end
     return max(sentence.start, found.anchor[0] - _REACH)

@@ -6,6 +6,8 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.walk import STATUS
 
+_OWNER = 5
+"""Tokens between an event noun and whose it is."""
 _PREDICATE = 6
 """Tokens between «là» and what somebody is said to be: «là một trong 4 lãnh đạo»."""
 
@@ -14,7 +16,7 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     """Whether unnamed people act: «các lãnh đạo (sẽ) dự C», «tàu chiến Lào thăm D»."""
     at = _before_status(sentence, _whole_anchor(sentence, anchor))
     land = sentence.ending(at)
-    if land is not None and land.kind == "country":
+    if land is not None and land.kind in {"country", "org"}:
         at = land.start
     hit = sentence.hits.ending(at, "words.others")
     if hit is None or hit.start < sentence.start:
@@ -23,6 +25,25 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     if holder is not None and (holder.kind != "titles" or holder.entity):
         return False
     return predicate_of(sentence, hit.start) is None
+
+
+def owned(sentence: Sentence, end: int, high: int) -> bool:
+    """«chuyến thăm (C) của đoàn tàu»: it is that of people who are not named."""
+    if not _trip(sentence, end):
+        return False
+    last = min(sentence.end, max(high + 2, end + _OWNER))
+    for at in range(end, last):
+        if sentence.tokens.words[at] in {",", ";", "."}:
+            return False
+        if sentence.hits.at(at, "words.possessive"):
+            return sentence.hits.at(at + 1, "words.others") is not None
+    return False
+
+
+def _trip(sentence: Sentence, end: int) -> bool:
+    """Whether the event word that ends here is a noun: «chuyến thăm chính thức»."""
+    first = max(sentence.start, end - _OWNER)
+    return any(sentence.hits.at(at, "words.trip") for at in range(first, end))
 
 
 def predicate_of(sentence: Sentence, start: int) -> Phrase | None:

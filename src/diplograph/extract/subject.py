@@ -22,6 +22,12 @@ class Chain:
     """Whether the next verb needs no comma: «đến C dự D»."""
 
 
+def controlled(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody is taken along or received: «tháp tùng B», «đón B»."""
+    hit = sentence.hits.ending(phrase.start, "words.control")
+    return hit is not None and hit.start >= sentence.start
+
+
 class SubjectFinder:
     """Looks for the subject of one anchor."""
 
@@ -61,6 +67,17 @@ class SubjectFinder:
         who = self._relative()
         if who is not None and not barred(who):
             return [who]
+        return self._controlled(candidates) or self._acting(
+            candidates, barred, fallback
+        )
+
+    def _acting(
+        self,
+        candidates: list[Phrase],
+        barred: Callable[[Phrase], bool],
+        fallback: Phrase | None,
+    ) -> list[Phrase]:
+        """The subject of the verb itself or of the chain that it is in."""
         adjunct = self._in_adjunct()
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
@@ -73,6 +90,16 @@ class SubjectFinder:
         if found is not None:
             return self._s.group_left(found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
+
+    def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
+        """«A tháp tùng B đến C»: B, if B stands next to the event word's clause."""
+        found = candidates[0] if candidates else None
+        if found is None or found.kind not in _PERSONS:
+            return []
+        along = controlled(self._s, found)
+        if not along or "," in self._s.tokens.words[found.end : self._at]:
+            return []
+        return self._s.group_right(found, self._kinds)
 
     def _shared(
         self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
