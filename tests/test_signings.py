@@ -90,3 +90,20 @@ def test_to_speak_of_a_signing_or_to_sign_a_decree_is_none(text: str) -> None:
 def test_a_paper_has_its_short_and_its_long_name(text: str, names: set[str]) -> None:
     (paper,) = [e for e in _read(text) if e.type == "Agreement"]
     assert {paper.name, *paper.aliases} == names
+
+
+def test_a_word_of_hope_inside_a_name_is_no_hope() -> None:
+    told = _signed(
+        "Chiều 5/3, Bộ trưởng Lê Minh Hạnh và Bộ trưởng Lào Bounmy Sisavath "
+        "ký Tuyên bố tầm nhìn hướng tới năm 2030 và chứng kiến lễ ký Bản ghi nhớ về y tế "
+        "giữa Bộ Y tế Chile và Bộ Y tế Lào."
+    )
+    assert [fact.roles["signatory"] for fact in told] == [
+        ("Bounmy Sisavath", "Lê Minh Hạnh"),
+        ("Bộ Y tế Chile", "Bộ Y tế Lào"),
+    ]
+
+
+def test_one_of_many_banks_is_no_name() -> None:
+    names = {e.name for e in _read("Chile trừng phạt một ngân hàng Trung Quốc.")}
+    assert names == {"Chile", "Trung Quốc"}

@@ -79,6 +79,10 @@ def test_a_visit_is_placed_in_the_town_of_its_programme(
             "Ngày 5/3, Thủ tướng Lê Minh Hạnh gặp Thủ tướng Lào Bounmy Sisavath tại sân bay.",
             None,
         ),
+        (
+            "Ngày 5/3, Thủ tướng Lê Minh Hạnh gặp Thủ tướng Lào Bounmy Sisavath ở châu Á.",
+            None,
+        ),
     ],
 )
 def test_houses_in_small_letters_and_airports_are_places(

@@ -79,6 +79,10 @@ class OrganizationReader:
             return at  # «thương vụ», «vào hội»: only a capital makes a name of it
         if head is None or head.end >= limit or (office and office.end > head.end):
             return at
+        if tokens.words[at].islower() and hits.at(at, "heads.common"):
+            land = hits.at(head.end, "country")
+            if land is not None:
+                return at  # «một ngân hàng Trung Quốc»: one of many
         start = self._past_adjective(hits, head.end, limit)
         if not tokens.words[at][:1].isupper() and not tokens.words[start][:1].isupper():
             return at

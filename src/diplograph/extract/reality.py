@@ -16,6 +16,8 @@ _SINCE = frozenset({"Relations", "Personnel"})
 """Families that other news is counted from: «kể từ khi hai nước thiết lập …»."""
 _DROPPED = Reality("Hypothetical", wished=True, told=True)
 
+_NAMED = frozenset({"agreement", "conference"})
+
 
 class RealityReader:
     """Reads the reality of one found event."""
@@ -43,8 +45,19 @@ class RealityReader:
     def _by_words(self, sentence: Sentence, found: Found) -> Reality:
         anchor, hits = found.anchor, sentence.hits
         floor = max(_subject_end(sentence, found), sentence.clause_floor(anchor[0]))
+
+        def in_name(at: int) -> bool:
+            """«Tuyên bố chung hướng tới 2030»: no wish, but part of a name."""
+            holder = sentence.covering(at)
+            return holder is not None and holder.kind in _NAMED
+
         reality = self._status.read(
-            sentence.tokens, hits, anchor, floor, noun=found.wording.noun
+            sentence.tokens,
+            hits,
+            anchor,
+            floor,
+            noun=found.wording.noun,
+            barred=in_name,
         )
         if _invited(sentence, found) or _habitual(sentence, found):
             return _DROPPED

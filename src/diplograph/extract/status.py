@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.extract.lexicon import Hits
@@ -24,6 +25,10 @@ _CATS = (
     "status.past",
     "status.historical",
 )
+
+
+def _nowhere(_: int) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,15 @@ class StatusReader:
         floor: int,
         *,
         noun: bool,
+        barred: Callable[[int], bool] = _nowhere,
     ) -> Reality:
-        """The reality of the event at the anchor; words before ``floor`` do not count."""
+        """The reality of the event at the anchor.
+
+        Words before ``floor`` do not count, nor ``barred`` ones: those inside names.
+        """
         reach = _REACH if noun else _CHAIN
-        found = self._before(hits, anchor[0], max(floor, anchor[0] - reach))
+        low = max(floor, anchor[0] - reach)
+        found = self._before(hits, anchor[0], low, barred)
         if self._given(hits, anchor[0]):
             found.pop("negated", None)
         if noun:
@@ -98,14 +108,16 @@ class StatusReader:
                 return Reality("Planned", told=True)
         return Reality("Occurred")
 
-    def _before(self, hits: Hits, anchor: int, floor: int) -> dict[str, int]:
+    def _before(
+        self, hits: Hits, anchor: int, floor: int, barred: Callable[[int], bool]
+    ) -> dict[str, int]:
         """Nearest position of each status category before the anchor."""
         found: dict[str, int] = {}
         for at in range(floor, anchor):
             if hits.at(at, "status.goes_on"):
                 continue  # «tiếp tục chuyến thăm»
             for hit in hits.all_at(at, *_CATS):
-                if hit.end <= anchor:
+                if hit.end <= anchor and not barred(at):
                     found[hit.entry.cat.removeprefix("status.")] = at
         return found
 

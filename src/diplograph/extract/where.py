@@ -27,7 +27,9 @@ class Where:
     def find(self, sentence: Sentence, found: Found) -> str | None:
         """Id of the place or country; none if the sentence does not tell."""
         kinds = _MET if found.wording.family in _AT_GATES else _PLACES
-        places = [p for p in sentence.phrases if p.kind in kinds and p.entity]
+        places = [
+            p for p in sentence.phrases if p.kind in kinds and p.entity and not _vast(p)
+        ]
         told = [
             p
             for p in places
@@ -87,6 +89,11 @@ class Where:
                 clear = not {";", "."} & set(sentence.tokens.words[phrase.end : anchor])
                 return phrase.entity if clear else None
         return None
+
+
+def _vast(phrase: Phrase) -> bool:
+    """«ở châu Á»: a part of the world is no place where people meet."""
+    return phrase.value.startswith("region-") and phrase.country is None
 
 
 def _preposition(sentence: Sentence, phrase: Phrase, words: frozenset[str]) -> int:
