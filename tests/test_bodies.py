@@ -341,3 +341,37 @@ def test_an_assembly_is_nobody() -> None:
     told = _told("Minister Luis Ortega spoke at the UN General Assembly.", lang="en")
 
     assert [e.name for e in told.entities if e.type == "Person"] == ["Luis Ortega"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The MOU was signed by Ministers Ama Boateng and Luis Ortega.",
+        "Minister Ama Boateng signed for Ghana, and Minister Luis Ortega for Chile."
+        " Minister Luis Ortega signed on behalf of Chile.",
+    ],
+)
+def test_those_who_signed_stand_for_their_countries(more: str) -> None:
+    lead = "Ghana and Chile signed a memorandum of understanding (MOU) on copper. "
+
+    told = _told(lead + more, lang="en")
+
+    (signing,) = told.events
+    assert _cast(told, signing) == {
+        ("signatory", "Ama Boateng"),
+        ("signatory", "Luis Ortega"),
+        ("agreement", "memorandum of understanding (MOU) on copper"),
+    }
+
+
+def test_ministries_named_for_one_of_several_papers_leave_the_countries_in() -> None:
+    told = _told(
+        "Việt Nam và Lào ký ba văn kiện, trong đó có Bản ghi nhớ về hợp tác lao động"
+        " giữa Bộ Lao động Việt Nam và Bộ Lao động Lào."
+    )
+
+    (signing,) = told.events
+    assert {n for r, n in _cast(told, signing) if r == "signatory"} >= {
+        "Việt Nam",
+        "Lào",
+    }

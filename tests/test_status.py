@@ -204,3 +204,27 @@ def test_what_other_news_is_told_by_is_not_denied(lang: str, text: str) -> None:
 )
 def test_the_occasion_of_what_is_to_come_is_to_come(text: str, status: str) -> None:
     assert [f.status for f in facts("vi", text) if f.type == "Meeting"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Minister Anders Holm denied that he had called off a trip to Ghana.",
+            "Planned",
+        ),
+        ("Minister Anders Holm denied that he had visited Ghana.", "Negated"),
+        ("Minister Anders Holm called off a trip to Ghana.", "Cancelled"),
+    ],
+)
+def test_who_denies_that_a_trip_is_off_goes(text: str, status: str) -> None:
+    assert [f.status for f in facts("en", text)] == [status]
+
+
+def test_an_invitation_that_is_accepted_is_no_visit_yet() -> None:
+    text = (
+        "President Kwame Asante accepted an invitation from President Carla Mendez to"
+        " visit Chile next year."
+    )
+
+    assert [f.type for f in facts("en", text)] == ["Invitation"]

@@ -189,7 +189,9 @@ class Casting:
         if found.wording.implicit == "conference":
             return (self._things.occasion,) if self._things.occasion else ()
         if found.wording.implicit == "agreement":
-            return (self._things.statement,) if self._things.statement else ()
+            joint = found.wording.type == "JointStatement"
+            paper = self._things.statement if joint else self._things.paper
+            return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
             return self._addressed(roles)
         if found.wording.implicit == "participant":

@@ -33,8 +33,10 @@ class Draft:
     more: list[Span] = field(default_factory=list)
     told: bool = False
     """Whether words told the status."""
-    lands: bool = False
-    """Whether a country stands for people who are not named."""
+    nations: frozenset[str] = frozenset()
+    """Ids of the countries that stand for people who are not named."""
+    people: frozenset[str] = frozenset()
+    """Ids of the persons who take part."""
     sides: frozenset[str] = frozenset()
     """Countries of those who take part."""
     towns: tuple[str, ...] = ()
@@ -44,6 +46,11 @@ class Draft:
     def family(self) -> str:
         """Family of the wording."""
         return self.wording.family
+
+    @property
+    def lands(self) -> bool:
+        """Whether a country stands for people who are not named."""
+        return bool(self.nations)
 
     def actors(self) -> set[str]:
         """Ids of all who take part."""
@@ -88,6 +95,8 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
         else:
             if not draft.wording.weak:
                 events.append(draft)
+    for event in events:
+        _represented(event)
     return sorted(events, key=lambda e: (e.evidence.zone == "title", e.position))
 
 
@@ -169,12 +178,35 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
         together = _one_paper(a, b)
-        implied = b.wording.implicit == "signatory"
-        alike = shared >= 2 or together or implied
+        implied = b.wording.implicit in {"signatory", "agreement"}
+        alike = shared >= 2 or together or implied or _in_person(a, b)
         return bool(agreements[0] & agreements[1]) and alike
     if a.family == "Conference":
         return bool(_role(a, "conference") & _role(b, "conference"))
     return shared >= 2 or one == two
+
+
+def _in_person(a: Draft, b: Draft) -> bool:
+    """«A and B signed …; it was signed by X and Y»: one tells the lands, one the people."""
+    people, lands = (a, b) if b.lands else (b, a)
+    signed = _role(people, "signatory")
+    if people.lands or not lands.lands or not signed or signed - people.people:
+        return False
+    if people.wording.implicit == "agreement":
+        return True  # «X signed for A»
+    alike = bool(people.sides & lands.sides) or not people.sides
+    return alike and len(signed) > 1
+
+
+def _represented(event: Draft) -> None:
+    """Let those who signed stand for their countries."""
+    signed = _role(event, "signatory")
+    if event.family == "Signing" and len(signed & event.people) > 1:
+        event.roles = [
+            (role, entity)
+            for role, entity in event.roles
+            if role != "signatory" or entity not in event.nations
+        ]
 
 
 def _leg(a: Draft, b: Draft, there: set[str], where: set[str]) -> bool:
@@ -207,6 +239,9 @@ def _join(event: Draft, other: Draft) -> None:
     directed = any(role in {"host", "guest"} for role, _ in event.roles)
     known = {entity for _, entity in event.roles}
     signed = event.family == "Signing" and len(_role(event, "signatory")) > 1
+    signed = signed and not _in_person(event, other)
+    event.nations |= other.nations
+    event.people |= other.people
     for role, entity in other.roles:
         if signed and role == "signatory":
             continue  # «hai nước ký ba văn kiện, trong đó có A giữa Bộ B và Bộ C»

@@ -175,6 +175,8 @@ class Extent:
 
     def _leaves(self, tokens: Tokens, hits: Hits, end: int, kind: str) -> bool:
         """Whether a preposition or another stop word leads out of the name."""
+        if hits.at(end, "words.deputing"):
+            return True  # «… Accords on behalf of Romania»
         if hits.at(end, "heads.stop", "words.honorific", "words.clause"):
             # «Ngày thành lập …» in a name has a capital, a date has not.
             return not (kind == "conference" and tokens.words[end] == "Ngày")

@@ -190,11 +190,15 @@ class Narrator:
             signs=sentence_signs(sentence, found),
             grade=found.wording.grade,
             told=reality.told,
-            lands=any(self._register.records[e].type == "Country" for _, e in roles),
+            nations=self._of_type("Country", roles),
+            people=self._of_type("Person", roles),
             sides=frozenset(
                 c for _, e in roles if (c := self._register.records[e].country)
             ),
         )
+
+    def _of_type(self, kind: str, roles: list[tuple[str, str]]) -> frozenset[str]:
+        return frozenset(e for _, e in roles if self._register.records[e].type == kind)
 
     def _evidence(self, sentence: Sentence, found: Found) -> Span:
         tokens = sentence.tokens

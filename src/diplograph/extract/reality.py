@@ -27,7 +27,12 @@ class RealityReader:
 
     def read(self, sentence: Sentence, found: Found) -> Reality:
         """The reality of the event; a wished one is none."""
-        return self._whole(sentence, found) or self._by_words(sentence, found)
+        whole = self._whole(sentence, found)
+        if whole is None or whole.status != "Negated":
+            return whole or self._by_words(sentence, found)
+        # «denied that she had called off the trip»: she goes.
+        kept = self._by_words(sentence, found).status == "Cancelled"
+        return Reality("Planned", told=True) if kept else whole
 
     def _whole(self, sentence: Sentence, found: Found) -> Reality | None:
         """What holds for the whole statement, whatever words stand inside it."""

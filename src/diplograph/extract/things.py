@@ -47,6 +47,7 @@ class Things:
         self._common = common
         self._occasion: str | None = None
         self._addressed: str | None = None
+        self._paper: str | None = None
         self.writing = False
         """Whether a letter or message was told of last, rather than a meeting or call."""
 
@@ -64,6 +65,8 @@ class Things:
             (entity for role, entity in roles if role == "conference"), None
         )
         self._occasion = conference if family == "Conference" else None
+        paper = next((entity for role, entity in roles if role == "agreement"), None)
+        self._paper = paper or self._paper
         self.writing = family == "Message" or (self.writing and family not in _TALKING)
         if family == "Message":
             self._addressed = next(
@@ -82,6 +85,11 @@ class Things:
     def occasion(self) -> str | None:
         """Id of the conference that the text is at; none after another event."""
         return self._occasion
+
+    @property
+    def paper(self) -> str | None:
+        """Id of the agreement that was signed last."""
+        return self._paper
 
     @property
     def statement(self) -> str | None:
@@ -121,7 +129,7 @@ class Things:
         fits = [
             r
             for r in self._register.of_type(kind)  # type: ignore[arg-type]
-            if _opens_or_ends(r.name.lower(), head)
+            if any(_opens_or_ends(form.lower(), head) for form in (r.name, *r.forms))
         ]
         here = next((r for r in fits if r.id == self._occasion), None)
         return here or (fits[-1] if fits else None)
@@ -135,5 +143,5 @@ class Things:
 
 def _opens_or_ends(name: str, head: str) -> bool:
     """Whether the noun is the name's own: «A-B Joint Statement on C» is a statement."""
-    inside = f" {head} " in name
+    inside = f" {head} " in name or f"({head})" in name
     return inside or name.startswith(head) or name.endswith(" " + head)
