@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
@@ -63,3 +66,39 @@ class Pulse:
             except httpx.HTTPError as error:
                 self.failures.append(repr(error))
             self.seconds.append(time.perf_counter() - begun)
+
+
+def attack(client: httpx.Client, queries: list[str], workers: int = 6) -> Counter[int]:
+    """How often which status came back for questions sent several at a time."""
+
+    def send(query: str) -> int:
+        try:
+            answer = client.post("/sparql", data={"query": query})
+        except httpx.RemoteProtocolError:
+            return 413  # the answer was too long and was cut
+        return answer.status_code
+
+    with ThreadPoolExecutor(workers) as threads:
+        return Counter(threads.map(send, queries))
+
+
+def throw(
+    client: httpx.Client, requests: Iterable[bytes], workers: int
+) -> Counter[int]:
+    """How often which status came back for requests sent as bytes; 0 is none at all."""
+    address = (client.base_url.host, client.base_url.port)
+
+    def send(data: bytes) -> int:
+        answer = b""
+        try:
+            with socket.create_connection(address, timeout=30) as sock:
+                sock.sendall(data)
+                sock.shutdown(socket.SHUT_WR)
+                while piece := sock.recv(1 << 16):
+                    answer += piece
+        except OSError:
+            pass
+        return int(answer[9:12]) if answer[9:12].isdigit() else 0
+
+    with ThreadPoolExecutor(workers) as threads:
+        return Counter(threads.map(send, requests))

@@ -21,6 +21,8 @@ still be told by its status."""
 _PIECE = 1 << 16
 _IN_MEMORY = 1 << 20
 _START = 30.0
+_WAIT = 10.0
+"""Seconds that a question may wait for a free worker at least."""
 
 
 class Refused(Exception):
@@ -197,8 +199,8 @@ class Pool:
         Raises:
             Refused: busy, too slow, too large, or the worker said no.
         """
-        answer = Answer(self._settings.result_bytes)
         process = await self._free()
+        answer = Answer(self._settings.result_bytes)
         pump = asyncio.ensure_future(self._pump(process, task, answer))
         try:
             await answer.ready()
@@ -225,7 +227,7 @@ class Pool:
             raise Refused(503, "too many questions at once: try again shortly")
         self.tally.queued += 1
         try:
-            async with asyncio.timeout(self._settings.seconds):
+            async with asyncio.timeout(max(self._settings.seconds, _WAIT)):
                 while (found := await self._idle.get()).returncode is not None:
                     self._back(found, clean=False)
                 return found

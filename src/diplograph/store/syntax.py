@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
+from urllib.parse import urljoin
 
 from diplograph.errors import QueryError
 
@@ -108,7 +110,7 @@ def _refuse(token: Token, refused: tuple[str, ...]) -> None:
 
 def _graphs(found: list[Token]) -> tuple[str, ...] | None:
     """The IRIs after FROM and FROM NAMED, prefixes spelled out."""
-    prefixes = _prefixes(found)
+    prefixes, base = _prefixes(found), _base(found)
     named: list[str] = []
     seen = False
     for place, token in enumerate(found):
@@ -122,7 +124,7 @@ def _graphs(found: list[Token]) -> tuple[str, ...] | None:
         if after and after[0].text.upper() == "NAMED":
             after = after[1:]
         if after and after[0].kind in ("iri", "name"):
-            named.append(_spelled(after[0], prefixes))
+            named.append(urljoin(base, _spelled(after[0], prefixes)))
     return tuple(named) if seen else None
 
 
@@ -132,6 +134,12 @@ def _prefixes(found: list[Token]) -> dict[str, str]:
         for word, name, iri in zip(found, found[1:], found[2:], strict=False)
         if word.kind == "word" and word.text.upper() == "PREFIX" and iri.kind == "iri"
     }
+
+
+def _base(found: list[Token]) -> str:
+    pairs = pairwise(found)
+    told = [iri.text[1:-1] for word, iri in pairs if word.text.upper() == "BASE"]
+    return told[-1] if told else ""
 
 
 def _spelled(token: Token, prefixes: dict[str, str]) -> str:

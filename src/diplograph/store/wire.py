@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol, cast
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
@@ -75,7 +76,8 @@ def evaluate(
             deeply, or it would call another server.
     """
     checked = check(sparql)
-    for iri in (*(checked.graphs or ()), *default, *named):
+    asked = (*default, *named) or _against(base, checked.graphs or ())
+    for iri in asked:
         _must_have(store, iri)
     try:
         if default or named:
@@ -95,6 +97,10 @@ def evaluate(
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the store could not answer: {error}") from error
     return result, checked
+
+
+def _against(base: str | None, graphs: Sequence[str]) -> list[str]:
+    return [urljoin(base, iri) if base else iri for iri in graphs]
 
 
 def _must_have(store: ox.Store, iri: str) -> None:
