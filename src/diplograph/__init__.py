@@ -13,17 +13,20 @@ __all__ = ["open"]
 
 
 def open(path: str | PathLike[str], *, read_only: bool = False) -> Desk:
-    """The store in a folder, to write articles to and to question.
+    """The store in a folder or on a SPARQL 1.1 server, to write to and to question.
 
     A writer makes the folder if it is missing or empty; ``read_only`` works beside a
-    writer.
+    writer. An address (http or https) names a server.
 
     Raises:
         StoreError: no store, a newer format, in use by another writer, no right to
-            write, or damaged.
+            write, or damaged; a server that cannot be reached.
     """
     # Here, not above: the graph libraries take longer to load than most commands run.
-    from diplograph.desk import Desk
+    from diplograph.desk import Desk, ExternalDesk
     from diplograph.resolve import TableResolver
+    from diplograph.store import is_address
 
+    if isinstance(path, str) and is_address(path):
+        return ExternalDesk(path, TableResolver(), read_only=read_only)
     return Desk(path, TableResolver(), read_only=read_only)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diplograph.store import Store
+from diplograph.store import ExternalStore, Store
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -73,6 +73,10 @@ class Desk(Store):
 
         study = Study(self)
         return draw(study.actors, study.ties, **filters)
+
+
+class ExternalDesk(ExternalStore, Desk):
+    """A desk whose graph is on a SPARQL 1.1 server."""
 
 
 def _texts(values: dict[str, object]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from diplograph.errors import StoreError, nearest
 if TYPE_CHECKING:
     from diplograph.pipeline import BuildSummary
     from diplograph.read import ReadFault
+    from diplograph.store import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -72,8 +73,18 @@ def build_quietly(
                 say(str(fault))
             step()
 
+        warn_if_in_steps(graph)
         return pipeline.build(
             inputs, graph, published=published, lang=lang, jobs=jobs, watch=watch
+        )
+
+
+def warn_if_in_steps(graph: Store) -> None:
+    """Say so where a server does not write an article in one step."""
+    if not graph.atomic:
+        say(
+            "this server does not write an article in one step: whoever reads meanwhile "
+            "may find one half-written; what an interruption leaves, the next build mends"
         )
 
 
@@ -105,6 +116,7 @@ def retract(
                 raise StoreError(
                     f'{store} has no article "{name}".{nearest(name, known)}'
                 )
+        warn_if_in_steps(graph)
         for name in ids:
             graph.retract(name)
         graph.refresh()
@@ -117,7 +129,9 @@ def existing(store: str) -> None:
     Raises:
         StoreError: the folder is missing; opening it to write would make an empty one.
     """
-    if not Path(store).is_dir():
+    from diplograph.store import is_address
+
+    if not is_address(store) and not Path(store).is_dir():
         raise StoreError(f"{store}: no store; diplograph build makes one")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from diplograph.store.address import is_address
 from diplograph.store.articles import Change
 from diplograph.store.backup import restore
+from diplograph.store.external import ExternalStore
 from diplograph.store.facade import Store, default_run
 from diplograph.store.iris import article_key
 from diplograph.store.terms import NAMESPACES, PREFIXES
@@ -12,8 +14,10 @@ __all__ = [
     "NAMESPACES",
     "PREFIXES",
     "Change",
+    "ExternalStore",
     "Store",
     "article_key",
     "default_run",
+    "is_address",
     "restore",
 ]

@@ -17,6 +17,7 @@ _INTEGERS: Final = frozenset(
     for name in ("integer", "int", "long", "short", "nonNegativeInteger")
 )
 _FLOATS: Final = frozenset(f"{_XSD}{name}" for name in ("decimal", "double", "float"))
+_TRUE: Final = frozenset({"true", "1"})
 
 
 def run_query(store: ox.Store, sparql: str) -> Result:
@@ -62,4 +63,4 @@ def value_of(found: object) -> Value:
             return float(found.value)
     except ValueError:
         return found.value
-    return found.value == "true" if kind == f"{_XSD}boolean" else found.value
+    return found.value in _TRUE if kind == f"{_XSD}boolean" else found.value

@@ -93,6 +93,11 @@ class Store:
         return backup(self.quads, Path(target))
 
     @property
+    def atomic(self) -> bool:
+        """Whether an article is written in one step."""
+        return True
+
+    @property
     def quads(self) -> ox.Store:
         """The open quads.
 

@@ -50,6 +50,8 @@ class Token:
     kind: str
     """iri, string, variable, tag, node, name, number, word, open, close or other."""
     text: str
+    start: int = 0
+    """Where it stands in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def tokens(sparql: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(sparql):
         kind = match.lastgroup or "other"
         if kind != "blank":
-            yield Token(kind, match[0])
+            yield Token(kind, match[0], match.start())
 
 
 def check(sparql: str, *, update: bool = False) -> Checked:
