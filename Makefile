@@ -60,7 +60,7 @@ lock: $(VENV)/.ready-dev ## resolve the dependencies anew
 
 LOCK = pyproject.toml --quiet --upgrade --universal --fork-strategy fewest --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make lock"
-DEV_GROUPS = --group build --group test --group lint --group types
+DEV_GROUPS = --extra mcp --group build --group test --group lint --group types
 
 clean: ## remove the environment and what the demo wrote
 	rm -rf $(VENV) $(DEMO)
