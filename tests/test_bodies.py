@@ -375,3 +375,51 @@ def test_ministries_named_for_one_of_several_papers_leave_the_countries_in() -> 
         "Việt Nam",
         "Lào",
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "",
+            "Chilean President Carla Mendez and Ghanaian President Kwame Asante announced"
+            " the elevation of bilateral ties to a strategic partnership.",
+        ),
+        (
+            "",
+            "Chilean President Carla Mendez met Ghanaian President Kwame Asante. The two"
+            " countries became strategic partners on Monday.",
+        ),
+        (
+            "Chile, Ghana elevate ties to strategic partnership",
+            "Chile and Ghana agreed to raise their partnership to a strategic one.",
+        ),
+    ],
+)
+def test_countries_raise_their_ties_and_leaders_speak_for_them(
+    title: str, text: str
+) -> None:
+    told = _told(text, lang="en", title=title)
+
+    names = {entity.id: entity.name for entity in told.entities}
+    (raised,) = [e for e in told.events if e.family == "Relations"]
+    parties = sorted(names[p.entity] for p in raised.participants)
+    assert parties == ["Chile", "Ghana"]
+    assert raised.status in {"Occurred", "Historical"}
+
+
+def test_whose_invitation_it_is_tells_no_place() -> None:
+    told = _told(
+        "Minister Luis Ortega visited Ghana at Asante's invitation.", lang="en"
+    )
+
+    assert [e.name for e in told.entities if e.type == "Place"] == []
+
+
+def test_an_office_ends_before_the_name_of_its_country() -> None:
+    told = _told(
+        "President of the Republic of Korea (RoK) Yoon Min-ho visited Ghana.", lang="en"
+    )
+
+    (person,) = [e for e in told.entities if e.type == "Person"]
+    assert (person.name, person.country) == ("Yoon Min-ho", "KR")

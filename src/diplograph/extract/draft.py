@@ -129,6 +129,8 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
         return a.status in REAL or a.status == "Planned"
     if _ahead(a) or _ahead(b):
         return {a.status, b.status} <= REAL | {"Planned"}
+    if _confirms(b, a):
+        return True
     if a.told and not b.told and _one_paper(a, b):
         return True  # «sẽ chứng kiến lễ ký hiệp định giữa A và B»
     if a.status in REAL or b.status in REAL:
@@ -139,6 +141,12 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
 def _ahead(draft: Draft) -> bool:
     """«đến C dự D»: that D is planned only follows from the order of things."""
     return draft.status == "Planned" and not draft.told
+
+
+def _confirms(title: Draft, event: Draft) -> bool:
+    """«A and B agreed to raise their ties», under the headline «A, B raise ties»."""
+    headed = title.evidence.zone == "title" and title.type == "RelationUpgrade"
+    return headed and title.status in REAL and event.status == "Planned"
 
 
 def _one_paper(a: Draft, b: Draft) -> bool:
@@ -255,6 +263,8 @@ def _join(event: Draft, other: Draft) -> None:
 
 
 def _settle(event: Draft, other: Draft) -> None:
+    if _confirms(other, event):
+        event.status = other.status
     if _ahead(event) and other.told and not other.wording.noun:
         event.status, event.told = other.status, True
 

@@ -216,7 +216,9 @@ class Lexicon:
         if number not in self._doubtful:
             return meaning
         paired = _paired(tokens, start, end)
-        small = number in self._cased and not tokens.words[start].isupper()
+        capitals = sum(letter.isupper() for letter in tokens.words[start])
+        whole = tokens.words[start].isupper() or capitals > 1  # «ROK», «RoK»
+        small = number in self._cased and not whole
         return Meaning.of(
             entry
             for entry in meaning.entries

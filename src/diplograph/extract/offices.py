@@ -39,7 +39,7 @@ class OfficeReader:
         at, country, former = self._front(tokens, hits, start, limit)
         title_start = at
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
-        head = hits.at(at, "office") if at >= 0 else None
+        head = _head(hits, at) if at >= 0 else None
         if head is None or head.end > limit or self._honorific(hits, head):
             return None
         end = head.end
@@ -281,3 +281,17 @@ class OfficeReader:
             if place and place.end <= limit:
                 return place.end, place.end
         return at, at
+
+
+def _head(hits: Hits, at: int) -> Hit | None:
+    """The longest office whose last words are not the first of a country's name.
+
+    «President | of the Republic of Korea» is no «President of the Republic».
+    """
+    heads = hits.all_at(at, "office")
+    for head in heads[:2]:
+        inside = hits.places(head.start + 1, head.end, "country")
+        lands = [hit for n in inside if (hit := hits.at(n, "country"))]
+        if not any(hit.end > head.end for hit in lands):
+            return head
+    return heads[-1] if heads else None

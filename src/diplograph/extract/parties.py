@@ -22,6 +22,9 @@ def two_countries(
     ids = [i for i in named if register.records[i].type == "Country"]
     if len(ids) == 2:
         return ids[0], ids[1]
+    sides = _sides(sentence, register)
+    if len(sides) == 2:
+        return sides[0], sides[1]
     foreign = [i for i in ids if register.records[i].country != home]
     if len(foreign) != 1:
         return () if foreign else pair
@@ -29,3 +32,15 @@ def two_countries(
     if own:
         return own, foreign[0]
     return pair if foreign[0] in pair else ()
+
+
+def _sides(sentence: Sentence, register: Register) -> tuple[str, ...]:
+    """The countries of the people who act: «Chile's A and Ghana's B announced …»."""
+    codes = dict.fromkeys(
+        code
+        for phrase in sentence.phrases
+        if phrase.kind in {"person", "pair"} and not sentence.governed(phrase)
+        for entity in phrase.refers
+        if (code := register.records[entity].country)
+    )
+    return tuple(register.homeland(c).id for c in codes) if len(codes) == 2 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.extent import abbreviation
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
@@ -104,15 +105,7 @@ class PersonReader:
 
     def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""
-        short = tokens.words[at : at + 3]
-        if (
-            len(short) == 3
-            and short[0] == "("
-            and short[2] == ")"
-            and short[1].isupper()
-        ):
-            return at + 3
-        return at
+        return abbreviation(tokens, at) or at
 
     def _addressed(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int

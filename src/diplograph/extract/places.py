@@ -132,7 +132,8 @@ class PlaceReader:
             and tokens.words[end].islower()
         ):
             return None  # «tại Nghĩa trang»: a common word with a capital
-        return Body("place", at, end) if end > at else None
+        owner = tokens.norms[end : end + 1] == ["'s"]  # «at Asante's invitation»
+        return Body("place", at, end) if end > at and not owner else None
 
     def _goes_on(
         self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int

@@ -226,11 +226,18 @@ class Pointing:
             self._register.of_type("Country"), key=lambda r: -sum(r.forms.values())
         )
         if len(ranked) < 2:
-            return None
+            return self._lands_of_two()
         third = sum(ranked[2].forms.values()) if len(ranked) > 2 else 0
         if sum(ranked[1].forms.values()) <= third:
-            return None
+            return self._lands_of_two()
         return ranked[0].id, ranked[1].id
+
+    def _lands_of_two(self) -> tuple[str, str] | None:
+        """The countries of the two persons of the last event between two."""
+        people = self._people(self.last) if self.last else []
+        codes = [self._register.records[e].country for e in people]
+        lands = [self._register.homeland(code).id for code in codes if code]
+        return (lands[0], lands[1]) if len({*lands}) == len(lands) == 2 else None
 
     def remember(self, sentence: Sentence) -> None:
         """The sentence's first person that nothing governs is the one spoken of next."""

@@ -134,7 +134,7 @@ class Sentence:
             if joined:
                 group += loose
                 loose = []
-        closed = at >= self.end or self.tokens.words[at] in {";", ".", ")"}
+        closed = self._closed(at) or self._headed(first, loose)
         if loose and not closed and self._acts(at):
             loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
             closed = True
@@ -146,6 +146,14 @@ class Sentence:
     def _acts(self, at: int) -> bool:
         """Whether a verb stands at the token, so that the phrase before is its subject."""
         return self.hits.at(at, "anchor", "words.report", *_VERBAL) is not None
+
+    def _closed(self, at: int) -> bool:
+        return at >= self.end or self.tokens.words[at] in {";", ".", ")"}
+
+    def _headed(self, first: Phrase, more: list[Phrase]) -> bool:
+        """«Ghana, Chile raise ties»: in a headline a comma may stand for «and»."""
+        alike = [p.kind for p in (first, *more)] in (["country"] * 2, ["person"] * 2)
+        return self.title and alike and first.start == self.start
 
     def _next_in_list(self, at: int) -> tuple[Phrase | None, bool]:
         at = self._after_bracket(at)
