@@ -89,3 +89,40 @@ def test_what_follows_before_is_ahead() -> None:
     text = "Bà Aino Koski thăm Lào trước khi tới Việt Nam dự Hội nghị cấp cao Bắc Cực."
     told = {f.type: f.status for f in facts("vi", text)}
     assert told["Attendance"] == "Planned"
+
+
+def test_a_year_that_visits_are_counted_from_is_no_date() -> None:
+    text = "Đây là chuyến thăm mới nhất của ông Matti Niemi tới Lào kể từ năm 2013."
+    assert _legs("vi", text) == [("Lào", "")]
+
+
+def test_an_earlier_visit_that_this_one_is_counted_from_went_there_too() -> None:
+    text = (
+        "Bà Aino Koski là nguyên thủ Phần Lan đầu tiên đến thăm Lào"
+        " kể từ chuyến thăm của ông Matti Niemi năm 2005."
+    )
+    told = {f.roles["visitor"]: f.roles["destination"] for f in facts("vi", text)}
+    assert told == {("Aino Koski",): ("Lào",), ("Matti Niemi",): ("Lào",)}
+
+
+def test_one_sentence_tells_a_visit_once() -> None:
+    text = (
+        "Thủ tướng Phần Lan Aino Koski đến Lào ngày 26/8/2019, bắt đầu chuyến thăm"
+        " chính thức Lào từ ngày 27/8/2019."
+    )
+    assert len(facts("vi", text)) == 1
+
+
+def test_a_posting_is_no_visit() -> None:
+    assert facts("vi", "Ông Matti Niemi từng công tác tại Lào.") == []
+
+
+def test_the_day_of_founding_belongs_to_the_name_of_its_feast() -> None:
+    text = (
+        "Thủ tướng Lê An dự Lễ kỷ niệm 45 năm ngày thành lập quan hệ ngoại giao"
+        " giữa hai nước."
+    )
+    (fact,) = facts("vi", text)
+    assert fact.roles["conference"] == (
+        "Lễ kỷ niệm 45 năm ngày thành lập quan hệ ngoại giao giữa hai nước",
+    )

@@ -25,6 +25,8 @@ _UNTIMELY = _TIMELESS | {"Relations"}
 """Families whose day is not that of the story."""
 
 
+_LATER = frozenset({"Visit", "Conference", "Encounter"})
+"""Families whose events are counted from earlier ones of their kind."""
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
 _OPENING = 50.0
@@ -99,8 +101,8 @@ class Clock:
     def _distance(self, sentence: Sentence, found: Found, stamp: Stamp) -> float | None:
         """How far off a date stands; None if it is that of something else."""
         place = sentence.tokens.starts[found.anchor[0]]
-        if found.leg and stamp.start < place:
-            return None  # the days of the leg before
+        if self._foreign(sentence, found, stamp):
+            return None
         low, high = min(stamp.end, place), max(stamp.start, place)
         between = sentence.tokens.text[low:high]
         if stamp.start > place:
@@ -117,6 +119,22 @@ class Clock:
         if stamp.end <= place and self._spent(sentence, found, stamp):
             distance += _ELSEWHERE
         return distance
+
+    def _foreign(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """«lần đầu thăm C kể từ năm 2013»: the year is that of an earlier event.
+
+        So are the days before a further leg of a journey: those of the leg before.
+        """
+        if found.leg and stamp.start < sentence.tokens.starts[found.anchor[0]]:
+            return True
+        if found.wording.family not in _LATER:
+            return False
+        starts = sentence.tokens.starts
+        return any(
+            sentence.hits.at(at, "status.counted_from")
+            for at in range(found.anchor[1], sentence.end)
+            if starts[at] <= stamp.start
+        )
 
     def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         """Whether another event word stands between the event and the later date."""

@@ -111,6 +111,7 @@ def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if _headline(a, b):
         return True
     once = a.type == b.type == "RelationsEstablished"
+    once = once or _one_sentence(a, b)
     if not _types_agree(a, b) or not (once or _dates_agree(a, b)):
         return False
     return _actors_agree(a, b, within)
@@ -136,6 +137,13 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
     if a.status in REAL or b.status in REAL:
         return a.status in REAL and b.status in REAL
     return a.status == b.status
+
+
+def _one_sentence(a: Draft, b: Draft) -> bool:
+    """Whether one sentence tells a visit twice: «đến A ngày 3/5, bắt đầu chuyến thăm …»."""
+    one, two = a.evidence, b.evidence
+    visits = a.family == b.family == "Visit" and a.status == b.status
+    return visits and (one.start, one.zone) == (two.start, two.zone)
 
 
 def _ahead(draft: Draft) -> bool:
@@ -182,7 +190,9 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         where = {within.get(d, d) for d in _role(b, "destination")}
         if _leg(a, b, there, where):
             return False
-        return _role(a, "visitor") == _role(b, "visitor") and bool(there & where)
+        who, others = _role(a, "visitor"), _role(b, "visitor")
+        brief = b.evidence.zone == "title" and bool(others) and others < who
+        return (who == others or brief) and bool(there & where)
     if a.family == "Signing":
         agreements = _role(a, "agreement"), _role(b, "agreement")
         together = _one_paper(a, b)

@@ -96,6 +96,9 @@ class Journeys:
     # ── «she arrived for a two-day visit» ──
     def _ends(self, draft: Draft, told: list[Draft]) -> list[str]:
         """Where the traveller goes by the rest of the article; nowhere if that is unclear."""
+        earlier = _counted_from(draft, told)
+        if earlier:
+            return earlier
         same = [
             d
             for d in told
@@ -130,6 +133,22 @@ class Journeys:
         if len(codes) != 1:
             return []
         return [self._register.homeland(codes.pop()).id]
+
+
+def _counted_from(draft: Draft, told: list[Draft]) -> list[str]:
+    """«A thăm C, lần đầu kể từ chuyến thăm của B»: B went there too."""
+    if draft.status != "Historical" or not draft.wording.noun:
+        return []
+    return [
+        entity
+        for d in told
+        if d.family == "Visit"
+        and (d.evidence.start, d.evidence.zone)
+        == (draft.evidence.start, draft.evidence.zone)
+        and not _who(d, "visitor") & _who(draft, "visitor")
+        for role, entity in d.roles
+        if role == IMPLIED
+    ]
 
 
 def _open(draft: Draft) -> bool:

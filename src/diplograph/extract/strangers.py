@@ -18,6 +18,8 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     land = sentence.ending(at)
     if land is not None and land.kind in {"country", "org"}:
         at = land.start
+    if sentence.hits.ending(at, "words.possessive"):
+        at -= 1  # «tàu chiến của Hải quân C»
     hit = sentence.hits.ending(at, "words.others")
     if hit is None or hit.start < sentence.start:
         return False
