@@ -228,3 +228,23 @@ def test_an_invitation_that_is_accepted_is_no_visit_yet() -> None:
     )
 
     assert [f.type for f in facts("en", text)] == ["Invitation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Chile Carla Mendez (phải) và Thủ tướng Lê Văn Bình hội đàm.",
+        "Tổng thống Chile Carla Mendez kêu gọi hòa bình trong cuộc hội đàm với Thủ tướng "
+        "Lê Văn Bình.",
+    ],
+)
+def test_what_a_caption_shows_or_a_meeting_hears_is_no_wish(text: str) -> None:
+    assert [f.status for f in facts("vi", text)] == ["Occurred"]
+
+
+def test_what_is_hoped_of_a_meeting_leaves_it_open() -> None:
+    text = (
+        "Tổng thống Chile Carla Mendez hy vọng đạt kết quả trong cuộc điện đàm với "
+        "Thủ tướng Lê Văn Bình."
+    )
+    assert facts("vi", text) == []

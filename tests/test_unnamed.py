@@ -151,3 +151,24 @@ def test_two_ministers_are_none_of_higher_rank() -> None:
         ("Luis Ortega", "Trần Văn Phú"),
         ("Luis Ortega", "Lê Văn Bình"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đó là ý kiến của Tổng thống Chile Carla Mendez trong cuộc gặp với Thủ tướng "
+        "Lê Văn Bình.",
+        "Đề xuất được Tổng thống Chile Carla Mendez nêu khi gặp Thủ tướng Lê Văn Bình.",
+        "Tổng thống Chile Carla Mendez và Thủ tướng Lê Văn Bình trong cuộc tiếp kiến.",
+    ],
+)
+def test_whose_words_a_meeting_heard_took_part(text: str) -> None:
+    assert met("vi", text) == [("Carla Mendez", "Lê Văn Bình")]
+
+
+def test_a_counterpart_may_be_named_after_a_comma() -> None:
+    text = (
+        "Ngoại trưởng Na Uy Anders Holm và người đồng cấp, ông Luis Ortega, hội đàm "
+        "tại Oslo."
+    )
+    assert met("vi", text) == [("Anders Holm", "Luis Ortega")]

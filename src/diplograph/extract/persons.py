@@ -223,6 +223,10 @@ class PersonReader:
         code = country.entry.value if country and country.end <= end else None
         after = country.end if country and code else stop
         start = self._chain.skip_honorific(tokens, hits, after, end)
+        if code is None and tokens.words[after : after + 1] == [","]:
+            # «với người đồng cấp, ông A B»
+            addressed = self._chain.skip_honorific(tokens, hits, after + 1, end)
+            start = addressed if addressed > after + 1 else start
         if self._grammar.name_after_comma and tokens.words[start : start + 1] == [","]:
             start += 1
         name_end = self._shapes.run(tokens, hits, start, end)

@@ -46,6 +46,7 @@ class StatusReader:
 
     def __init__(self, words: dict[str, frozenset[str]]) -> None:
         self._planned_noun = words.get("planned_noun", frozenset())
+        self._hoped = bool(words.get("hoped"))
 
     def read(
         self,
@@ -62,10 +63,16 @@ class StatusReader:
         Words before ``floor`` do not count, nor ``barred`` ones: those inside names.
         """
         reach = _REACH if noun else _CHAIN
-        low = max(floor, anchor[0] - reach)
-        found = self._before(hits, anchor[0], low, barred)
+        floor = max(floor, anchor[0] - reach)
+        found = self._before(
+            hits, anchor[0], floor, lambda at: barred(at) or _aside(tokens, at)
+        )
         if self._given(hits, anchor[0]):
             found.pop("negated", None)
+            if self._hoped and not any(
+                hits.at(at, "status.hoped") for at in range(floor, anchor[0])
+            ):
+                found.pop("wished", None)  # «kêu gọi … trong cuộc gặp với A»
         if noun:
             near = self._noun_cats(found, anchor[0])
             found = {k: v for k, v in found.items() if k in near}
@@ -147,6 +154,12 @@ class StatusReader:
             if tokens.words[at] in {".", ";", ","} and at > anchor[1]:
                 return False
         return False
+
+
+def _aside(tokens: Tokens, at: int) -> bool:
+    """«A (phải)», «A, phải, và B»: a word of a caption that tells who stands where."""
+    around = (*tokens.words[at - 1 : at], *tokens.words[at + 1 : at + 2])
+    return around in {("(", ")"), (",", ","), ("(", ",")}
 
 
 def _weigh(found: dict[str, int], *, noun: bool) -> Reality:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.spoken import heard, reported, reports
 
 _PERSONS = frozenset({"person", "title", "he", "pair"})
 
@@ -83,8 +84,8 @@ class SubjectFinder:
         if shared is not None:
             return self._s.group_right(shared, self._kinds)
         found = self._main(candidates) if adjunct else self._nearest(candidates)
-        if found is None and not adjunct:
-            found = self._governed_person(candidates, barred)
+        governed = None if adjunct else self._governed_person(candidates, barred)
+        found = found or governed or heard(self._s, self._at, candidates)
         if found is not None and adjunct:
             return self._s.group_right(found, self._kinds)
         if found is not None:
@@ -164,7 +165,7 @@ class SubjectFinder:
             and not self._s.objective(p)
             and self._s.city_of(p) is None
             and not self._author(p)
-            and not self._source(p)
+            and not reports(self._s, p)
             and not self._s.in_brackets(p, self._at)
         ]
 
@@ -172,11 +173,6 @@ class SubjectFinder:
         """«Statement by A on B's travel»: A speaks, B is spoken of."""
         by = self._s.hits.ending(phrase.start, "words.author")
         return self._s.title and by is not None
-
-    def _source(self, phrase: Phrase) -> bool:
-        """«Đài BBC đưa tin A …»: a body that reports takes no part in what it tells."""
-        said = self._s.hits.at(phrase.end, "words.relay")
-        return phrase.kind == "org" and said is not None
 
     def _free(self, phrase: Phrase) -> bool:
         """Whether it can be a subject at all, being no object of something else."""
@@ -260,13 +256,6 @@ class SubjectFinder:
             p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
         ):
             return []
-        if self._reported():
+        if reported(self._s, self._at):
             return []
         return [fallback]
-
-    def _reported(self) -> bool:
-        """Whether others are speaking: «Tờ báo cho biết cuộc gặp với A …»."""
-        return any(
-            self._s.hits.at(at, "words.report") and self._s.covering(at) is None
-            for at in range(self._s.start + 1, self._at)
-        )
