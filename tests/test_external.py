@@ -182,6 +182,11 @@ def test_the_commands_take_an_address(
     page = cli("view", "-o", tmp_path / "page.html", "--store", empty)
     drawn = cli("analyse", "persons", "--store", empty, "--format", "csv")
     told = cli("export", "-o", tmp_path / "all.csv", "--store", empty)
+    again_made = cli("rebuild", "--store", empty)
+    kept = cli("backup", tmp_path / "kept", "--store", empty)
+    in_folder = cli(
+        "ask", "met", "person=Trương Minh Tuấn", "--store", tmp_path / "kept"
+    )
     gone = cli("retract", "dg-vi-001", "--store", empty)
     left = cli("stats", "--store", empty, "--format", "csv")
 
@@ -193,6 +198,8 @@ def test_the_commands_take_an_address(
     assert "Trương Minh Tuấn" in drawn.out
     assert [r.code for r in (built, asked, page, drawn, told, gone, left)] == [0] * 7
     assert "articles,2" in left.out
+    assert (again_made.code, kept.code) == (0, 0)
+    assert in_folder.out == asked.out
     assert (tmp_path / "page.html").stat().st_size > 100_000
 
 

@@ -19,6 +19,7 @@ from diplograph.cli import (
     extract,
     gaps,
     keep,
+    mcp,
     rules,
     serve,
     store,
@@ -58,7 +59,19 @@ def diplograph(
     """Diplomatic news as a knowledge graph in which every fact carries its sentence."""
 
 
-for commands in (demo, extract, store, keep, ask, view, analyse, serve, rules, gaps):
+for commands in (
+    demo,
+    extract,
+    store,
+    keep,
+    ask,
+    view,
+    analyse,
+    serve,
+    mcp,
+    rules,
+    gaps,
+):
     commands.register(app)
 
 

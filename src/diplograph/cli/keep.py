@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from diplograph.cli.options import STORE
+from diplograph.cli.options import STORE, StoreDir
 from diplograph.cli.show import counted, out, working
 from diplograph.cli.store import existing
 
@@ -38,7 +38,7 @@ def backup(
             metavar="DIR", help="New folder for the copy.", show_default=False
         ),
     ],
-    store: _Folder = _HERE,
+    store: StoreDir = STORE,
 ) -> None:
     """Copy the graph to a new folder, even while others read and write it.
 
@@ -71,14 +71,14 @@ def restore(
     out(f"{counted(number, 'quad')} restored to {store}")
 
 
-def rebuild(store: _Folder = _HERE) -> None:
+def rebuild(store: StoreDir = STORE) -> None:
     """Make anew all that follows from the articles: identity, events, ties.
 
     Needed after an older version wrote the graph; articles are not read again.
     """
     import diplograph
 
-    existing(str(store))
+    existing(store)
     with working("Rebuilding"), diplograph.open(store) as graph:
         graph.refresh(force=True)
         numbers = graph.stats()

@@ -144,9 +144,17 @@ UNION { ?known <http://www.w3.org/ns/oa#hasBody> @ ;
   ?selector ?t ?y } }"""
 """What is said of a thing and what points to it, with the proof that states it."""
 
+
+def rows(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
+    """The rows of a SELECT, or the truth of an ASK, as plain values."""
+    answer = seen.desk.select(task["query"])
+    as_json(head, {"columns": answer.columns, "rows": answer.rows})
+
+
 JOBS: Final[dict[str, Job]] = {
     "sparql": sparql,
     "graph": graph,
     "stats": stats,
+    "rows": rows,
     "describe": describe,
 }
