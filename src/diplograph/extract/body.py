@@ -45,6 +45,8 @@ class Body:
     generic: bool = False
     bundle: bool = False
     """Several things without names: «9 văn kiện»."""
+    part: bool = False
+    """A session of a conference that is named elsewhere: «phiên toàn thể»."""
     name: tuple[int, int] | None = None
     """The proper name inside, if not all of it."""
     also: tuple[tuple[int, int], ...] = ()

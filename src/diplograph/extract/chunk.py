@@ -177,16 +177,18 @@ class Chunker:
             return Phrase(
                 "country", at, body.end, name, at, country=body.country, metonym=True
             )
+        first, last = body.name or (body.start, body.end)
         return Phrase(
             body.kind,
             body.start,
             body.end,
-            tokens.slice(*(body.name or (body.start, body.end))),
-            body.start,
+            tokens.slice(first, last),
+            first,
             country=body.country,
             value=body.value,
             generic=body.generic,
             bundle=body.bundle,
+            part=body.part,
             parties=self._bodies.parties(hits, body),
             also=[tokens.slice(*span) for span in body.also],
         )

@@ -27,6 +27,7 @@ _UNTIMELY = _TIMELESS | {"Relations"}
 
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
 """Families whose events are counted from earlier ones of their kind."""
+_ACTING = frozenset({"person", "title", "he", "pair"})
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
 _OPENING = 50.0
@@ -106,12 +107,11 @@ class Clock:
         low, high = min(stamp.end, place), max(stamp.start, place)
         between = sentence.tokens.text[low:high]
         if stamp.start > place:
-            if found.wording.family == "Invitation":
-                return None  # the day of what somebody is invited to
-            if self._other(sentence, found, stamp):
-                if "," in between:
-                    return None
-                high += _ELSEWHERE
+            other = self._other(sentence, found, stamp)
+            beside = other or _before_main(sentence, found)
+            if found.wording.family == "Invitation" or (beside and "," in between):
+                return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
+            high += _ELSEWHERE if other else 0
         elif _opens(sentence, stamp):
             return min(float(place - stamp.end), _OPENING)
         distance = float(high - low)
@@ -207,6 +207,17 @@ def _opens(sentence: Sentence, stamp: Stamp) -> bool:
     return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
 
 
+def _before_main(sentence: Sentence, found: Found) -> bool:
+    """Whether the sentence opens by telling before or after what it reports."""
+    if not sentence.hits.at(sentence.start, "status.sequence"):
+        return False
+    anchor = found.anchor[0]
+    return not any(
+        p.kind in _ACTING and p.end <= anchor and not sentence.governed(p)
+        for p in sentence.phrases
+    )
+
+
 def _few_days(when: When | None) -> bool:
     return bool(when and when.span and when.span[1] - when.span[0] <= _FEW)
 
@@ -221,10 +232,11 @@ def _on(day: date) -> When:
 
 
 def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
-    """Dates of the sentence itself, without those inside a name («… hướng tới 2030»)."""
+    """Dates of the sentence itself: not those inside a name («… hướng tới 2030»)."""
     kept = []
     for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
         holder = sentence.covering(start)
-        if holder is None or holder.kind not in {"agreement", "conference"}:
+        named = holder is not None and holder.kind in {"agreement", "conference"}
+        if not named:
             kept.append(stamp)
     return kept

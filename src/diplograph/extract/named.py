@@ -56,6 +56,8 @@ class NamedReader:
         end = self._extent.end(tokens, hits, at, start, limit, kind)
         if known:
             return Body(kind, at, end, None, known.entry.value)
+        if session := hits.at(at, "heads.session") if kind == "conference" else None:
+            return self._session(tokens, hits, at, session.end, end)
         generic = end == start or self._vague(tokens, at, start, end, kind)
         long = end
         if kind == "agreement":
@@ -64,6 +66,23 @@ class NamedReader:
                 long = self._extent.clause_end(tokens, end, limit)
         also = ((at, long),) if long > end else ()
         return Body(kind, at, end, generic=generic, also=also)
+
+    def _session(
+        self, tokens: Tokens, hits: Hits, at: int, start: int, end: int
+    ) -> Body:
+        """«phiên khai mạc của | Diễn đàn X»: the conference that the session is part of."""
+        for inner in range(start, end):
+            head = hits.at(inner, "conference", "heads.conference")
+            if head is not None and head.end <= end:
+                known = head.entry.value if head.entry.cat == "conference" else ""
+                plain = not known and head.end == end
+                vague = plain or self._vague(tokens, inner, head.end, end, "conference")
+                name = (inner, end)
+                return Body("conference", at, end, None, known, vague, name=name)
+        topic = hits.at(start, "heads.about") is not None
+        named = any(w[:1].isupper() or w.isdigit() for w in tokens.words[start:end])
+        part = topic or not named
+        return Body("conference", at, end, generic=part, part=part)
 
     def _vague(self, tokens: Tokens, at: int, start: int, end: int, kind: str) -> bool:
         """Whether a generic head has nothing that names it."""

@@ -63,6 +63,8 @@ class Phrase:
     """A common noun: kept only where an event needs it."""
     bundle: bool = False
     """Several things without names: «9 văn kiện»."""
+    part: bool = False
+    """A session of a conference that is named elsewhere: «phiên toàn thể»."""
     body: Phrase | None = None
     """What a bare title is the head of: «Chủ tịch Thượng viện Chile»."""
     parties: tuple[str, ...] = ()

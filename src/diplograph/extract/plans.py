@@ -9,6 +9,7 @@ from diplograph.extract.status import Reality
 
 TO_COME = Reality("Planned")
 _AIMS = frozenset({"để", "nhằm", "to"})
+_GOALS = frozenset({"Conference", "Encounter"})
 _LATER = frozenset({"Conference", "Visit"})
 _CLAUSE = 9
 """Tokens between «trước khi» and the event word of its clause."""
@@ -61,17 +62,20 @@ class Plans:
             self._arrived[entity] = found.anchor[1]
 
     def _purpose(self, sentence: Sentence, found: Found, entity: str) -> bool:
-        """«đến C dự D»: he has come, what he came for is ahead."""
-        if found.wording.family != "Conference":
+        """«đến C dự D», «đến C để gặp D»: he has come, what he came for is ahead."""
+        family = found.wording.family
+        if family not in _GOALS:
             return False
         after = self._arrived.get(entity, -1)
+        aimed = family == "Conference"
         for at in range(found.anchor[0] - 1, max(after, sentence.start) - 1, -1):
-            if sentence.hits.at(at, "status.sets_out"):
+            if aimed and sentence.hits.at(at, "status.sets_out"):
                 return True
             aim = sentence.tokens.norms[at] in _AIMS
+            aimed = aimed or aim
             if not aim and sentence.hits.at(at, "status.past", "words.clause"):
                 return False
-        return after >= 0
+        return aimed and after >= 0
 
 
 def _later(sentence: Sentence, found: Found) -> bool:

@@ -46,7 +46,8 @@ class Resolver:
         """The person whom a bare title means; a country for an unnamed office-holder."""
         office = phrase.offices[0]
         if office.head == LEADER:
-            chief = self.leader(office.country) if office.country else None
+            some = office.lemma.endswith(_COLLECTIVE)
+            chief = self.leader(office.country) if office.country and not some else None
             return chief or self._of_country(office)
         fits = [r for r in self._register.of_type("Person") if holds(r, office)]
         if office.country:
@@ -178,6 +179,8 @@ class Resolver:
         return _two_sides([r for r in self._register.of_type("Person") if r.offices])
 
 
+_COLLECTIVE = ("cấp cao", "senior leader")
+"""«lãnh đạo cấp cao Lào»: any of several."""
 _SHORTEST = 5
 """Letters; shorter words are syllables of a longer title."""
 _OTHER_RANK = frozenset({"prime", "vice", "deputy", "assistant", "under", "general"})

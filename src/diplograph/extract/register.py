@@ -134,8 +134,7 @@ class Register:
             if not weight or _clash(phrase.country, record.country):
                 continue
             if weight < 3 and phrase.offices and record.offices:
-                shared = {o.head for o in phrase.offices} & record.heads()
-                weight += 1 if shared else -1
+                weight += 1 if _shared(phrase.offices, record) else -1
             if phrase.gender and record.gender and phrase.gender != record.gender:
                 continue
             if weight > 0:
@@ -221,6 +220,17 @@ class Register:
             Span(start=start, end=start + length, quote=quote, zone=zone)
         )
         record.seen.append(-1 if zone == "title" else start)
+
+
+def _shared(offices: list[OfficePhrase], record: Record) -> bool:
+    """Whether an office is one that the person holds: «Công chúa» of a «Công chúa kế vị»."""
+    return any(
+        one.head == two.head
+        or f"{one.lemma} ".startswith(f"{two.lemma} ")
+        or f"{two.lemma} ".startswith(f"{one.lemma} ")
+        for one in offices
+        for two in record.offices.values()
+    )
 
 
 def _clash(a: str | None, b: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from diplograph.extract.comers import comer
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
@@ -79,6 +80,9 @@ class SubjectFinder:
         fallback: Phrase | None,
     ) -> list[Phrase]:
         """The subject of the verb itself or of the chain that it is in."""
+        guest = comer(self._s, candidates, self._at)
+        if guest is not None:
+            return [guest]
         adjunct = self._in_adjunct()
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:

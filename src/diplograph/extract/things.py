@@ -109,6 +109,8 @@ class Things:
 
     def _conference(self, phrase: Phrase) -> Record | None:
         """The one that a noun means, else a new one if the words describe it well enough."""
+        if phrase.part:
+            return self._whole()
         if self._described.fits(phrase.name):
             return self._register.body(phrase)
         named = self._alike("Conference", phrase) or self._only_conference(phrase)
@@ -117,6 +119,13 @@ class Things:
         head = phrase.name.lower().rpartition(" ")[2]
         told = [p for p in self._met if self._described.head(p.name) == head]
         return self._register.body(told[-1]) if told else None
+
+    def _whole(self) -> Record | None:
+        """The conference whose session it is: the one at hand, else the only one."""
+        if self._occasion:
+            return self._register.records[self._occasion]
+        named = self._register.of_type("Conference")
+        return named[0] if len(named) == 1 else None
 
     def _new_agreement(self, phrase: Phrase) -> Record | None:
         """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""
