@@ -10,6 +10,7 @@ from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
+from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OPENERS as OFFICES
@@ -66,9 +67,11 @@ class Chunker:
                 whole = hits.at(at, *_WHOLE) if at in wholes else None
                 at = max(at + 1, whole.end if whole else 0)
                 continue
-            phrases.append(found)
+            group = [found]
             if found.kind == "person" and found.offices and found.offices[0].plural:
-                phrases += self._persons.more_names(tokens, hits, found, end)
+                group += self._persons.more_names(tokens, hits, found, end)
+                share(tokens, hits, phrases, group)
+            phrases += group
             at = phrases[-1].end
         _share_country(tokens, hits, phrases)
         phrases = explained(tokens, hits, phrases)

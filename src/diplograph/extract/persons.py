@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.extent import abbreviation
+from diplograph.extract.lands import lands_after
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
@@ -74,15 +75,15 @@ class PersonReader:
         """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
         if not office.plural:
             return None
-        at = office.end
         named = self._listed(tokens, hits, office, end)
         if named is not None:
             return named
-        land = hits.ending(at, "country") or hits.at(office.start, "country")
-        if land and land.entry.value == office.country:
-            name = tokens.slice(land.start, land.end)
-            code = office.country
-            phrase = Phrase("country", office.start, at, name, land.start, country=code)
+        inside = hits.places(office.start, office.end, "country")
+        land = hits.at(inside[0], "country") if inside else None
+        if land and (len(inside) > 1 or land.entry.value == office.country):
+            stop = land.end if len(inside) > 1 else office.end
+            name, code = tokens.slice(land.start, land.end), land.entry.value
+            phrase = Phrase("country", office.start, stop, name, land.start, country=code)
             phrase.number = OFFICIALS
             return phrase
         return None
@@ -91,17 +92,21 @@ class PersonReader:
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> Phrase | None:
         """«the attachés of Laos and Chile, A and B,»: A; B is read after it."""
-        at = office.end
+        inside = hits.places(office.start, office.end, "country")
+        codes, at = lands_after(tokens, hits, office.end, end)
         if tokens.words[at : at + 1] != [","]:
             return None
         stop = self._shapes.run(tokens, hits, at + 1, end)
         if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
             return None
-        lands = len(hits.places(office.start, office.end, "country"))
+        lands = [hit.entry.value for i in inside if (hit := hits.at(i, "country"))]
         joined = hits.ending(office.start, "words.and") is not None
-        country = None if lands > 1 or joined else office.country
+        country = None if len(lands) > 1 or joined else office.country
         name = tokens.slice(at + 1, stop)
-        return Phrase("person", office.start, stop, name, at + 1, [office], country)
+        phrase = Phrase("person", office.start, stop, name, at + 1, [office], country)
+        if len(lands) + len(codes) > 1:
+            phrase.parties = (*lands, *codes)
+        return phrase
 
     def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""

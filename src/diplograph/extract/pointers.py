@@ -51,6 +51,9 @@ class PointerReader:
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         if kind == "countries" and hits.at(hit.end, "country"):
             return None  # «hai nước Lào và Campuchia»
+        of = hits.at(hit.end, "words.of") if kind == "pair" else None
+        if of and hits.at(of.end, "country"):
+            return None  # «the presidents of Laos and Chad»
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
 

@@ -1,0 +1,67 @@
+"""The countries of a list of office-holders: «the presidents of A and B, X and Y»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+
+_JOINS = frozenset({",", "and", "&", "và"})
+
+
+def lands_before(tokens: Tokens, hits: Hits, at: int) -> tuple[list[str], int]:
+    """Codes of «Lao, Thai and» right before the token, and where they begin."""
+    codes: list[str] = []
+    while at > 1 and tokens.norms[at - 1] in _JOINS:
+        end = at - 1
+        if tokens.words[end - 1] == ",":
+            end -= 1
+        land = hits.ending(end, "country")
+        if land is None:
+            break
+        codes.insert(0, land.entry.value)
+        at = land.start
+    return codes, at
+
+
+def lands_after(
+    tokens: Tokens, hits: Hits, at: int, end: int
+) -> tuple[list[str], int]:
+    """Codes of «, Thailand and Chad» from the token on, and where they end."""
+    codes: list[str] = []
+    while at + 1 < end and tokens.norms[at] in _JOINS:
+        start = at + 1
+        if tokens.norms[start] in _JOINS:
+            start += 1
+        if tokens.norms[start : start + 1] == ["the"]:
+            start += 1
+        land = hits.at(start, "country")
+        if land is None or land.end > end:
+            break
+        codes.append(land.entry.value)
+        at = land.end
+    return codes, at
+
+
+def share(tokens: Tokens, hits: Hits, before: list[Phrase], group: list[Phrase]) -> None:
+    """Give each of the group its country; drop those read before it as phrases of their own.
+
+    «Lao and Chadian ministers A and B»: A is of Laos and B of Chad.
+    """
+    first = group[0]
+    codes, begin = list(first.parties), first.start
+    first.parties = ()
+    own = first.offices[0].country
+    if not codes and own is not None:
+        codes, begin = lands_before(tokens, hits, first.start)
+        codes = [*codes, own] if codes else []
+    if not codes or len(codes) != len(group):
+        return
+    while before and before[-1].start >= begin:
+        before.pop()
+    for phrase, code in zip(group, codes, strict=True):
+        phrase.country = code
+        phrase.offices = [replace(office, country=code) for office in phrase.offices]
+    first.start = begin
