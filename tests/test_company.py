@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts, met
+from reading import facts, met, people
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,23 @@ def test_the_leader_of_a_country_is_its_only_person() -> None:
         "Nguyen Van Hai."
     )
     assert met("en", text) == [("Nguyen Van Hai", "Ravi Menon")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Chile and Norway, Carla Mendez and Anders Holm, met in Riga.",
+        "The Chilean and Norwegian presidents, Carla Mendez and Anders Holm, met in Riga.",
+        "Chilean and Norwegian foreign ministers Carla Mendez and Anders Holm met in "
+        "Riga.",
+    ],
+)
+def test_each_of_a_list_of_office_holders_has_his_own_country(text: str) -> None:
+    lands = {person.name: person.country for person in people("en", text)}
+    assert lands == {"Carla Mendez": "CL", "Anders Holm": "NO"}
+    assert met("en", text) == [("Anders Holm", "Carla Mendez")]
+
+
+def test_ministers_of_two_countries_without_names_stand_for_them() -> None:
+    text = "The foreign ministers of Chile and Norway met in Riga on Monday."
+    assert met("en", text) == [("Chile", "Norway")]

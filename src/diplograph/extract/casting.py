@@ -194,9 +194,18 @@ class Casting:
             return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
             return self._addressed(roles)
+        if found.wording.implicit == "actor":
+            return self._sender(roles)
         if found.wording.implicit == "participant":
             return self._pointing.they()
         return self._in_name(found) or self._pointing.country_pair() or ()
+
+    def _sender(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+        """Whose envoy is called home: his country."""
+        land = self._register.records[roles[0][1]].country if roles else None
+        if land is None:
+            return ()
+        return (self._register.country(land, land, adjective=True).id,)
 
     def _addressed(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
         """Whom a message goes to: the one just spoken with, or the last one written to."""

@@ -26,9 +26,7 @@ def lands_before(tokens: Tokens, hits: Hits, at: int) -> tuple[list[str], int]:
     return codes, at
 
 
-def lands_after(
-    tokens: Tokens, hits: Hits, at: int, end: int
-) -> tuple[list[str], int]:
+def lands_after(tokens: Tokens, hits: Hits, at: int, end: int) -> tuple[list[str], int]:
     """Codes of «, Thailand and Chad» from the token on, and where they end."""
     codes: list[str] = []
     while at + 1 < end and tokens.norms[at] in _JOINS:
@@ -45,7 +43,9 @@ def lands_after(
     return codes, at
 
 
-def share(tokens: Tokens, hits: Hits, before: list[Phrase], group: list[Phrase]) -> None:
+def share(
+    tokens: Tokens, hits: Hits, before: list[Phrase], group: list[Phrase]
+) -> None:
     """Give each of the group its country; drop those read before it as phrases of their own.
 
     «Lao and Chadian ministers A and B»: A is of Laos and B of Chad.

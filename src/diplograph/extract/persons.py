@@ -83,7 +83,9 @@ class PersonReader:
         if land and (len(inside) > 1 or land.entry.value == office.country):
             stop = land.end if len(inside) > 1 else office.end
             name, code = tokens.slice(land.start, land.end), land.entry.value
-            phrase = Phrase("country", office.start, stop, name, land.start, country=code)
+            phrase = Phrase(
+                "country", office.start, stop, name, land.start, country=code
+            )
             phrase.number = OFFICIALS
             return phrase
         return None

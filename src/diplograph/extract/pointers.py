@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.lexicon import Hit, Hits
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
@@ -31,7 +31,7 @@ class PointerReader:
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """The pointing phrase that starts here, if one does."""
         hit = hits.at(at, *OPENERS)
-        if hit is None or hit.end > end:
+        if hit is None or hit.end > end or self._told(hits, hit):
             return None
         kind = _POINTERS[hit.entry.cat]
         if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
@@ -49,13 +49,16 @@ class PointerReader:
                 return None
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
-        if kind == "countries" and hits.at(hit.end, "country"):
-            return None  # «hai nước Lào và Campuchia»
-        of = hits.at(hit.end, "words.of") if kind == "pair" else None
-        if of and hits.at(of.end, "country"):
-            return None  # «the presidents of Laos and Chad»
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
+
+    def _told(self, hits: Hits, hit: Hit) -> bool:
+        """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""
+        kind = _POINTERS[hit.entry.cat]
+        if kind == "countries":
+            return hits.at(hit.end, "country") is not None
+        of = hits.at(hit.end, "words.of") if kind == "pair" else None
+        return of is not None and hits.at(of.end, "country") is not None
 
     def _ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether no noun follows: «met her in Oslo», but «her visit»."""

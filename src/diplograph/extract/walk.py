@@ -97,7 +97,8 @@ class Walk:
         if not gap or self._breaks(at):
             return at
         phrase = self._s.starting(at)
-        return phrase.end if phrase else at + 1
+        whole = phrase is not None and phrase.kind != "place"  # «at Oslo | airport»
+        return phrase.end if phrase and whole else at + 1
 
     def _breaks(self, at: int) -> bool:
         if self._s.tokens.words[at] in {";", ":", "“", "”", '"'}:
