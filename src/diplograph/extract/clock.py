@@ -64,11 +64,16 @@ class Clock:
             when = _on(self._published)
         if when is None and not found.wording.noun:
             when = self._story_day(sentence, found)
-        elif found.wording.family not in _UNTIMELY and _few_days(when):
+        elif self._goes_on(sentence, found, when):
             self._day = when
-        elif found.wording.family == "Visit" and _one_day(when):
-            self._day = when  # the day of arrival
         return when, reality
+
+    def _goes_on(self, sentence: Sentence, found: Found, when: When | None) -> bool:
+        """Whether what the story tells next happened on that day too."""
+        if found.wording.family == "Visit":
+            # the day of arrival, not that of «rời Praha, kết thúc chuyến thăm»
+            return _one_day(when) and not self._stays.departs(sentence)
+        return found.wording.family not in _UNTIMELY and _few_days(when)
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""

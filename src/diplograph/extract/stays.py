@@ -54,6 +54,11 @@ class Stays:
             return None if open_ended else when
         return replace(when, span=span, timex=f"{span[0]}/{span[1]}")
 
+    def departs(self, sentence: Sentence) -> bool:
+        """Whether the visit is told by its end: «rời Praha, kết thúc chuyến thăm Séc»."""
+        spoken = " ".join(sentence.tokens.norms[sentence.start : sentence.end])
+        return bool(self._ends.search(spoken) and not self._begins.search(spoken))
+
     def _span(
         self, text: str, sentence: Sentence, low: int, day: date, *, closed: bool
     ) -> tuple[date, date] | None:
