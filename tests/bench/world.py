@@ -165,9 +165,9 @@ def _weighted(random: Random, choices: Sequence[tuple[str, int]]) -> str:
     return str(random.choices(names, weights)[0])
 
 
-def _rank(random: Random, shape: float = 0.8) -> int:
-    """0 often, larger numbers ever more rarely, without an end."""
-    return min(int(random.paretovariate(shape)) - 1, 200_000)
+def _rank(random: Random, width: int) -> int:
+    """Small numbers often, larger ones ever more rarely, without an end."""
+    return min(int(width * (random.paretovariate(0.8) - 1)), 10**6)
 
 
 def countries() -> list[_Who]:
@@ -231,14 +231,14 @@ class _Topic:
             self._theirs = self._state()
         self._day = FIRST_DAY + timedelta(days=random.randrange(DAYS))
         self._people = {
-            state.vi: [person(state.country or "", _rank(random)) for _ in range(3)]
+            state.vi: [person(state.country or "", _rank(random, 8)) for _ in range(3)]
             for state in (self._ours, self._theirs)
         }
         self._facts = [self._fact() for _ in range(random.randint(3, 7))]
 
     def _state(self) -> _Who:
         states = _states()
-        return states[_rank(self._random, 0.5) % len(states)]
+        return states[_rank(self._random, 4) % len(states)]
 
     def _somebody(self, state: _Who) -> _Who:
         return self._random.choice(self._people[state.vi])

@@ -95,7 +95,7 @@ def run(args: list[str]) -> int:
 
 def _unexpected(error: Exception) -> str:
     if str(error).startswith("Corruption:"):
-        return f"the store is damaged: build it anew ({error})"
+        return f"the store is damaged: restore a backup, or build it anew ({error})"
     return (
         f"unexpected {type(error).__name__}: {error}\n"
         f"This is a fault of the program itself; {TRACEBACK}=1 shows its place."

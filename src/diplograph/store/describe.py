@@ -47,8 +47,8 @@ class Describer:
         self.described: set[Quad] = set()
         self.labels: dict[NamedNode, dict[str, str]] = {}
         """Preferred labels by language, ``und`` where unknown."""
-        self._homes: set[NamedNode] = set()
-        """Countries of organisations, which no article need name."""
+        self.homes: dict[NamedNode, NamedNode] = {}
+        """Country of each that has one."""
 
     def describe(self, wikidata: Mapping[NamedNode, str]) -> None:
         """Describe all that the articles speak of."""
@@ -66,7 +66,7 @@ class Describer:
         for post, told in self._facts.posts.items():
             self._post(post, told)
         self._link_wikidata(wikidata)
-        for country in self._homes - self._facts.countries:
+        for country in set(self.homes.values()) - self._facts.countries:
             self._country(country)
 
     def _link_wikidata(self, wikidata: Mapping[NamedNode, str]) -> None:
@@ -97,6 +97,7 @@ class Describer:
         code = country_code(iri)
         self._know(iri, "rdf:type", term("dg:Country"))
         self._know(iri, "dg:country", iri)
+        self.homes[iri] = iri
         if iri not in self._facts.entities:
             self._say(iri, "dg:canonical", iri)
         if code:
@@ -114,6 +115,7 @@ class Describer:
             self._say(iri, "rdf:type", first.kind)
             if first.country:
                 self._say(iri, "dg:country", first.country)
+                self.homes[iri] = first.country
         counts: Counter[Text] = Counter()
         forms: set[Text] = set()
         for entity in group:
@@ -140,7 +142,7 @@ class Describer:
             country = _by_code(code) or country
         if country:
             self._know(iri, "dg:country", country)
-            self._homes.add(country)
+            self.homes[iri] = country
 
     def _post(self, iri: NamedNode, told: PostFacts) -> None:
         self._say(iri, "rdf:type", term("org:Post"))

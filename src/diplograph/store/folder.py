@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 import pyoxigraph as ox
@@ -20,6 +21,10 @@ MIGRATIONS: Final[Mapping[int, Callable[[ox.Store], None]]] = {
     1: lambda _: None,
 }
 """What brings the quads of a format to the next one; each may be run twice."""
+TRIES: Final = 25
+"""How often a reader looks again for files that a writer has just replaced."""
+PAUSE: Final = 0.02
+"""Seconds between two tries."""
 _MARK: Final = "diplograph.json"
 QUADS: Final = "quads"
 
@@ -42,10 +47,22 @@ def open_folder(path: Path, *, read_only: bool) -> ox.Store:
         )
     try:
         if read_only:
-            return ox.Store.read_only(str(path / QUADS))
+            return _open_reader(path)
         return _open_writer(path, version)
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise StoreError(_explain(path, error)) from error
+
+
+def _open_reader(path: Path) -> ox.Store:
+    for _ in range(TRIES - 1):
+        try:
+            return ox.Store.read_only(str(path / QUADS))
+        except (OSError, RuntimeError, ValueError) as error:
+            # A writer may put files together between the reading of their list and theirs.
+            if "no such file" not in str(error).casefold():
+                raise
+            sleep(PAUSE)
+    return ox.Store.read_only(str(path / QUADS))
 
 
 def _open_writer(path: Path, version: int) -> ox.Store:
@@ -88,6 +105,11 @@ def _check_mark(path: Path, *, read_only: bool) -> int:
     return version
 
 
+def is_store(path: Path) -> bool:
+    """Whether a folder bears the mark of a store."""
+    return (path / _MARK).is_file()
+
+
 def read_mark(path: Path) -> int:
     """The format of the store in a folder.
 
@@ -114,7 +136,7 @@ def size_of(path: Path) -> int:
     return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
 
 
-def failed(path: Path, error: OSError) -> StoreError:
+def failed(path: Path, error: Exception) -> StoreError:
     """What to say when a store cannot be written; what was written before is kept."""
     text = str(error)
     if any(sign in text.casefold() for sign in _FULL):
@@ -130,7 +152,7 @@ def failed(path: Path, error: OSError) -> StoreError:
 _FULL: Final = ("no space left", "file too large", "quota exceeded", "file size limit")
 
 
-def _explain(path: Path, error: OSError) -> str:
+def _explain(path: Path, error: Exception) -> str:
     text = str(error)
     if "lock" in text.casefold() and "corrupt" not in text.casefold():
         return (

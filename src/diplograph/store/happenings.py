@@ -31,10 +31,12 @@ class Happenings:
         vocabulary: Vocabulary,
         canonical: Canonical,
         labels: Callable[[NamedNode], Mapping[str, str]],
+        homes: Callable[[NamedNode], NamedNode | None],
         type_labels: Mapping[NamedNode, Mapping[str, str]],
     ) -> None:
         self._canonical = canonical
         self._labels = labels
+        self._homes = homes
         self._type_labels = type_labels
         self._words = vocabulary
         self._roles = {iri: name for name, iri in vocabulary.roles.items()}
@@ -88,6 +90,8 @@ class Happenings:
                 yield Quad(iri, term("dg:participant"), actor, CANONICAL)
                 direct = self._words.direct[self._roles[role]]
                 yield Quad(iri, direct, actor, CANONICAL)
+                if home := self._homes(actor):
+                    yield Quad(iri, term("dg:involves"), home, CANONICAL)
 
     def _titles(
         self,

@@ -214,7 +214,9 @@ class Partial:
     # Events
 
     def _happenings(self, told: Mapping[str, EventReport]) -> set[Quad]:
-        made = Happenings(vocabulary(), self._links, self._labels, type_labels())
+        made = Happenings(
+            vocabulary(), self._links, self._labels, self._home, type_labels()
+        )
         facts = self._near.facts
         return {
             quad
@@ -229,6 +231,12 @@ class Partial:
         wanted = term("skos:prefLabel")
         found = (q.object for q in self._said([actor]) if q.predicate == wanted)
         return {v.language or "und": v.value for v in found if isinstance(v, Literal)}
+
+    def _home(self, actor: NamedNode) -> NamedNode | None:
+        if actor in self._described_nodes:
+            return self._describer.homes.get(actor)
+        homes = objects(self._store, actor, "dg:country", None)
+        return next(homes, None)
 
     @cached_property
     def _described_nodes(self) -> set[NamedNode]:

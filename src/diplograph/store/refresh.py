@@ -110,8 +110,9 @@ def maker() -> str:
     except PackageNotFoundError:
         release = ""
     digest = hashlib.sha256(f"{release} {FORMAT}".encode())
-    tables = (packs_dir() / "names").rglob("*.csv")
-    for path in sorted((*graph_dir().rglob("*.*"), *tables)):
+    tables, rules = (packs_dir() / "names").rglob("*.csv"), graph_dir() / "rules"
+    paths = [graph_dir() / "ontology.ttl", *rules.glob("*.rq"), *tables]
+    for path in sorted(paths):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -149,11 +150,12 @@ class _Everything:
         return chain(self.describer.described, keys, self._happenings())
 
     def _happenings(self) -> Iterator[Quad]:
-        labels = self.describer.labels
+        labels, homes = self.describer.labels, self.describer.homes
         made = Happenings(
             vocabulary(),
             self._links,
             lambda actor: labels.get(actor, {}),
+            homes.get,
             type_labels(),
         )
         for family in vocabulary().families.values():
