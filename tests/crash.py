@@ -132,7 +132,9 @@ class Writers:
         assert self._mother.stdout is not None
         self._mother.stdin.write(f"{seconds} {folder}\n")
         self._mother.stdin.flush()
-        return self._mother.stdout.readline() == "killed\n"
+        end = self._mother.stdout.readline()
+        assert end in ("killed\n", "0\n"), f"the writer failed: {end}"
+        return end == "killed\n"
 
     def __exit__(self, *_: object) -> None:
         self._mother.communicate()
@@ -151,7 +153,8 @@ def fork_writers() -> None:
         time.sleep(float(seconds))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
-        sys.stdout.write("killed\n" if os.WIFSIGNALED(status) else "ended\n")
+        end = "killed" if os.WIFSIGNALED(status) else os.waitstatus_to_exitcode(status)
+        sys.stdout.write(f"{end}\n")
         sys.stdout.flush()
 
 
