@@ -22,6 +22,7 @@ from diplograph.store import ExternalStore, Store
 from diplograph.store.address import address_of
 from diplograph.store.endpoint import Endpoint
 from diplograph.store.server import Server
+from diplograph.store.transfer import sizes
 from labelled import labelled, labelled_sample
 from sample_store import sample_store
 from servers import SERVERS, Running
@@ -71,11 +72,8 @@ def empty(running: Running) -> str:
 def clear(running: Running) -> None:
     HOLDS.pop(running.url, None)
     server = Server(Endpoint(address_of(running.url, running.environ)))
-    names = server.rows("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
-    ours = [row[0] for row in names if "diplograph" in str(row[0])]
-    server.update(
-        " ;\n".join(f"DROP SILENT GRAPH {name}" for name in (*ours, "<urn:none>"))
-    )
+    names = (*sizes(server), "urn:none")
+    server.update(" ;\n".join(f"DROP SILENT GRAPH <{name}>" for name in names))
     server.close()
 
 

@@ -113,7 +113,7 @@ def pull(server: Server, store: ox.Store) -> list[NamedNode]:
     Raises:
         StoreError: the server did not give all that it holds.
     """
-    for names in _batches(_sizes(server)):
+    for names in _batches(sizes(server)):
         store.extend(_read(server, names))
     halves = _unfinished(store)
     for name in halves:
@@ -143,14 +143,14 @@ def differing(server: Server, store: ox.Store) -> list[str]:
     Raises:
         StoreError: the server did not answer.
     """
-    there = _sizes(server)
+    there = sizes(server)
     here: Counter[str] = Counter()
     for quad in store:
         here[_text(quad.graph_name)] += 1
     return sorted(name for name in there.keys() | here if there.get(name) != here[name])
 
 
-def _sizes(server: Server) -> dict[str, int]:
+def sizes(server: Server) -> dict[str, int]:
     """Triples by graph, of the graphs that are ours."""
     found: dict[str, int] = {}
     last = f"{BASE}graph/"
@@ -160,11 +160,11 @@ def _sizes(server: Server) -> dict[str, int]:
             f'FILTER(STRSTARTS(STR(?g), "{BASE}graph/") && STR(?g) > "{last}") }} '
             f"GROUP BY ?g ORDER BY ?g LIMIT {_PAGE}"
         )
-        sizes = {_text(row[0]): int(_text(row[1])) for row in rows}
-        if not sizes:
+        page = {_text(row[0]): int(_text(row[1])) for row in rows}
+        if not page:
             return found
-        found.update(sizes)
-        last = max(sizes)
+        found.update(page)
+        last = max(page)
 
 
 def _text(cell: object) -> str:
