@@ -19,7 +19,7 @@ CROSS = {"query": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"}
 
 @pytest.fixture(scope="module")
 def client(sample_store: Path) -> Iterator[httpx.Client]:
-    bounds = {"seconds": 0.5, "memory_bytes": 512 << 20, "result_bytes": 8 << 20}
+    bounds = {"seconds": 1.0, "memory_bytes": 512 << 20, "result_bytes": 8 << 20}
     with serving(sample_store, patience=1.0, **bounds) as client:
         yield client
 
@@ -32,7 +32,7 @@ def test_hostile_questions_are_answered_or_refused_and_do_no_harm(
     client: httpx.Client,
 ) -> None:
     with Pulse(client) as pulse:
-        told = attack(client, hostile_queries()[::9])
+        told = attack(client, hostile_queries()[::12])
 
     assert set(told) <= TOLD
     assert 400 in told
@@ -54,7 +54,7 @@ def test_a_question_that_takes_too_long_is_ended(client: httpx.Client) -> None:
     answer = client.get("/sparql", params=CROSS)
 
     assert answer.status_code == 504
-    assert "0.5 seconds" in answer.text
+    assert "1 seconds" in answer.text
     assert client.get("/sparql", params=GOOD).status_code == 200
 
 

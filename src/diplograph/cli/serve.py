@@ -80,7 +80,7 @@ def serve(
 ) -> None:
     """Open the graph to browsers and programs: pages, SPARQL, JSON.
 
-    What a build adds is there at once, without a restart. Ctrl-C ends the service.
+    What a build adds is there within moments, without a restart. Ctrl-C ends the service.
     """
     from diplograph.serve import Settings, run
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final, Protocol, TypedDict
 
 import diplograph
 from diplograph.ask.terms import iri as bracketed
 from diplograph.desk import Desk
+from diplograph.errors import StoreError
 from diplograph.serve.negotiate import choose
 from diplograph.store import wire
 
 _LOOK = 0.2
 """Seconds for which the folder is taken to be as it was."""
+_SHARE = 4
+"""How much longer than it takes to open a store it is used at least."""
+_TRIES, _PAUSE = 8, 0.05
+_PATIENCE = 3.0
+"""Seconds for which a question waits for the newest state."""
 
 
 class Fault(Exception):
@@ -38,29 +46,69 @@ Head = Callable[[Reply], wire.Output]
 
 
 class Seen:
-    """A store opened for reading, and opened anew when its folder has changed."""
+    """A store opened for reading, and opened anew when its folder has changed.
+
+    Raises:
+        StoreError: it cannot be opened, even when tried again.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._looked = 0.0
-        self.state = wire.folder_state(path)
-        self._desk = diplograph.open(path, read_only=True)
+        self._looked, self._pause = 0.0, _LOOK
+        self.state, self._desk = self._opened()
+        self._opening: Thread | None = None
+        self._next: tuple[str, Desk] | None = None
         self.kept: dict[str, Any] = {}
         """What was worked out for this state."""
 
     @property
     def desk(self) -> Desk:
-        """The store as it is now, as far as whole steps of its writer go."""
+        """The store as it is now; as it was a little before, if opening takes long."""
         now = time.monotonic()
-        if now - self._looked > _LOOK:
+        if self._opening is None and now - self._looked > self._pause:
             self._looked = now
-            state = wire.folder_state(self._path)
-            if state != self.state:
-                # Opened before the old one is closed: between them nothing is lost.
-                desk = diplograph.open(self._path, read_only=True)
-                self._desk.close()
-                self._desk, self.state, self.kept = desk, state, {}
+            if wire.folder_state(self._path) != self.state:
+                self._opening = Thread(target=self._open_aside, daemon=True)
+                self._opening.start()
+                self._opening.join(_PATIENCE)
+        if self._opening is not None and not self._opening.is_alive():
+            self._opening = None
+            if self._next is not None:
+                self._take(*self._next)
         return self._desk
+
+    def _open_aside(self) -> None:
+        # While a writer tidies up, what was seen before is still whole.
+        with contextlib.suppress(StoreError):
+            self._next = self._opened()
+
+    def _take(self, state: str, desk: Desk) -> None:
+        self._desk.close()
+        self._desk, self.state, self.kept, self._next = desk, state, {}, None
+
+    def renew(self) -> None:
+        """Open the store as it is now.
+
+        Raises:
+            StoreError: it cannot be opened, even when tried again.
+        """
+        self._take(*self._opened())
+
+    def _opened(self) -> tuple[str, Desk]:
+        """The state and the store; a file may vanish between listing and opening it."""
+        for rest in reversed(range(_TRIES)):
+            state = wire.folder_state(self._path)
+            begun = time.monotonic()
+            try:
+                desk = diplograph.open(self._path, read_only=True)
+            except (StoreError, RuntimeError) as error:
+                if not rest:
+                    raise StoreError(str(error)) from error
+                time.sleep(_PAUSE)
+            else:
+                self._pause = max(_LOOK, _SHARE * (time.monotonic() - begun))
+                return state, desk
+        raise AssertionError("unreachable")
 
 
 class Job(Protocol):

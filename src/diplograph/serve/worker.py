@@ -102,15 +102,24 @@ def _tried(seen: Seen, task: dict[str, Any], answers: BinaryIO) -> Fault | None:
 
 
 def _answer(seen: Seen, task: dict[str, Any], answers: BinaryIO) -> None:
-    output = Output(answers)
+    output, begun = Output(answers), False
 
     def head(told: Reply) -> Output:
+        nonlocal begun
+        begun = True
         answers.write(pack(HEAD, {"state": seen.state, **told}))
         return output
 
     job = task.pop("job")
     run = getattr(import_module(_KNOWING), job) if job in PEOPLE else JOBS[job]
-    run(seen, task, head)
+    try:
+        run(seen, task, head)
+    except StoreError:
+        if begun:
+            raise
+        # A writer has tidied away what this process had open.
+        seen.renew()
+        run(seen, task, head)
     output.flush()
 
 

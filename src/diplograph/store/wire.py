@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
-from diplograph.errors import QueryError
+from diplograph.errors import QueryError, StoreError
 from diplograph.store.syntax import Checked, check
 from diplograph.store.terms import NAMESPACES
 
@@ -74,6 +74,7 @@ def evaluate(
     Raises:
         QueryError: no SPARQL 1.1 query, a graph that the store has not, nested too
             deeply, or it would call another server.
+        StoreError: the files of the store could not be read.
     """
     checked = check(sparql)
     asked = (*default, *named) or _against(base, checked.graphs or ())
@@ -94,7 +95,9 @@ def evaluate(
             )
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"the question is no valid SPARQL: {error}") from error
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
+        raise StoreError(f"the store could not be read: {error}") from error
+    except RuntimeError as error:
         raise QueryError(f"the store could not answer: {error}") from error
     return result, checked
 
@@ -125,6 +128,7 @@ def write_result(result: Result, media: str, output: Output) -> None:
 
     Raises:
         QueryError: the store could not go on answering.
+        StoreError: the files of the store could not be read.
     """
     try:
         if isinstance(result, ox.QueryTriples):
@@ -133,7 +137,9 @@ def write_result(result: Result, media: str, output: Output) -> None:
             output.write(b"true\n" if result else b"false\n")
         else:
             result.serialize(output, format=ROWS[media])  # type: ignore[arg-type]
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
+        raise StoreError(f"the store could not be read: {error}") from error
+    except RuntimeError as error:
         raise QueryError(f"the store could not answer: {error}") from error
     output.flush()
 
