@@ -196,9 +196,18 @@ class Casting:
             return self._addressed(roles)
         if found.wording.implicit == "actor":
             return self._sender(roles)
+        if found.wording.implicit == "inviter":
+            return self._partner(roles)
+        if found.wording.implicit == "witness":
+            return self._pointing.they()
         if found.wording.implicit == "participant":
             return self._pointing.they()
         return self._in_name(found) or self._pointing.country_pair() or ()
+
+    def _partner(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+        """Whose invitation somebody accepts: of the one met or called last."""
+        partner = self._pointing.partner_of(roles[0][1]) if roles else None
+        return (partner,) if partner else ()
 
     def _sender(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
         """Whose envoy is called home: his country."""

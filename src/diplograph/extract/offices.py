@@ -280,7 +280,19 @@ class OfficeReader:
             place = hits.at(hit.end, "country", "org", "place")
             if place and place.end <= limit:
                 return place.end, place.end
+        stationed = hits.at(at, "words.stationed")
+        seat = hits.at(stationed.end, "country", "place") if stationed else None
+        if seat and self._named_next(tokens, hits, seat.end, limit):
+            return seat.end, seat.end
         return at, at
+
+    def _named_next(self, tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
+        """«its ambassador in Hanoi, | A B»: a name follows the comma, no country."""
+        name = tokens.words[comma + 1 : min(limit, comma + 3)]
+        if tokens.words[comma : comma + 1] != [","] or len(name) < 2:
+            return False
+        land = hits.at(comma + 1, "country", "place", "org")
+        return land is None and all(w[:1].isupper() for w in name)
 
 
 def _head(hits: Hits, at: int) -> Hit | None:

@@ -16,6 +16,15 @@ from diplograph.pack import Grammar
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 
 
+_INTRODUCING = (
+    "delegation.by",
+    "delegation.led",
+    "words.meets",
+    "words.introduces",
+    "words.relation",
+)
+
+
 class PersonReader:
     """Reads one person at a token."""
 
@@ -194,9 +203,12 @@ class PersonReader:
             return self._tail.add(tokens, hits, phrase, end)
         if stop - at >= 2 and self._introduced(hits, at):
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            related = hits.ending(at, "words.relation")
+            phrase.start = related.start if related else at
             return self._tail.add(tokens, hits, phrase, end)
-        if stop - at >= 2 and tokens.norms[stop : stop + 1] == ["as"]:
-            return self._made(tokens, hits, at, stop, end)
+        made = self._made(tokens, hits, at, stop, end) if stop - at >= 2 else None
+        if made is not None:
+            return made
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             self._tail.apposition(tokens, hits, phrase, end)
@@ -207,13 +219,16 @@ class PersonReader:
         """Whether the words before make a name one of a person: «met with Bjoern Seibert»."""
         if hits.at(at, "org", "country", "place", "conference", "heads.organization"):
             return False
-        return bool(hits.ending(at, "delegation.by", "delegation.led", "words.meets"))
+        return hits.ending(at, *_INTRODUCING) is not None
 
     def _made(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
     ) -> Phrase | None:
-        """«appointed A as ambassador to B»: a person by the office that follows."""
-        start = stop + 1
+        """«appointed A as ambassador», «A was sworn in as …»: the office follows the name."""
+        becomes = hits.at(stop, "words.becomes")
+        if becomes is None and tokens.norms[stop : stop + 1] != ["as"]:
+            return None
+        start = becomes.end if becomes else stop + 1
         if tokens.norms[start : start + 1] and tokens.norms[start] in _DEFINITE:
             start += 1
         office = self._offices.read(tokens, hits, start, end)

@@ -13,11 +13,13 @@ _POINTERS = {
     "anaphora.he": "he",
     "anaphora.she": "he",
     "anaphora.her": "he",
+    "anaphora.partner": "he",
     "anaphora.they": "pair",
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
 }
+_GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
 OPENERS = frozenset(_POINTERS)
 """Categories of words that open a pointing phrase."""
 
@@ -37,8 +39,8 @@ class PointerReader:
         if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
             return None  # «her visit»
         if kind == "he":
-            woman = hit.entry.cat in {"anaphora.she", "anaphora.her"}
-            return Phrase(kind, at, hit.end, gender="f" if woman else "m")
+            gender = _GENDERS.get(hit.entry.cat, "f")
+            return Phrase(kind, at, hit.end, gender=gender)
         if kind == "delegation":
             follows = tokens.words[hit.end : hit.end + 1]
             if (
@@ -57,6 +59,8 @@ class PointerReader:
         kind = _POINTERS[hit.entry.cat]
         if kind == "countries":
             return hits.at(hit.end, "country") is not None
+        if hit.entry.cat == "anaphora.partner":
+            return hits.at(hit.end, "words.of") is not None  # «the guest of honour»
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
         return of is not None and hits.at(of.end, "country") is not None
 

@@ -42,7 +42,8 @@ class Pointing:
         """Give every pointing phrase of the sentence its entity, where it is clear."""
         spoken_of = False
         for phrase in sentence.phrases:
-            self._object = sentence.objective(phrase)
+            partner = sentence.hits.at(phrase.start, "anaphora.partner") is not None
+            self._object = partner or sentence.objective(phrase)
             if phrase.entity:
                 self._named(phrase)
                 if phrase.kind == "person" and not (

@@ -113,6 +113,12 @@ class Walk:
         whole = tokens.slice(phrase.start, phrase.end).endswith(last)
         return whole and tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
 
+    def _owned(self, owner: Phrase, kinds: frozenset[str]) -> Phrase | None:
+        """«met A's predecessor, B»: B, whom the words right after the owner name."""
+        phrase = self._s.starting(owner.end + 1)
+        named = phrase is not None and phrase.kind == "person" and not phrase.offices
+        return phrase if named and "person" in kinds else None
+
     def _after_apposition(self, comma: int) -> bool:
         """«A, Tổng thống C, đến …»: the comma belongs to what explains A."""
         phrase = self._s.ending(comma)
@@ -129,7 +135,7 @@ class Walk:
         while position < limit:
             phrase = self._s.starting(position)
             if phrase is not None and phrase.kind in kinds:
-                return None if self._owner(phrase) else phrase
+                return self._owned(phrase, kinds) if self._owner(phrase) else phrase
             if phrase is not None and not gap and phrase.kind in ACTORS:
                 return None
             step = self._step_over(position, gap=gap)
