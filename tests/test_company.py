@@ -154,3 +154,55 @@ def test_each_of_a_list_of_office_holders_has_his_own_country(text: str) -> None
 def test_ministers_of_two_countries_without_names_stand_for_them() -> None:
     text = "The foreign ministers of Chile and Norway met in Riga on Monday."
     assert met("en", text) == [("Chile", "Norway")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "President Carla Mendez-Rojas arrived on Monday. Mendez-Rojas met Prime "
+            "Minister Anders Holm.",
+            ("Anders Holm", "Carla Mendez-Rojas"),
+        ),
+        (
+            "Foreign Minister Carla Mendez spoke beside her Norwegian counterpart, Anders "
+            "Holm. The Norwegian foreign minister later met President Luis Ortega.",
+            ("Anders Holm", "Luis Ortega"),
+        ),
+        (
+            "Prime Minister Anders Holm met Carla Mendez's predecessor, Rima Odeh Malak, in "
+            "Riga.",
+            ("Anders Holm", "Rima Odeh Malak"),
+        ),
+        (
+            "Chile's ambassador in Riga, Carla Mendez, met Prime Minister Anders Holm.",
+            ("Anders Holm", "Carla Mendez"),
+        ),
+    ],
+)
+def test_who_met_is_known_by_surname_office_or_place(
+    text: str, pair: tuple[str, ...]
+) -> None:
+    assert pair in met("en", text)
+
+
+def test_the_guest_is_whom_the_host_received() -> None:
+    text = (
+        "Prime Minister Anders Holm received President Carla Mendez in Oslo. Holm saw off "
+        "the guest on Friday."
+    )
+    farewell = facts("en", text)[-1]
+    assert farewell.roles == {"host": ("Anders Holm",), "guest": ("Carla Mendez",)}
+
+
+def test_those_sworn_in_are_persons() -> None:
+    text = "Ana Shikongo was sworn in as ambassador to Laos on Tuesday."
+    assert facts("en", text)[0].roles == {"appointee": ("Ana Shikongo",)}
+
+
+def test_one_upgrade_of_ties_is_told_once() -> None:
+    text = (
+        "Chile and Norway on Friday agreed to raise their strategic partnership, launched "
+        "in 2007, to a comprehensive strategic partnership."
+    )
+    assert [fact.status for fact in facts("en", text)] == ["Occurred"]

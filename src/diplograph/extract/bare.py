@@ -14,6 +14,7 @@ from diplograph.model import ZoneKind
 from diplograph.tables import Tables
 
 ZoneOf = Callable[[int], ZoneKind]
+_HYPHENS = frozenset({"-", "‑"})
 Read = list[tuple[Sentence, list[Stamp]]]
 
 
@@ -136,10 +137,18 @@ def named(phrases: list[Phrase]) -> list[Phrase]:
     return [*phrases, *served]
 
 
+def _joined(words: tuple[str, ...]) -> int:
+    """Where the last name begins: «Persaud-Allen» is one."""
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in _HYPHENS:
+        at -= 2
+    return max(at, 1)
+
+
 def _forms_of(record: Record) -> set[tuple[str, ...]]:
     words = record.words
     forms = {words, *(words_of(f) for f in record.forms)}
     # One short syllable is too common a word to be a name by itself.
     if len(words) > 1 and len(words[-1]) > 3:
-        forms.add(words[-1:])
+        forms |= {words[-1:], words[_joined(words) :]}
     return {f for f in forms if f and (len(f) > 1 or len(f[0]) > 2)}

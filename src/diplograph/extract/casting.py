@@ -194,27 +194,27 @@ class Casting:
             return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
             return self._addressed(roles)
-        if found.wording.implicit == "actor":
-            return self._sender(roles)
-        if found.wording.implicit == "inviter":
-            return self._partner(roles)
-        if found.wording.implicit == "witness":
+        if found.wording.implicit in {"participant", "witness"}:
             return self._pointing.they()
-        if found.wording.implicit == "participant":
-            return self._pointing.they()
+        if found.wording.implicit in {"actor", "inviter"}:
+            return self._behind(found, roles)
         return self._in_name(found) or self._pointing.country_pair() or ()
 
-    def _partner(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
-        """Whose invitation somebody accepts: of the one met or called last."""
-        partner = self._pointing.partner_of(roles[0][1]) if roles else None
-        return (partner,) if partner else ()
-
-    def _sender(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
-        """Whose envoy is called home: his country."""
-        land = self._register.records[roles[0][1]].country if roles else None
+    def _behind(self, found: Found, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+        """Who acts unsaid: the one met last invites, an envoy's country calls him home."""
+        if not roles:
+            return ()
+        if found.wording.implicit == "inviter":
+            partner = self._pointing.partner_of(roles[0][1])
+            return (partner,) if partner else ()
+        land = self._register.records[roles[0][1]].country
         if land is None:
             return ()
-        return (self._register.country(land, land, adjective=True).id,)
+        home = self._register.country(land, land, adjective=True)
+        if found.wording.type == "Recall":
+            return (home.id,)
+        pair = self._pointing.country_pair() or ()
+        return tuple(e for e in pair if e != home.id) if home.id in pair else ()
 
     def _addressed(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
         """Whom a message goes to: the one just spoken with, or the last one written to."""

@@ -45,7 +45,7 @@ class Pointing:
             partner = sentence.hits.at(phrase.start, "anaphora.partner") is not None
             self._object = partner or sentence.objective(phrase)
             if phrase.entity:
-                self._named(phrase)
+                self._named(sentence, phrase)
                 if phrase.kind == "person" and not (
                     spoken_of or sentence.governed(phrase)
                 ):
@@ -68,8 +68,11 @@ class Pointing:
         if len(two) == 2:
             phrase.entity, phrase.others = two[0], (two[1],)
 
-    def _named(self, phrase: Phrase) -> None:
+    def _named(self, sentence: Sentence, phrase: Phrase) -> None:
         assert phrase.entity is not None
+        before = range(phrase.start, phrase.name_start)
+        if any(sentence.hits.at(at, "anaphora.counterpart") for at in before):
+            self._resolver.peer(self._register.records[phrase.entity])
         self._resolver.note(self._register.records[phrase.entity])
         if phrase.leads:
             self._resolver.leads(phrase.entity)

@@ -18,6 +18,8 @@ class Resolver:
         """Ids of persons, the latest last."""
         self._subject: str | None = None
         self._leader: str | None = None
+        self._peers: dict[str, str] = {}
+        """Those named as somebody's counterpart: they hold his office."""
 
     def note(self, record: Record) -> None:
         """A person was named here."""
@@ -25,6 +27,16 @@ class Resolver:
             if record.id in self._recent:
                 self._recent.remove(record.id)
             self._recent.append(record.id)
+
+    def peer(self, record: Record) -> None:
+        """The person is named as the counterpart of the one just spoken of."""
+        peer = self.he()
+        if peer is not None and peer is not record:
+            self._peers[record.id] = peer.id
+
+    def _holds(self, record: Record, office: OfficePhrase) -> bool:
+        peer = self._register.records.get(self._peers.get(record.id, ""))
+        return holds(record, office) or (peer is not None and holds(peer, office))
 
     def leads(self, entity: str) -> None:
         """The person leads a delegation."""
@@ -49,7 +61,7 @@ class Resolver:
             some = office.lemma.endswith(_COLLECTIVE)
             chief = self.leader(office.country) if office.country and not some else None
             return chief or self._of_country(office)
-        fits = [r for r in self._register.of_type("Person") if holds(r, office)]
+        fits = [r for r in self._register.of_type("Person") if self._holds(r, office)]
         if office.country:
             told = [r for r in fits if r.country == office.country]
             if not told and any(r.country for r in fits):
