@@ -206,3 +206,30 @@ def test_one_upgrade_of_ties_is_told_once() -> None:
         "in 2007, to a comprehensive strategic partnership."
     )
     assert [fact.status for fact in facts("en", text)] == ["Occurred"]
+
+
+def test_the_day_of_a_plan_is_not_that_of_what_was_told_before() -> None:
+    text = (
+        "Prime Minister Anders Holm said he had met President Carla Mendez and would "
+        "travel to Kenya next week."
+    )
+    told = {
+        fact.type: fact.status for fact in facts("en", text, published="2024-05-15")
+    }
+    assert told == {"Meeting": "Occurred", "Visit": "Planned"}
+
+
+def test_after_an_article_the_longer_title_counts() -> None:
+    text = (
+        "President Carla Mendez met the Secretary General of the National Security "
+        "Secretariat of Japan Akio Tanabe."
+    )
+    assert met("en", text) == [("Akio Tanabe", "Carla Mendez")]
+
+
+def test_what_a_country_owns_is_no_part_of_an_office() -> None:
+    text = (
+        "Foreign Minister Carla Mendez met Peruvian Defense Minister Luis Ortega. Mendez "
+        "congratulated the Defense Minister on Peru's election."
+    )
+    assert facts("en", text)[-1].type == "Congratulation"

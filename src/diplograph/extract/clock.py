@@ -95,7 +95,7 @@ class Clock:
                 if self._latest is None:
                     continue
                 when = when.on(self._latest)
-            distance = self._distance(sentence, found, stamp)
+            distance = self._distance(sentence, found, stamp, future=future)
             if distance is None:
                 continue
             if best is None or distance < best[0]:
@@ -104,7 +104,9 @@ class Clock:
             self._latest = best[1].span[0]
         return best[1] if best else None
 
-    def _distance(self, sentence: Sentence, found: Found, stamp: Stamp) -> float | None:
+    def _distance(
+        self, sentence: Sentence, found: Found, stamp: Stamp, *, future: bool
+    ) -> float | None:
         """How far off a date stands; None if it is that of something else."""
         place = sentence.tokens.starts[found.anchor[0]]
         if self._foreign(sentence, found, stamp):
@@ -116,6 +118,8 @@ class Clock:
             beside = other or _before_main(sentence, found)
             if found.wording.family == "Invitation" or (beside and "," in between):
                 return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
+            if other and not future and self._plans(sentence, found, stamp):
+                return None
             high += _ELSEWHERE if other else 0
         elif _opens(sentence, stamp):
             return min(float(place - stamp.end), _OPENING)
@@ -154,6 +158,15 @@ class Clock:
             elif sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
                 return True
         return False
+
+    def _plans(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """«met A and will visit B on Friday»: the day is that of the plan."""
+        starts = sentence.tokens.starts
+        return any(
+            sentence.hits.at(at, "status.planned") and sentence.covering(at) is None
+            for at in range(found.high, sentence.end)
+            if starts[at] < stamp.start
+        )
 
     def _spent(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         """«gặp A ngày 5/3 và thăm B ngày 6/3»: the first date is that of the first event."""

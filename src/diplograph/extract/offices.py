@@ -40,7 +40,7 @@ class OfficeReader:
         title_start = at
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
         head = _head(hits, at) if at >= 0 else None
-        if head is None or head.end > limit or self._honorific(hits, head):
+        if head is None or head.end > limit or self._no_title(tokens, hits, head):
             return None
         end = head.end
         if tokens.norms[end - 1] in self._open_ends:
@@ -105,6 +105,14 @@ class OfficeReader:
         before = tokens.slice(start, head.start) + " " if head.start > start else ""
         after = " " + tokens.slice(head.end, end) if end > head.end else ""
         return before + one + after
+
+    def _no_title(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
+        """«Mrs», or «the Secretary | General»: after the article a longer title begins."""
+        if self._honorific(hits, head):
+            return True
+        inner = hits.at(head.start + 1, "office")
+        article = tokens.norms[head.start] in self._grammar.articles
+        return article and inner is not None and inner.end > head.end
 
     def _honorific(self, hits: Hits, head: Hit) -> bool:
         """Whether the word only addresses somebody: «Mrs»."""

@@ -101,8 +101,8 @@ class Scope:
                 field += 1
             end = self._master(tokens, hits, at, field, limit)
             end = max(end, self._field(tokens, hits, field, limit))
-            if end <= field:
-                return at
+            if end <= field or tokens.norms[end : end + 1] == ["'s"]:
+                return at  # «congratulated the Minister on Peru's election»
             at = end
         return at
 
