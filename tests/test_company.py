@@ -233,3 +233,16 @@ def test_what_a_country_owns_is_no_part_of_an_office() -> None:
         "congratulated the Defense Minister on Peru's election."
     )
     assert facts("en", text)[-1].type == "Congratulation"
+
+
+def test_who_invites_may_own_the_invitation() -> None:
+    text = "President Anders Holm is on a state visit to Chile at President Carla Mendez's invitation."
+    assert facts("en", text)[0].roles["inviter"] == ("Carla Mendez",)
+
+
+def test_a_clause_between_commas_has_its_own_subject() -> None:
+    text = (
+        "President Carla Mendez, whose brother Luis Ortega visited Kenya in 2009, met Prime "
+        "Minister Anders Holm."
+    )
+    assert met("en", text) == [("Anders Holm", "Carla Mendez")]

@@ -153,3 +153,11 @@ def test_an_article_without_its_day_is_dated_by_the_years_it_tells(
     events = _events("vi", _MEETING + rest, None)
     dates = [e.date[0][:4] if e.date else None for e, _ in events]
     assert dates[0] == year
+
+
+def test_here_is_the_town_of_the_dateline() -> None:
+    told = (
+        "RIGA, May 3 (ABC) -- President Carla Mendez met Prime Minister Anders Holm{}."
+    )
+    assert _first("en", told.format(" here on Friday"), "Encounter")[1] == "RIGA"
+    assert _first("en", told.format(" on Friday"), "Encounter")[1] is None

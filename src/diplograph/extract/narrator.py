@@ -91,6 +91,7 @@ class Narrator:
             self._pointing.restart()
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
+        self._where.opens(sentence)
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)

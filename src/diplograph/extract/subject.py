@@ -9,6 +9,7 @@ from diplograph.extract.comers import comer
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
+from diplograph.extract.walk import STATUS
 
 _PERSONS = frozenset({"person", "title", "he", "pair"})
 
@@ -83,6 +84,9 @@ class SubjectFinder:
         guest = comer(self._s, candidates, self._at)
         if guest is not None:
             return [guest]
+        led = self._before_relative(candidates)
+        if led is not None:
+            return self._s.group_left(led, self._kinds)
         adjunct = self._in_adjunct()
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
@@ -147,6 +151,23 @@ class SubjectFinder:
                 )
             if self._s.covering(index) is not None:
                 return None
+        return None
+
+    def _before_relative(self, candidates: list[Phrase]) -> Phrase | None:
+        """«A, whose father met B in 2009, met C»: A, not those of the clause between commas."""
+        words = self._s.tokens.words
+        end = self._at
+        while end > self._floor and self._s.hits.at(end - 1, *STATUS, "words.soft"):
+            end -= 1
+        if words[end - 1 : end] != [","]:
+            return None
+        for phrase in candidates:
+            opens = phrase.end + 1
+            relative = words[phrase.end : opens] == [","] and self._s.hits.at(
+                opens, "words.apposed"
+            )
+            if relative and opens < end and self._free(phrase):
+                return phrase
         return None
 
     def _clause_start(self) -> int:

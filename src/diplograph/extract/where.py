@@ -13,6 +13,11 @@ _TRAVELLED = frozenset({"Conference", "Encounter", "Ceremony", "Signing"})
 """Families that take place where their people have just gone."""
 _AT_GATES = frozenset({"Encounter", "Ceremony"})
 """Families whose people may meet at an airport."""
+_BYLINE = 12
+"""Tokens between a dateline's town and its dash."""
+_DASHES = frozenset({"-", "--", "–", "—"})
+_NEAR = 4
+"""Tokens after an event within which «here» is said of it."""
 _PLACES = frozenset({"place", "country"})
 _MET = _PLACES | {"transit"}
 
@@ -23,6 +28,16 @@ class Where:
     def __init__(self, language: LanguagePack) -> None:
         self._locative = language.words("words", "locative")
         self._arrival = language.words("words", "arrival")
+        self._dateline: str | None = None
+
+    def opens(self, sentence: Sentence) -> None:
+        """Note the town of a dateline: «RIGA, May 3 (ABC) -- …»."""
+        first = sentence.starting(sentence.start)
+        if first is None or first.kind != "place" or sentence.start or sentence.title:
+            return
+        after = sentence.tokens.words[first.end : first.end + _BYLINE]
+        if _DASHES & set(after):
+            self._dateline = first.entity
 
     def find(self, sentence: Sentence, found: Found) -> str | None:
         """Id of the place or country; none if the sentence does not tell."""
@@ -37,11 +52,18 @@ class Where:
         ]
         if told:
             return min(told, key=lambda p: _distance(p, found.anchor[0])).entity
+        if self._dateline and self._here(sentence, found):
+            return self._dateline
         if found.wording.family in _TRAVELLED:
             return self._reached(sentence, places, found.anchor[0])
         ends = found.roles.get("destination", ())
         cities = [city for p in ends if (city := sentence.city_of(p))]
         return next((p.entity for p in (*cities, *ends) if p.entity), None)
+
+    def _here(self, sentence: Sentence, found: Found) -> bool:
+        """«held talks here on Friday»: in the town of the dateline."""
+        after = range(found.anchor[0], min(sentence.end, found.high + _NEAR))
+        return any(sentence.hits.at(at, "words.here") for at in after)
 
     def towns(self, sentence: Sentence) -> tuple[str, ...]:
         """Ids of the places where the sentence has its people be, or go to, in order."""
