@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.phrases import OfficePhrase
+from diplograph.extract.posting import posting
 from diplograph.extract.scope import Scope
 from diplograph.extract.scope_vi import before_name, small_tail, unlisted_field
 from diplograph.extract.tokens import Tokens
@@ -52,7 +53,7 @@ class OfficeReader:
             end = title_end = self._seat(head, hits, end, limit)
         end, after = self._country_after(tokens, hits, head, end, limit)
         if head.entry.kind.lower() == _DIPLOMATIC:
-            end, title_end = self._posting(tokens, hits, end, limit)
+            end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
         country = country or head.entry.country or None
         title = self._title(tokens, head, title_start, title_end)
@@ -278,29 +279,6 @@ class OfficeReader:
             return False
         rest = tokens.words[hit.end : min(limit, hit.end + 2)]
         return len(rest) == 2 and all(w.istitle() for w in rest)
-
-    def _posting(
-        self, tokens: Tokens, hits: Hits, at: int, limit: int
-    ) -> tuple[int, int]:
-        """End of «tại Việt Nam», «to the United Nations» after a diplomat's office."""
-        hit = hits.at(at, "words.at")
-        if hit:
-            place = hits.at(hit.end, "country", "org", "place")
-            if place and place.end <= limit:
-                return place.end, place.end
-        stationed = hits.at(at, "words.stationed")
-        seat = hits.at(stationed.end, "country", "place") if stationed else None
-        if seat and self._named_next(tokens, hits, seat.end, limit):
-            return seat.end, seat.end
-        return at, at
-
-    def _named_next(self, tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
-        """«its ambassador in Hanoi, | A B»: a name follows the comma, no country."""
-        name = tokens.words[comma + 1 : min(limit, comma + 3)]
-        if tokens.words[comma : comma + 1] != [","] or len(name) < 2:
-            return False
-        land = hits.at(comma + 1, "country", "place", "org")
-        return land is None and all(w[:1].isupper() for w in name)
 
 
 def _head(hits: Hits, at: int) -> Hit | None:

@@ -1,0 +1,26 @@
+"""Where a diplomat serves: «to the United Nations», «tại Việt Nam», «in Hanoi»."""
+
+from __future__ import annotations
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.tokens import Tokens
+
+
+def posting(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «tại Việt Nam», «to the United Nations» after a diplomat's office, else ``at``."""
+    hit = hits.at(at, "words.at")
+    place = hits.at(hit.end, "country", "org", "place") if hit else None
+    if place and place.end <= limit:
+        return place.end
+    stationed = hits.at(at, "words.stationed")
+    seat = hits.at(stationed.end, "country", "place") if stationed else None
+    return seat.end if seat and _named_next(tokens, hits, seat.end, limit) else at
+
+
+def _named_next(tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
+    """«its ambassador in Hanoi, | A B»: a name follows the comma, no country."""
+    name = tokens.words[comma + 1 : min(limit, comma + 3)]
+    if tokens.words[comma : comma + 1] != [","] or len(name) < 2:
+        return False
+    land = hits.at(comma + 1, "country", "place", "org")
+    return land is None and all(w[:1].isupper() for w in name)
