@@ -246,3 +246,27 @@ def test_a_clause_between_commas_has_its_own_subject() -> None:
         "Minister Anders Holm."
     )
     assert met("en", text) == [("Anders Holm", "Carla Mendez")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Deputy Secretary Ama Boateng met with Chilean President Carla Mendez, "
+            "Chilean Foreign Minister Luis Ortega, and other cabinet members.",
+        ),
+        (
+            "en",
+            "Deputy Secretary Ama Boateng met with President Carla Mendez, Foreign "
+            "Minister Luis Ortega and representatives of the unions.",
+        ),
+        (
+            "vi",
+            "Thứ trưởng Ama Boateng đã gặp Tổng thống Carla Mendez, Ngoại trưởng Luis "
+            "Ortega và các quan chức khác.",
+        ),
+    ],
+)
+def test_a_list_may_end_in_people_whom_nobody_names(lang: str, text: str) -> None:
+    assert met(lang, text) == [("Ama Boateng", "Carla Mendez", "Luis Ortega")]

@@ -6,6 +6,7 @@ import pytest
 
 from diplograph.extract import extract
 from diplograph.model import Article, Event
+from reading import facts
 
 THURSDAY = "2024-05-16"
 
@@ -134,3 +135,25 @@ def test_a_region_may_stand_in_a_list_of_countries() -> None:
     text = "Minister Luis Ortega will travel to Israel, the West Bank, and Jordan."
 
     assert names("en", text, "destination") == [["Israel", "West Bank", "Jordan"]]
+
+
+def test_the_short_form_of_a_country_does_not_end_a_list_of_goals() -> None:
+    text = (
+        "Deputy Secretary Ama Boateng will travel to Japan, the Republic of Korea "
+        "(ROK), and Mongolia. She will then travel to Seoul for talks."
+    )
+    goals = [f.roles["destination"] for f in facts("en", text) if f.type == "Visit"]
+    assert goals == [("Japan", "Mongolia", "Republic of Korea")]
+
+
+@pytest.mark.parametrize(
+    ("hope", "visits"),
+    [
+        ("looked forward to visiting Canada in the near future", 0),
+        ("looks forward to visiting Canada soon", 0),
+        ("looks forward to visiting Canada on June 8", 1),
+    ],
+)
+def test_a_visit_looked_forward_to_needs_a_day(hope: str, visits: int) -> None:
+    told = facts("en", f"President Kwame Asante {hope}.")
+    assert len([f for f in told if f.type == "Visit"]) == visits

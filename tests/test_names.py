@@ -204,3 +204,49 @@ def test_an_ambassador_is_not_of_the_country_of_the_posting() -> None:
     found = extract(Article(id="a", lang="en", text=text))
 
     assert {e.country for e in found.entities if e.type == "Person"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("offices", "country"),
+    [
+        ("Qatari Deputy Prime Minister and Minister of Foreign Affairs", "QA"),
+        ("Lao Vice President and Foreign Minister", "LA"),
+    ],
+)
+def test_two_offices_after_one_country_are_of_one_person(
+    offices: str, country: str
+) -> None:
+    found = people("en", f"Secretary Ruth Calloway met with {offices} Keo Vongsa.")
+    assert [(p.name, len(p.offices), p.country) for p in found][1:] == [
+        ("Keo Vongsa", 2, country)
+    ]
+
+
+def test_a_president_beside_a_foreign_minister_is_another_person() -> None:
+    found = people(
+        "en", "The Lao foreign minister and President Carla Mendez met in Oslo."
+    )
+    assert [(p.name, p.country) for p in found] == [("Carla Mendez", None)]
+
+
+def test_a_secretary_general_is_no_secretary_named_general() -> None:
+    found = people(
+        "en",
+        "Minister Anders Holm met with the Secretary General of Japan's National "
+        "Security Council, Haruto Mori.",
+    )
+    assert [p.name for p in found] == ["Anders Holm", "Haruto Mori"]
+
+
+def test_what_a_minister_is_told_about_is_no_part_of_the_office() -> None:
+    found = people(
+        "en",
+        "Minister Anders Holm met Foreign Minister Luis Ortega. The Minister "
+        "congratulated the Foreign Minister on Chile's choice as host.",
+    )
+    assert [p.name for p in found] == ["Anders Holm", "Luis Ortega"]
+
+
+def test_a_narrow_blank_inside_a_name_is_a_blank() -> None:
+    found = people("en", "Minister Anders\u202fHolm met Ambassador Yaw Mensah.")
+    assert [p.name for p in found] == ["Anders Holm", "Yaw Mensah"]

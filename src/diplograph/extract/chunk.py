@@ -122,10 +122,17 @@ class Chunker:
             tokens, hits, at, end
         )
         if body and (country is None or body.end > country.end):
-            return body
+            short = country is not None and self._short_form(tokens, hits, country)
+            return country if short else body
         if country or self._article(hits, at):
             return country
         return self._persons.bare(tokens, hits, at, end)
+
+    def _short_form(self, tokens: Tokens, hits: Hits, country: Phrase) -> bool:
+        """Whether only the country's short form follows: «the Republic of Korea (ROK)»."""
+        inside = hits.at(country.end + 1, "country")
+        opened = tokens.words[country.end : country.end + 1] == ["("]
+        return opened and inside is not None and inside.entry.value == country.country
 
     def _staff(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«cán bộ Đại sứ quán Nga»: the body stands for its unnamed people."""

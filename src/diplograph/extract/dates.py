@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diplograph.extract.openings import ANYTHING, FIGURE, openings
+from diplograph.extract.tokens import BLANKS
 
 _UNITS = {
     "d": r"(?P<d>\d{1,2})",
@@ -137,7 +138,7 @@ class DateGrammar:
 
         ``ranges`` of characters, in order, tell where dates may begin; all by default.
         """
-        flat = text.replace("\n", " ").replace("\u00a0", " ")
+        flat = text.replace("\n", " ").translate(BLANKS)
         compiled, others = self._compiled, self._compiled.get(ANYTHING)
         found = []
         at = 0

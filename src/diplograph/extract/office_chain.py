@@ -73,7 +73,7 @@ class OfficeChain:
             direct = self._offices.read(tokens, hits, join, end)
             return direct if direct and direct.end > direct.start else None
         following = self._offices.read(tokens, hits, join + 1, end)
-        if following and self._other_side(last, following, tokens.norms[join]):
+        if following and self._other_side(tokens, last, following):
             return None
         return following
 
@@ -87,11 +87,19 @@ class OfficeChain:
         for_another = hits.ending(last.start, "words.deputing") is not None
         return for_another and tokens.words[last.end] == ","
 
-    def _other_side(self, one: OfficePhrase, two: OfficePhrase, join: str) -> bool:
-        """Whether two offices in a row serve two countries, so two persons hold them."""
+    def _other_side(self, tokens: Tokens, one: OfficePhrase, two: OfficePhrase) -> bool:
+        """Whether two offices in a row serve two countries, so two persons hold them.
+
+        «Qatari Deputy Prime Minister and Minister of Foreign Affairs A» is one person,
+        «the Lao minister and President A» two.
+        """
         if one.country is None:
             return False
-        return join == "and" if two.country is None else two.country != one.country
+        if two.country is not None:
+            return two.country != one.country
+        told = one.start > 0 and tokens.norms[one.start - 1] in self._grammar.articles
+        highest = two.rank == 1
+        return tokens.norms[one.end] == "and" and (told or highest)
 
     def leads_to_name(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int

@@ -28,6 +28,7 @@ class OfficeReader:
         self._former = words("words", "former")
         self._bodies = bodies
         self._open_ends = words("scope", "leads")
+        self._topics = words("scope", "topics")
         self._grammar = lexicon.language.grammar
         self._scope = Scope(lexicon, bodies.organization_end)
 
@@ -181,6 +182,9 @@ class OfficeReader:
         ends = (self._over(tokens, hits, start, limit) for start in starts)
         best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
         if self._grammar.field_first:
+            topic = head.entry.takes == "country" and at < limit
+            if topic and tokens.norms[at] in self._topics:
+                return best
             return max(best, self._scope.end(tokens, hits, at, limit))
         if not self._grammar.bare_field:
             return best

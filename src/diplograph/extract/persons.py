@@ -142,7 +142,7 @@ class PersonReader:
         if at + 1 >= end or tokens.words[at] != ",":
             return None
         stop = self._shapes.run(tokens, hits, at + 1, end)
-        if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
+        if stop - at < 3 or self._no_name(hits, at + 1, stop):
             return None
         shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
         told = office.start > 0 and (
@@ -150,6 +150,12 @@ class PersonReader:
             or hits.ending(office.start, "words.article") is not None
         )
         return (at + 1, stop) if office.country or (told and shut) else None
+
+    def _no_name(self, hits: Hits, at: int, stop: int) -> bool:
+        """Whether the capitals are a country, a place or a body to their end."""
+        body = hits.at(at, "country", "place", "org")
+        town = body is not None and body.entry.cat == "place" and body.end < stop
+        return body is not None and not town
 
     def honoured(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with a form of address: «ông Putin»."""

@@ -16,6 +16,9 @@ _SINCE = frozenset({"Relations", "Personnel"})
 """Families that other news is counted from: «kể từ khi hai nước thiết lập …»."""
 _DROPPED = Reality("Hypothetical", wished=True, told=True)
 
+_HOPED = frozenset({"Visit", "Encounter"})
+_HOPE = 5
+"""Tokens between «looks forward to» and the event word."""
 _NAMED = frozenset({"agreement", "conference"})
 
 
@@ -64,7 +67,11 @@ class RealityReader:
             noun=found.wording.noun,
             barred=in_name,
         )
-        if _invited(sentence, found) or _habitual(sentence, found):
+        if (
+            _invited(sentence, found)
+            or _habitual(sentence, found)
+            or _some_day(sentence, found)
+        ):
             return _DROPPED
         opening = self._status.opening(hits, sentence.start, anchor[0])
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
@@ -134,6 +141,19 @@ def _habitual(sentence: Sentence, found: Found) -> bool:
         sentence.hits.at(at, "status.habitual") is not None
         for at in range(end, min(sentence.end, end + _SOON))
     )
+
+
+def _some_day(sentence: Sentence, found: Found) -> bool:
+    """«looked forward to visiting C in the near future»: hoped for, with no day."""
+    if found.wording.family not in _HOPED or found.wording.noun:
+        return False
+    hits, at = sentence.hits, found.anchor[0]
+    first = max(sentence.start, at - _HOPE)
+    if not any(hits.at(n, "status.hopes") for n in range(first, at)):
+        return False
+    after = range(found.anchor[1], sentence.end)
+    dated = any(start >= found.anchor[1] for start, _ in sentence.dates)
+    return not dated or any(hits.at(n, "status.some_day") for n in after)
 
 
 def _occasion_to_come(sentence: Sentence, found: Found) -> bool:

@@ -122,6 +122,7 @@ class Scope:
             known = self._field_end(tokens, hits, at, limit)
             if known > at:
                 best = at = known
+                at += self._owner(tokens, hits, at, limit)
             elif tokens.words[at][:1].isupper() and not hits.at(
                 at, "office", "modifier"
             ):
@@ -137,6 +138,11 @@ class Scope:
             else:
                 break
         return best
+
+    def _owner(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """1 if «'s» leads on to a body: «of Japan's National Security Council»."""
+        owns = tokens.norms[at : at + 1] == ["'s"]
+        return int(owns and self._field_end(tokens, hits, at + 1, limit) > at + 1)
 
     def _joined(self, tokens: Tokens, hits: Hits, at: int, best: int) -> bool:
         """Whether the joining word stands between parts of the field, not after a name."""

@@ -134,7 +134,7 @@ class Sentence:
             if joined:
                 group += loose
                 loose = []
-        closed = self._closed(at) or self._headed(first, loose)
+        closed = self._closed(at) or self._headed(first, loose) or self._company(at)
         if loose and not closed and self._acts(at):
             loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
             closed = True
@@ -149,6 +149,12 @@ class Sentence:
 
     def _closed(self, at: int) -> bool:
         return at >= self.end or self.tokens.words[at] in {";", ".", ")"}
+
+    def _company(self, at: int) -> bool:
+        """Whether people whom nobody names end the list: «A, B, and other officials»."""
+        after = at + 1 if at < self.end and self.tokens.words[at] in _COMMAS else at
+        joined = self.is_and(after)
+        return joined > after and self.hits.at(joined, "words.company") is not None
 
     def _headed(self, first: Phrase, more: list[Phrase]) -> bool:
         """«Ghana, Chile raise ties»: in a headline a comma may stand for «and»."""

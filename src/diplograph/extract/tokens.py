@@ -23,6 +23,10 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,/]\d+)*|\s+|.)( (?!\s))?"
 )
 """A token and the one blank after it."""
+BLANKS = dict.fromkeys(
+    map(ord, "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"), " "
+)
+"""Blanks of other widths, which pages put inside names and numbers."""
 _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](?=[^\W\d_])")
 _END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
@@ -90,7 +94,7 @@ def split_words(
 
     ``elisions`` are words of their own before an apostrophe: «l'accord».
     """
-    pairs = _TOKEN.findall(text.replace("\u00a0", " "))
+    pairs = _TOKEN.findall(text.translate(BLANKS))
     if elisions:
         pairs = [p for word, blank in pairs for p in _elided(word, blank, elisions)]
     if not pairs:
@@ -131,7 +135,7 @@ class Tokens:
     def slice(self, start: int, end: int) -> str:
         """Text of the token range in one line."""
         first, last = self.char_span(start, end)
-        return self.text[first:last].replace("\n", " ").replace("\u00a0", " ")
+        return self.text[first:last].replace("\n", " ").translate(BLANKS)
 
 
 def _starts(words: list[str], spaces: list[bool]) -> list[int]:
