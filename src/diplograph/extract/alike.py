@@ -7,6 +7,10 @@ from diplograph.model import EntityType
 _SHARED_START = 2
 """Letters that a given name and its short form have in common: Joseph, Joe."""
 
+_LONG = 5
+"""Letters from which on names that differ in one letter are held for one."""
+_ONE_LETTER = ((1, 1), (1, 0))
+"""Letters to skip in the one and in the other: another letter, a letter more."""
 
 _SUMMIT = frozenset(
     {"hội", "nghị", "cấp", "cao", "thượng", "đỉnh", "tuần", "lễ", "lãnh", "đạo"}
@@ -45,8 +49,22 @@ def _called(one: str, other: str) -> bool:
     """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
     if one == other:
         return True
+    if _respelt(one, other):
+        return True
     alike = one[:_SHARED_START] == other[:_SHARED_START]
     return alike and min(len(one), len(other)) <= 4 and max(len(one), len(other)) > 4
+
+
+def _respelt(one: str, other: str) -> bool:
+    """«Sergey» for «Sergei», «Shinzo» for «Sinzo»: long names that a letter tells apart."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
+        return False
+    head = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        len(one),
+    )
+    rests = one[head:], other[head:]
+    return any(a[i:] == b[j:] for a, b in (rests, rests[::-1]) for i, j in _ONE_LETTER)
 
 
 def same_body(

@@ -19,6 +19,7 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
 from diplograph.extract.pointers import PointerReader
 from diplograph.extract.served import ServedOffices
+from diplograph.extract.summits import led, of_two
 from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
@@ -74,6 +75,7 @@ class Chunker:
             phrases += group
             at = phrases[-1].end
         _share_country(tokens, hits, phrases)
+        led(tokens, hits, phrases)
         phrases = explained(tokens, hits, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
@@ -176,7 +178,7 @@ class Chunker:
 
     def _body(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         body = self._bodies.read(tokens, hits, at, end)
-        if body is None:
+        if body is None or of_two(tokens, hits, body.start, body.end):
             return None
         if (
             body.value in self._capitals

@@ -55,6 +55,8 @@ class Phrase:
     """Head of a delegation that the words name."""
     leader: bool = False
     """«nhà lãnh đạo Lào»: one person, unnamed here."""
+    summit: bool = False
+    """One of the two countries that a summit is named by."""
     metonym: bool = False
     """A capital that stands for its government."""
     sides: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplograph.extract.draft import Draft
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -56,7 +58,17 @@ class Pointing:
                 self._two_before(sentence, phrase)
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
+        self._summits(sentence)
         self.speaker.labelled(sentence)
+
+    def _summits(self, sentence: Sentence) -> None:
+        """«thượng đỉnh Nga - Chile»: their heads of state, if both are known."""
+        for one, two in pairwise(sentence.phrases):
+            if not (one.summit and two.summit and one.country and two.country):
+                continue
+            heads = self._resolver.chief(one.country), self._resolver.chief(two.country)
+            if heads[0] and heads[1]:
+                one.entity, two.entity = heads[0].id, heads[1].id
 
     def _two_before(self, sentence: Sentence, phrase: Phrase) -> None:
         """«A thanked B when they met»: the two whom the sentence names before."""

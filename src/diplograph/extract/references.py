@@ -175,6 +175,14 @@ class Resolver:
             return None
         return people[ranks.index(min(ranks))]
 
+    def chief(self, country: str) -> Record | None:
+        """The head of state or government of the country, if the article names one."""
+        record = self.leader(country)
+        if record is None:
+            return None
+        ranks = [o.rank for o in record.offices.values()]
+        return record if min(ranks, default=_HEADS) <= _HEADS else None
+
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
@@ -193,6 +201,8 @@ class Resolver:
 
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
+_HEADS = 2
+"""Lowest rank of heads of state and government."""
 _SHORTEST = 5
 """Letters; shorter words are syllables of a longer title."""
 _OTHER_RANK = frozenset({"prime", "vice", "deputy", "assistant", "under", "general"})

@@ -1,0 +1,38 @@
+"""Summits named by the two who meet: «hội nghị thượng đỉnh Nga - Chile lần hai»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.tokens import Tokens
+
+_DASHES = frozenset({"-", "–"})
+_EDITION = 3
+"""Most tokens of «lần thứ hai» after the names, of «dự cuộc gặp» before the head."""
+
+
+def of_two(tokens: Tokens, hits: Hits, start: int, end: int) -> bool:
+    """Whether the name of a conference is a summit of two countries: no body, a meeting."""
+    head = hits.at(start, "heads.summit")
+    one = hits.at(head.end, "country") if head else None
+    if "dự" in tokens.norms[max(0, start - _EDITION) : start]:
+        return False  # who attends it is told, so it is a conference
+    if one is None or tokens.words[one.end : one.end + 1] not in (["-"], ["–"]):
+        return False
+    two = hits.at(one.end + 1, "country")
+    if two is None or two.entry.value == one.entry.value:
+        return False
+    edition = tokens.norms[two.end : end]
+    return not edition or (edition[0] == "lần" and len(edition) <= _EDITION)
+
+
+def led(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
+    """Mark the two countries of a summit: they stand for those who lead them."""
+    for one, two in pairwise(phrases):
+        joined = two.start == one.end + 1 and tokens.words[one.end] in _DASHES
+        lands = one.kind == two.kind == "country"
+        if lands and joined and hits.ending(one.start, "heads.summit"):
+            for phrase in (one, two):
+                phrase.number, phrase.summit = OFFICIALS, True
