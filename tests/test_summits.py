@@ -60,3 +60,54 @@ def test_calls_one_after_another_are_meetings_of_their_own() -> None:
         ("Carla Mendez", "Lê Văn Bình"),
         ("Carla Mendez", "Trần Hữu Lộc"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "vi",
+            "Tại Diễn đàn Biển Baltic ở Riga, "
+            "Ngoại trưởng Na Uy Anders Holm kêu gọi các nước hợp tác.",
+        ),
+        (
+            "en",
+            "At the Baltic Sea Forum in Riga, "
+            "Foreign Minister Anders Holm urged all to act.",
+        ),
+    ],
+)
+def test_who_speaks_at_a_conference_takes_part_in_it(lang: str, text: str) -> None:
+    told = facts(lang, text)
+    assert [fact.roles.get("attendee") for fact in told] == [("Anders Holm",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại diễn đàn, Ngoại trưởng Na Uy Anders Holm kêu gọi các nước hợp tác.",
+        "Trước Diễn đàn Biển Baltic, Ngoại trưởng Anders Holm kêu gọi hợp tác.",
+        "Tại Diễn đàn Biển Baltic, ý kiến của Ngoại trưởng Anders Holm được nêu.",
+    ],
+)
+def test_a_conference_without_a_name_or_a_speaker_tells_of_nobody(text: str) -> None:
+    assert facts("vi", text) == []
+
+
+def test_papers_between_the_bodies_of_two_countries_are_signed_by_these() -> None:
+    text = (
+        "Thủ tướng Chile Carla Mendez và Thủ tướng Ghana Kwame Asante chứng kiến "
+        "lễ ký kết các văn kiện hợp tác giữa các bộ, ngành hai nước."
+    )
+    [signing] = facts("vi", text)
+    assert signing.roles["signatory"] == ("Chile", "Ghana")
+    assert signing.roles["witness"] == ("Carla Mendez", "Kwame Asante")
+
+
+def test_papers_that_name_no_parties_have_witnesses_only() -> None:
+    text = (
+        "Thủ tướng Chile Carla Mendez và Thủ tướng Ghana Kwame Asante chứng kiến "
+        "lễ ký kết các văn kiện hợp tác."
+    )
+    [signing] = facts("vi", text)
+    assert "signatory" not in signing.roles

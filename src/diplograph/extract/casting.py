@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.frames import Found
-from diplograph.extract.parties import two_countries
+from diplograph.extract.parties import between_both, two_countries
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Record, Register
@@ -49,7 +49,23 @@ class Casting:
             both = two_countries(sentence, self._register, self._home, pair)
             return [("party", entity) for entity in both]
         self._implied(found, roles)
+        self._sign_for_both(sentence, found, roles)
         return roles
+
+    def _sign_for_both(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> None:
+        """«chứng kiến lễ ký văn kiện giữa các bộ, ngành hai nước»: the two countries sign."""
+        if found.wording.family != "Signing" or any(r == "signatory" for r, _ in roles):
+            return
+        if any(between_both(sentence, p) for p in found.roles.get("agreement", ())):
+            seen = [
+                self._register.records[e].country for r, e in roles if r == "witness"
+            ]
+            codes = [code for code in dict.fromkeys(seen) if code]
+            lands = tuple(self._register.homeland(code).id for code in codes)
+            pair = lands if len(lands) == _BOTH else self._pointing.country_pair() or ()
+            roles += [("signatory", entity) for entity in pair]
 
     def _told(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []

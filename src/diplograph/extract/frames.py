@@ -9,6 +9,7 @@ from diplograph.extract.lexicon import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.speeches import speech
 from diplograph.extract.subject import Chain
 from diplograph.pack import Family, Packs, Pattern, Wording
 
@@ -34,6 +35,8 @@ class Found:
         return self.anchor[0] == self.anchor[1]
 
 
+_SPEECH = "conference.attend"
+"""The wordings, one a language, that speeches at a conference are counted with."""
 _EACH = frozenset({"Encounter", "Call"})
 """Families whose event may be one of several that a word such as «separately» tells of."""
 _NEAR = 7
@@ -58,6 +61,7 @@ class Frames:
                     needs = _needs(pattern)
                     for anchor in pattern.anchors:
                         self._by_anchor[anchor].append((wording, pattern, needs))
+        self._speech = packs.by_id.get(f"{_SPEECH}.{lang}")
         for family in packs.families.values():
             for pattern in family.adjuncts.get(lang, ()):
                 for anchor in pattern.anchors:
@@ -97,7 +101,21 @@ class Frames:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
+        found += self._spoken(sentence, found)
         return [one for each in found for one in _apart(sentence, each)]
+
+    def _spoken(self, sentence: Sentence, found: list[Found]) -> list[Found]:
+        """«Tại Hội nghị C, A nhấn mạnh»: A takes part in C."""
+        told = speech(sentence)
+        known = any(one.wording.family == "Conference" for one in found)
+        if told is None or self._speech is None or known:
+            return []
+        speaker, conference = told
+        anchor = (conference.start, conference.start + 1)
+        roles = {"attendee": [speaker], "conference": [conference]}
+        span = sentence.start, speaker.end
+        pattern = self._speech.patterns[0]
+        return [Found(self._speech, pattern, anchor, roles, *span, speaker)]
 
     def _best(
         self,

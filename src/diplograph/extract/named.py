@@ -131,6 +131,7 @@ class NamedReader:
             not hits.has(cat)
             or tokens.norms[at] in _ARTICLES
             or not tokens.words[at][:1].isalnum()
+            or hits.at(at, "words.locative")  # «At the Doha Forum»
         ):
             return None
         best: Hit | None = None

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+
+_BETWEEN = frozenset({"giữa", "between"})
+_AFTER = 14
+"""Tokens from the start of a paper's name within which its parties are told."""
+
+
+def between_both(sentence: Sentence, agreement: Phrase) -> bool:
+    """«văn kiện hợp tác giữa các bộ, ngành hai nước»: whether it binds the two countries."""
+    last = min(sentence.end, max(agreement.end, agreement.start + _AFTER))
+    norms = sentence.tokens.norms[agreement.start : last]
+    start = next((n for n, norm in enumerate(norms) if norm in _BETWEEN), last)
+    return any(
+        sentence.hits.at(at, "anaphora.countries")
+        for at in range(agreement.start + start, last)
+    )
 
 
 def two_countries(
