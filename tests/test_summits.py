@@ -111,3 +111,16 @@ def test_papers_that_name_no_parties_have_witnesses_only() -> None:
     )
     [signing] = facts("vi", text)
     assert "signatory" not in signing.roles
+
+
+def test_two_leaders_of_countries_named_behind_them_are_those_persons() -> None:
+    text = (
+        "Tổng thống Ghana Kwame Asante và Tổng thống Chile Carla Mendez hội đàm ở Accra. "
+        "Hai nhà lãnh đạo Ghana - Chile ký Hiệp định hàng không."
+    )
+    assert facts("vi", text)[-1].roles["signatory"] == ("Carla Mendez", "Kwame Asante")
+
+
+def test_protocols_are_signed_like_other_papers() -> None:
+    [signing] = facts("vi", "Hai bên ký Nghị định thư về biên giới Ghana - Chile.")
+    assert signing.roles["signatory"] == ("Chile", "Ghana")

@@ -19,7 +19,7 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
 from diplograph.extract.pointers import PointerReader
 from diplograph.extract.served import ServedOffices
-from diplograph.extract.summits import led, of_two
+from diplograph.extract.summits import led, of_both, of_two
 from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
@@ -76,7 +76,7 @@ class Chunker:
             at = phrases[-1].end
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
-        phrases = explained(tokens, hits, phrases)
+        phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

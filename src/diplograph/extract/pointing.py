@@ -221,8 +221,22 @@ class Pointing:
             phrase.entity, phrase.others = them[0], tuple(them[1:])
             return
         two = self._two(phrase)
+        if phrase.parties and not (two and self._are_of(two, phrase.parties)):
+            two = self._heads_of(phrase.parties)
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
+
+    def _are_of(self, people: tuple[str, str], codes: tuple[str, ...]) -> bool:
+        lands = {self._register.records[entity].country for entity in people}
+        return lands == {*codes}
+
+    def _heads_of(self, codes: tuple[str, ...]) -> tuple[str, str]:
+        """«hai nhà lãnh đạo Nga - Chile»: those named, or else the countries."""
+        one, two = (
+            self._resolver.leader(code) or self._register.homeland(code)
+            for code in codes
+        )
+        return one.id, two.id
 
     def pairs_after(self, sentence: Sentence, at: int) -> None:
         """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""

@@ -36,3 +36,29 @@ def led(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
         if lands and joined and hits.ending(one.start, "heads.summit"):
             for phrase in (one, two):
                 phrase.number, phrase.summit = OFFICIALS, True
+
+
+def of_both(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
+    """«hai nhà lãnh đạo Nga - Chile»: the countries become part of the pair."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        kept.append(phrase)
+        if len(kept) < _EDITION or not _lands_of(tokens, hits, *kept[-_EDITION:]):
+            continue
+        pair, one, two = kept[-_EDITION:]
+        pair.end, pair.parties = two.end, (one.country or "", two.country or "")
+        kept[-2:] = []
+    return kept
+
+
+def _lands_of(
+    tokens: Tokens, hits: Hits, pair: Phrase, one: Phrase, two: Phrase
+) -> bool:
+    """Whether two countries stand behind «hai nhà lãnh đạo», joined to each other."""
+    if pair.kind != "pair" or pair.sides or one.start != pair.end:
+        return False
+    if not one.kind == two.kind == "country":
+        return False
+    joined = hits.at(one.end, "words.and")
+    listed = two.start == one.end + 1 and tokens.words[one.end] in {*_DASHES, ","}
+    return listed or (joined is not None and joined.end == two.start)
