@@ -161,3 +161,11 @@ def test_here_is_the_town_of_the_dateline() -> None:
     )
     assert _first("en", told.format(" here on Friday"), "Encounter")[1] == "RIGA"
     assert _first("en", told.format(" on Friday"), "Encounter")[1] is None
+
+
+def test_what_was_due_on_a_near_weekday_was_due_ahead() -> None:
+    text = (
+        "Defence Minister Carla Mendez called off a visit to Riga that was due to begin on "
+        "Friday."
+    )
+    assert _first("en", text, "Visit")[0].date == ("2024-05-17", "2024-05-17")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from diplograph.extract.anniversary import founded
@@ -17,6 +18,9 @@ from diplograph.model import Status
 _STALE = timedelta(days=45)
 """An event this much older than its article is background."""
 _SOON = timedelta(days=1)
+_DUE = 24
+"""Characters between «was due to begin» and its day."""
+_HALF_WEEK = 3
 _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
@@ -51,7 +55,10 @@ class Clock:
         self, sentence: Sentence, found: Found, stamps: list[Stamp], reality: Reality
     ) -> tuple[When | None, Reality]:
         """The event's date, and its status once the date is known."""
-        when = self.when(sentence, found, stamps, future=reality.status == "Planned")
+        future = reality.status == "Planned"
+        if reality.status == "Cancelled":
+            stamps = [self._due(sentence, stamp) for stamp in stamps]
+        when = self.when(sentence, found, stamps, future=future)
         when = self._stays.extend(sentence, found, when)
         if found.wording.jubilee:
             today = self._published or self._about
@@ -67,6 +74,22 @@ class Clock:
         elif self._goes_on(sentence, found, when):
             self._day = when
         return when, reality
+
+    def _due(self, sentence: Sentence, stamp: Stamp) -> Stamp:
+        """«a trip due to begin on Sunday»: the nearest Sunday, ahead or past."""
+        if self._published is None or stamp.relative is None:
+            return stamp
+        unit, day, part = stamp.relative
+        coming = (day - self._published.weekday()) % 7 <= _HALF_WEEK
+        if unit != "weekday" or part or not coming:
+            return stamp
+        starts = sentence.tokens.starts
+        planned = any(
+            sentence.hits.at(at, "status.planned")
+            for at in range(sentence.start, sentence.end)
+            if stamp.start - _DUE <= starts[at] < stamp.start
+        )
+        return replace(stamp, relative=(unit, day, "ahead")) if planned else stamp
 
     def _goes_on(self, sentence: Sentence, found: Found, when: When | None) -> bool:
         """Whether what the story tells next happened on that day too."""
