@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from reading import facts, people
 
 
 def _events(text: str, lang: str = "vi") -> dict[str, tuple[str, dict[str, object]]]:
@@ -110,3 +110,59 @@ def test_a_longer_title_and_name_may_mean_the_person_of_the_short_ones() -> None
         " sẽ thăm chính thức Lào."
     )
     assert {f.roles["visitor"] for f in facts("vi", text)} == {("Ingrid Astrid Märta",)}
+
+
+PAIR = "Thủ tướng Na Uy Anders Holm tiếp Thủ tướng Lào Bounmy Sisavath. "
+
+
+@pytest.mark.parametrize(
+    "office", ["Thủ tướng hai nước", "Thủ tướng Na Uy và Lào", "Thủ tướng Na Uy - Lào"]
+)
+def test_an_office_of_two_countries_means_both_its_holders(office: str) -> None:
+    text = f"{PAIR}{office} đã ký Tuyên bố chung về năng lượng."
+    signing = _events(text)["Signing"][1]
+    assert signing["signatory"] == ("Anders Holm", "Bounmy Sisavath")
+
+
+def test_the_next_verb_of_the_chain_ends_a_list_of_two() -> None:
+    text = (
+        "Ông Anders Holm đến chào xã giao Tổng Bí thư Lê Văn Bình, Chủ tịch nước"
+        " Trần Hữu Lộc và hội kiến Chủ tịch Quốc hội Lê Thị Sáu."
+    )
+    told = _events(text)
+    assert told["CourtesyCall"][1]["host"] == ("Lê Văn Bình", "Trần Hữu Lộc")
+    assert told["Meeting"][1]["participant"] == ("Anders Holm", "Lê Thị Sáu")
+
+
+def test_what_is_not_ruled_out_is_possible() -> None:
+    text = (
+        "Tổng thống Chile Carla Mendez gặp Thủ tướng Lào Bounmy Sisavath. Họ không"
+        " loại trừ một cuộc gặp giữa bà Mendez và Thủ tướng Na Uy Anders Holm."
+    )
+    assert [f.status for f in facts("vi", text)] == ["Occurred", "Hypothetical"]
+
+
+def test_a_clause_after_when_has_its_own_subject() -> None:
+    text = (
+        "Tổng thống Chile Carla Mendez gặp Tổng thống Lào Bounmy Sisavath. Hồi tháng"
+        " ba, bà Mendez đã gọi điện chúc mừng ông Sisavath sau khi lãnh đạo Lào tái đắc cử."
+    )
+    told = _events(text)
+    assert told["Appointment"][1]["appointee"] == ("Bounmy Sisavath",)
+
+
+def test_a_town_after_a_title_is_no_name() -> None:
+    text = "Lãnh đạo Đà Nẵng đã mở tiệc chiêu đãi Tổng thống Chile Carla Mendez."
+    assert [p.name for p in people("vi", text)] == ["Carla Mendez"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Putin và Macron gặp nhau bên lề Hội nghị thượng đỉnh G20."),
+        ("en", "Putin and Macron met on the sidelines of the G20 Summit."),
+    ],
+)
+def test_leaders_of_the_world_need_no_title(lang: str, text: str) -> None:
+    found = people(lang, text)
+    assert {(p.name, p.country) for p in found} == {("Putin", "RU"), ("Macron", "FR")}

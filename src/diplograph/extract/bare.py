@@ -13,6 +13,8 @@ from diplograph.extract.sentence import Sentence
 from diplograph.model import ZoneKind
 from diplograph.tables import Tables
 
+_LONGEST = 4
+"""Tokens of a name."""
 ZoneOf = Callable[[int], ZoneKind]
 _HYPHENS = frozenset({"-", "‑"})
 Read = list[tuple[Sentence, list[Stamp]]]
@@ -21,10 +23,12 @@ Read = list[tuple[Sentence, list[Stamp]]]
 class BareNames:
     """Gives each named phrase its entity, and finds persons named without a title."""
 
-    def __init__(self, register: Register, shapes: NameShapes, tables: Tables) -> None:
+    def __init__(
+        self, register: Register, shapes: NameShapes, tables: Tables, lang: str
+    ) -> None:
         self._register = register
         self._shapes = shapes
-        self._tables = tables
+        self._leaders = tables.leaders(lang)
 
     def register(self, read: Read, zone_of: ZoneOf) -> None:
         """Make or find the entity of every phrase that names one."""
@@ -59,6 +63,7 @@ class BareNames:
 
     def find(self, read: Read, zone_of: ZoneOf) -> None:
         """Add phrases for known persons where they stand without a title."""
+        self._note_famous(read)
         forms = self._forms()
         if not forms:
             return
@@ -69,6 +74,33 @@ class BareNames:
                     [*sentence.phrases, *added], key=lambda p: p.start
                 )
                 sentence.index()
+
+    def _note_famous(self, read: Read) -> None:
+        """Make the entities of those who need no title: «Putin», «Kim Jong-un»."""
+        known = {w for r in self._register.of_type("Person") for w in r.words}
+        for sentence, _ in read:
+            if sentence.title:
+                continue
+            for at in range(sentence.start, sentence.end):
+                famous = self._famous_at(sentence, at)
+                if famous is not None and known.isdisjoint(words_of(famous.name)):
+                    self._register.person(famous)
+                    known.update(words_of(famous.name))
+
+    def _famous_at(self, sentence: Sentence, at: int) -> Phrase | None:
+        """The leader of a country named at the token by his name alone."""
+        tokens = sentence.tokens
+        if not tokens.words[at][:1].isupper() or sentence.covering(at) is not None:
+            return None
+        if at > sentence.start and tokens.words[at - 1][:1].isupper():
+            return None  # within a longer name
+        for end in range(min(at + _LONGEST, sentence.end), at, -1):
+            name = tokens.slice(at, end)
+            lands = self._leaders.get(name.casefold(), frozenset())
+            longer = tokens.words[end : end + 1]
+            if len(lands) == 1 and not (longer and longer[0][:1].isupper()):
+                return Phrase("person", at, end, name, at, country=next(iter(lands)))
+        return None
 
     def _forms(self) -> dict[str, list[tuple[tuple[str, ...], Record]]]:
         """Forms by first word; a form that two persons share is left out."""

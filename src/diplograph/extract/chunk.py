@@ -13,6 +13,7 @@ from diplograph.extract.explained import explained
 from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
+from diplograph.extract.office_pairs import office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import OFFICIALS, Phrase
@@ -77,6 +78,7 @@ class Chunker:
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
+        phrases = office_pairs(tokens, hits, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

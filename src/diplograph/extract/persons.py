@@ -13,6 +13,7 @@ from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
+_LANDS = frozenset({"city", "region", "sea", "province", "island"})
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 
 
@@ -58,6 +59,8 @@ class PersonReader:
         after = self._past_short_form(tokens, offices[-1].end, end)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
+        if _is_place(hits, start, stop):
+            return start, start
         late = stop == start and len(offices) == 1 and not offices[0].plural
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
         if addressed:
@@ -275,3 +278,9 @@ class PersonReader:
         phrase = self.counterpart(tokens, hits, at, word.end, end)
         phrase.country = phrase.country or country.entry.value
         return phrase
+
+
+def _is_place(hits: Hits, start: int, stop: int) -> bool:
+    """«Lãnh đạo Đà Nẵng»: a town or a sea of several words is nobody's name."""
+    place = hits.at(start, "place") if stop - start > 1 else None
+    return place is not None and place.end == stop and place.entry.kind in _LANDS

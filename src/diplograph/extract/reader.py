@@ -82,7 +82,7 @@ class Reader:
         )
         family_first = frozenset(self.language.table.get("family_name_first", ()))
         register = Register(family_first, self._countries)
-        bare = BareNames(register, self._shapes, self._packs.tables)
+        bare = BareNames(register, self._shapes, self._packs.tables, self.language.tag)
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")
         self._sides.complete(register)

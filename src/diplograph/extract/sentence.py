@@ -138,10 +138,16 @@ class Sentence:
         if loose and not closed and self._acts(at):
             loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
             closed = True
+        closed = closed or self._goes_on_acting(at)
         meetings = first.kind == "conference"
         if len(group) == 1 and (len(loose) >= 2 or (loose and (closed or meetings))):
             group += loose
         return group
+
+    def _goes_on_acting(self, at: int) -> bool:
+        """«chào A, B và hội kiến C»: the next verb of the chain ends the list."""
+        after = at + 1 if self.tokens.words[at : at + 1] == [","] else self.is_and(at)
+        return after > at and self.hits.at(after, "anchor") is not None
 
     def _acts(self, at: int) -> bool:
         """Whether a verb stands at the token, so that the phrase before is its subject."""

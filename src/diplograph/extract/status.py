@@ -120,12 +120,16 @@ class StatusReader:
     ) -> dict[str, int]:
         """Nearest position of each status category before the anchor."""
         found: dict[str, int] = {}
+        covered = floor
         for at in range(floor, anchor):
-            if hits.at(at, "status.goes_on"):
+            if at < covered or hits.at(at, "status.goes_on"):
                 continue  # «tiếp tục chuyến thăm»
-            for hit in hits.all_at(at, *_CATS):
-                if hit.end <= anchor and not barred(at):
-                    found[hit.entry.cat.removeprefix("status.")] = at
+            told = [h for h in hits.all_at(at, *_CATS) if h.end <= anchor]
+            longest = max((hit.end for hit in told), default=at)
+            for hit in told:
+                if hit.end == longest and not barred(at):
+                    found[hit.entry.cat.removeprefix("status.")] = longest - 1
+            covered = longest  # «không loại trừ» denies nothing
         return found
 
     def _noun_cats(self, found: dict[str, int], anchor: int) -> set[str]:

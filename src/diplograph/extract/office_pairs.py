@@ -1,0 +1,45 @@
+"""One office of two countries: «Bộ trưởng Quốc phòng hai nước», «Thủ tướng Lào và Chile»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.tokens import Tokens
+
+_DASHES = frozenset({"-", "–"})
+
+
+def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, an office with its two countries as the pair of its holders."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        title = found[-1] if found else None
+        if title is not None and _of_both(tokens, hits, title, phrase):
+            office = replace(title.offices[0], country=None)
+            found[-1] = Phrase("pair", title.start, phrase.end, offices=[office])
+        else:
+            found.append(phrase)
+    return found
+
+
+def _of_both(tokens: Tokens, hits: Hits, title: Phrase, land: Phrase) -> bool:
+    """Whether the second phrase goes on with whose office the title is."""
+    if title.kind not in {"title", "titles"} or len(title.offices) != 1:
+        return False
+    if land.kind == "countries":
+        return land.start == title.end and title.country is None
+    if land.kind != "country" or not title.country or land.country == title.country:
+        return False
+    dash = tokens.words[title.end : land.start]
+    joined = hits.at(title.end, "words.and")
+    linked = len(dash) == 1 and (
+        dash[0] in _DASHES or (joined is not None and joined.end == land.start)
+    )
+    return linked and hits.ending(title.end, "country") is not None and _act(hits, land)
+
+
+def _act(hits: Hits, land: Phrase) -> bool:
+    """Whether a verb of the two follows: not «… và Chile mong muốn»."""
+    return hits.at(land.end, "anchor", "status.past", "status.planned") is not None
