@@ -166,3 +166,8 @@ def test_a_town_after_a_title_is_no_name() -> None:
 def test_leaders_of_the_world_need_no_title(lang: str, text: str) -> None:
     found = people(lang, text)
     assert {(p.name, p.country) for p in found} == {("Putin", "RU"), ("Macron", "FR")}
+
+
+def test_what_may_come_about_has_not_happened() -> None:
+    text = "Vụ việc có thể dẫn tới việc Na Uy trừng phạt Belarus."
+    assert [f.status for f in facts("vi", text)] == ["Hypothetical"]

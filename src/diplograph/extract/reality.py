@@ -91,6 +91,8 @@ def _subject_end(sentence: Sentence, found: Found) -> int:
     acting = subject is not None and subject.kind != "agreement"
     if subject is not None and controlled(sentence, subject):
         return sentence.start  # «mong đón B thăm C»: what is said of A holds
+    if subject is not None and sentence.hits.ending(subject.start, "words.matter"):
+        return sentence.start  # «có thể dẫn tới việc A trừng phạt B»
     if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
         return subject.end
     return max(sentence.start, found.anchor[0] - _REACH)
