@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplograph.analyse import brokers, communities, contacts, most_active, network
+from diplograph.analyse import (
+    brokers,
+    centre,
+    communities,
+    connections,
+    contacts,
+    most_active,
+    network,
+)
 from diplograph.errors import EmptyGraph
 from diplograph.model import Actor, Proof, Tie
 
@@ -100,7 +108,44 @@ def test_a_bridge_between_two_groups_stands_first() -> None:
     assert {row.actor.iri for row in brokers(ties, PEOPLE)[:2]} == {"c", "d"}
 
 
-def test_a_large_network_is_sampled_and_says_so() -> None:
+def test_the_shortest_chains_lead_through_those_who_met_both() -> None:
+    people = tuple(map(person, "abcdx"))
+    ties = [
+        met("a", "b"),
+        met("b", "d"),
+        met("a", "c"),
+        met("c", "d"),
+        met("b", "d", "2"),
+    ]
+
+    chains = connections(ties, people, people[0], people[3])
+
+    assert [(r.chain, r.a.iri, r.b.iri, r.events) for r in chains] == [
+        (1, "a", "b", 1),
+        (1, "b", "d", 2),
+        (2, "a", "c", 1),
+        (2, "c", "d", 1),
+    ]
+    with pytest.raises(EmptyGraph):
+        connections(ties, people, people[0], people[4])
+
+
+def test_rustworkx_gives_the_scores_of_networkx(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("rustworkx")
+    people = tuple(map(person, "abcdef"))
+    ties = [met(a, b) for a, b in ("ab", "bc", "cd", "ce", "ef", "bf")]
+    fast = brokers(ties, people)
+    monkeypatch.setattr(centre, "_by_rustworkx", lambda _: None)
+
+    assert fast == brokers(ties, people)
+
+
+def test_a_large_network_is_sampled_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(centre, "_by_rustworkx", lambda _: None)
     (only,) = brokers(STAR, PEOPLE, exact_below=3)
 
     assert only.actor.iri == "hub"

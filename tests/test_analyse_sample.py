@@ -23,7 +23,10 @@ from diplograph.errors import EmptyGraph, QueryError
 from diplograph.model import Answer
 from sample_store import article_ids, sample_store
 
-REQUIRED = {"reciprocity": {"country": "VN", "with": "CZ"}}
+REQUIRED = {
+    "reciprocity": {"country": "VN", "with": "CZ"},
+    "connections": {"one": "Trương Minh Tuấn", "other": "Petra Smolíková"},
+}
 
 
 @cache

@@ -116,6 +116,18 @@ def test_a_wrong_question_is_told(
     assert told in " ".join(done.err.replace("│", " ").split())
 
 
+def test_a_question_that_would_take_hours_is_ended(
+    cli: Cli, sample_store: Path, typed: Typed
+) -> None:
+    typed(
+        b"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?g) }"
+    )
+    done = cli("ask", "-", "--timeout", "2", "--store", sample_store)
+
+    assert (done.code, done.out) == (1, "")
+    assert "no answer within 2 seconds" in done.err
+
+
 def test_bytes_that_are_no_text_are_no_question(
     cli: Cli, sample_store: Path, typed: Typed
 ) -> None:

@@ -21,6 +21,7 @@ VALUES = {
     "person": "Trương Minh Tuấn",
     "name": "Trương Minh Tuấn",
     "other": "Petra Smolíková",
+    "one": "Trương Minh Tuấn",
 }
 
 

@@ -23,6 +23,7 @@ from diplograph.analyse.pairs import (
     office_ties,
     shared_rooms,
 )
+from diplograph.analyse.paths import Link, connections
 from diplograph.analyse.study import Study
 from diplograph.analyse.table import table
 from diplograph.analyse.visits import Overdue, Reciprocity, overdue_visits, reciprocity
@@ -43,6 +44,7 @@ __all__ = [
     "Exchange",
     "FirstMeeting",
     "KeptTie",
+    "Link",
     "Measure",
     "Occasion",
     "OfficeTie",
@@ -56,6 +58,7 @@ __all__ = [
     "actors",
     "brokers",
     "communities",
+    "connections",
     "contacts",
     "exchange",
     "find_measure",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from diplograph.analyse import centre, pairs, visits, years
+from diplograph.analyse import centre, pairs, paths, visits, years
 from diplograph.analyse.options import Option, Values, read_options
 from diplograph.analyse.study import Study
 from diplograph.analyse.table import table
@@ -101,7 +101,19 @@ _MEASURES: tuple[Measure, ...] = (
         "Brokers: who stands between others (betweenness)",
         "Người bắc cầu: ai đứng giữa những người khác",
         centre.Broker,
-        lambda s, o: centre.brokers(s.ties, s.actors, top=o["top"]),
+        lambda s, o: centre.brokers(s.contact_ties, s.actors, top=o["top"]),
+        _TOP,
+    ),
+    _measure(
+        "connections",
+        "How two are connected: the shortest chains of meetings and calls",
+        "Hai bên liên hệ với nhau thế nào: chuỗi gặp gỡ ngắn nhất",
+        paths.Link,
+        lambda s, o: paths.connections(
+            s.contact_ties, s.actors, o["one"], o["other"], top=o["top"]
+        ),
+        Option(name="one", type="actor", required=True, meaning="where chains begin"),
+        Option(name="other", type="actor", required=True, meaning="where they end"),
         _TOP,
     ),
     _measure(
@@ -109,7 +121,7 @@ _MEASURES: tuple[Measure, ...] = (
         "Communities of people who meet each other",
         "Các nhóm người gặp gỡ nhau",
         centre.Community,
-        lambda s, o: centre.communities(s.ties, s.actors),
+        lambda s, o: centre.communities(s.contact_ties, s.actors),
     ),
     _measure(
         "reciprocity",

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 from diplograph.errors import QueryError, nearest
 from diplograph.model import Actor
 
-OptionType: TypeAlias = Literal["int", "country", "date", "flag"]
+OptionType: TypeAlias = Literal["int", "country", "actor", "date", "flag"]
 Values: TypeAlias = Mapping[str, Any]
 """Values by option name; None where an option was left out."""
 
@@ -63,6 +63,8 @@ def _value(
         return None
     if option.type == "country":
         return _country(actors, text, where)
+    if option.type == "actor":
+        return _actor(actors, text, where)
     return _READERS[option.type](text, where)
 
 
@@ -90,6 +92,21 @@ _READERS: Mapping[str, Callable[[str, str], object]] = {
     "date": _date,
     "flag": _flag,
 }
+
+
+def _actor(actors: Iterable[Actor], text: str, where: str) -> Actor:
+    names: dict[str, list[Actor]] = {}
+    for actor in actors:
+        for name in {name.casefold() for name in actor.labels.values()}:
+            names.setdefault(name, []).append(actor)
+    found = names.get(text.casefold(), [])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        who = ", ".join(f"{a.kind} of {a.country or 'no known country'}" for a in found)
+        raise QueryError(f'{where}: several are called "{text}" ({who})')
+    guess = nearest(text.casefold(), names)
+    raise QueryError(f'{where}: nobody is called "{text}" in the graph.{guess}')
 
 
 def _country(actors: Iterable[Actor], text: str, where: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplograph.analyse import load
 from diplograph.analyse.facts import Occasion
-from diplograph.analyse.network import network
+from diplograph.analyse.network import CONTACT, network
 from diplograph.model import Actor, Queryable, Tie
 
 if TYPE_CHECKING:
@@ -29,6 +29,13 @@ class Study:
     def ties(self) -> tuple[Tie, ...]:
         """One tie for each event, relation and pair."""
         return load.ties(self._store)
+
+    @cached_property
+    def contact_ties(self) -> tuple[Tie, ...]:
+        """Meetings and calls, without day and proof: all that brokers and chains need."""
+        if "ties" in self.__dict__:
+            return tuple(tie for tie in self.ties if tie.relation in CONTACT)
+        return load.contact_ties(self._store)
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:

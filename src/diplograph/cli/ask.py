@@ -37,19 +37,32 @@ def ask(
     store: StoreDir = STORE,
     form: FormatOption = None,
     lang: LabelLang = "en",
+    timeout: Annotated[
+        float,
+        typer.Option(
+            metavar="SECONDS",
+            min=0.1,
+            help="Longest time for a question of one's own, in a file or typed.",
+        ),
+    ] = 60.0,
 ) -> None:
     """Answer a question from the graph, with the sentences that prove the answer."""
     import diplograph
     from diplograph.ask import ask as answer_to
     from diplograph.ask import questions
+    from diplograph.cli.patience import ask_within
 
     if question is None:
         rows = [(q.name, q.titles, q.params) for q in questions()]
         catalogue("question", rows, form, lang)
         return
     asked, told = _question(question), assignments(values or ())
-    with working("Asking"), diplograph.open(store, read_only=True) as graph:
-        answer = answer_to(graph, asked, told, lang=lang)
+    if question == "-" or question.endswith(".rq"):
+        with working("Asking"):
+            answer = ask_within(timeout, store, asked, told, lang)
+    else:
+        with working("Asking"), diplograph.open(store, read_only=True) as graph:
+            answer = answer_to(graph, asked, told, lang=lang)
     emit(answer.columns, answer.rows, form)
 
 
