@@ -13,7 +13,7 @@ from diplograph.extract.tokens import Tokens
 
 _ABBREVIATED = frozenset({"org", "conference", "agreement"})
 _LAST_HEADS = frozenset({"heads.agreement_last", "heads.conference_last"})
-_PROPER_LAST = ("heads.organization_last", "heads.place_last")
+_PROPER_LAST = frozenset({"heads.organization_last", "heads.place_last"})
 _LOWER = 6
 """Tokens in small letters that may stand before an English head."""
 OPENERS = frozenset(
@@ -45,8 +45,7 @@ class BodyReader:
 
     def openings(self, hits: Hits) -> frozenset[int]:
         """Tokens at which plain words may open a name: «air services agreement»."""
-        heads = hits.starts(_LAST_HEADS)
-        return frozenset(n for at in heads for n in range(at - _LOWER + 1, at + 1))
+        return hits.before(_LAST_HEADS, _LOWER)
 
     def organization_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
@@ -95,11 +94,11 @@ class BodyReader:
         word = tokens.words[at]
         if hits.opens(at, OPENERS) or word[0].isdigit():
             return True
-        if any(hits.places(at, at + LONGEST, cat) for cat in _LAST_HEADS):
+        if at in hits.before(_LAST_HEADS, LONGEST):
             return True
         if word.islower():
             return False
-        ends = any(hits.places(at, at + HEAD_LAST, cat) for cat in _PROPER_LAST)
+        ends = at in hits.before(_PROPER_LAST, HEAD_LAST)
         return ends or hits.ending(at, "words.locative") is not None
 
     def _by_context(self, hits: Hits, body: Body) -> Body:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diplograph.extract.attributive import Attributive
@@ -25,6 +27,25 @@ from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
 _ADDRESSED = frozenset({"words.honorific", "anaphora.leaders", "anaphora.staff"})
+_SIGNALS = _ADDRESSED | POINTERS | {"words.article"}
+"""Categories of words that open a phrase without naming anything: few tokens have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The tokens of a text that matter to who looks for its phrases."""
+
+    places: list[int]
+    """All of them, in order."""
+    phrases: Set[int]
+    """Where a phrase can open: not at signs, nor at most words in small letters."""
+    wholes: Mapping[int, int]
+    """Ends of words of two syllables, inside which none does: «chính quyền | Tổng thống»."""
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Those of the range."""
+        places = self.places
+        return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 class Chunker:
@@ -46,35 +67,43 @@ class Chunker:
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
 
-    def openings(self, hits: Hits) -> frozenset[int]:
-        """Tokens of the text at which a word in small letters can open a phrase."""
-        return hits.starts(self._openers) | self._bodies.openings(hits)
+    def openings(self, tokens: Tokens, hits: Hits) -> Openings:
+        """Where phrases of the text can open."""
+        small = hits.starts(self._openers) | self._bodies.openings(hits)
+        wholes = {
+            at: hit.end for at in hits.starts(_WHOLE) if (hit := hits.at(at, *_WHOLE))
+        }
+        phrases = {
+            at
+            for at, word in enumerate(tokens.words)
+            if (at in small or not word.islower()) and word[0].isalnum()
+        }
+        return Openings(sorted(phrases | wholes.keys()), phrases, wholes)
 
     def read(
-        self, tokens: Tokens, hits: Hits, opens: frozenset[int], start: int, end: int
+        self, tokens: Tokens, hits: Hits, opens: Openings, start: int, end: int
     ) -> list[Phrase]:
         """Phrases of the sentence in order; no two overlap.
 
-        ``opens`` are the text's ``openings``: most words in small letters open nothing.
+        ``opens`` are the text's ``openings``.
         """
         phrases: list[Phrase] = []
-        wholes = hits.starts(_WHOLE)
-        at = start
-        while at < end:
+        free = start
+        for at in opens.between(start, end):
+            if at < free:
+                continue
             found = None
-            if at in opens or not tokens.words[at].islower():
+            if at in opens.phrases:
                 found = self._phrase(tokens, hits, at, end, first=at == start)
             if found is None:
-                # «chính quyền Tổng thống …»: do not start inside a word of two syllables.
-                whole = hits.at(at, *_WHOLE) if at in wholes else None
-                at = max(at + 1, whole.end if whole else 0)
+                free = opens.wholes.get(at, free)
                 continue
             group = [found]
             if found.kind == "person" and found.offices and found.offices[0].plural:
                 group += self._persons.more_names(tokens, hits, found, end)
                 share(tokens, hits, phrases, group)
             phrases += group
-            at = phrases[-1].end
+            free = phrases[-1].end
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
@@ -85,23 +114,22 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, at: int, end: int, *, first: bool
     ) -> Phrase | None:
         word = tokens.words[at]
-        if word.isspace() or not word[0].isalnum():
-            return None
-        person = self._persons.titled(tokens, hits, at, end) or self._persons.honoured(
-            tokens, hits, at, end
-        )
+        signal = hits.opens(at, _SIGNALS)
+        person = self._persons.titled(tokens, hits, at, end)
+        if signal and person is None:
+            person = self._persons.honoured(tokens, hits, at, end)
         if person and person.kind == "person":
             if not self._known(hits, at, person):
                 return person
             person = None
-        pointer = self._pointers.read(tokens, hits, at, end)
+        pointer = self._pointers.read(tokens, hits, at, end) if signal else None
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
         blocked = hits.at(at, "anchor")
         small = word.islower() or (first and blocked and _small(tokens, blocked))
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named_event(tokens, hits, at, end)
-        return self._thing(tokens, hits, at, end, person)
+        return self._thing(tokens, hits, at, end, person, signal=signal)
 
     def _known(self, hits: Hits, at: int, person: Phrase) -> bool:
         """«UN General Assembly»: a body with an office in its name is nobody."""
@@ -109,7 +137,14 @@ class Chunker:
         return body is not None and body.end >= person.end
 
     def _thing(
-        self, tokens: Tokens, hits: Hits, at: int, end: int, title: Phrase | None
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        at: int,
+        end: int,
+        title: Phrase | None,
+        *,
+        signal: bool,
     ) -> Phrase | None:
         """The longest of a bare title, a body and a country; else a bare name."""
         if self._attributive and (title is None or _nobody(title)):
@@ -117,18 +152,19 @@ class Chunker:
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
             if attributive:
                 return attributive
-        body = self._body(tokens, hits, at, end) or self._staff(tokens, hits, at, end)
+        body = self._body(tokens, hits, at, end)
+        if signal and body is None:
+            body = self._staff(tokens, hits, at, end)
         if title and (body is None or title.end >= body.end):
             if title.kind == "title":
                 title.body = self._headed(tokens, hits, title)
             return title
-        country = self._leaders(tokens, hits, at, end) or self._country(
-            tokens, hits, at, end
-        )
+        leaders = self._leaders(tokens, hits, at, end) if signal else None
+        country = leaders or self._country(tokens, hits, at, end)
         if body and (country is None or body.end > country.end):
             short = country is not None and self._short_form(tokens, hits, country)
             return country if short else body
-        if country or self._article(hits, at):
+        if country or (signal and self._article(hits, at)):
             return country
         return self._persons.bare(tokens, hits, at, end)
 

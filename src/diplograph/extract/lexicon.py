@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -46,95 +46,103 @@ class Hit:
     entry: Entry
 
 
-_Here = list[tuple[int, Meaning]]
-"""Ends of the surfaces that start at a token, or starts of those that end there."""
+_Place = tuple[int, int, Meaning]
+"""First token of a surface, the one after its last, and what it means."""
 
 
 class Hits:
-    """The hits of one text by their place; the steps ask for them at every token.
+    """The hits of one text by category and place; the steps ask for them at every token.
 
-    A hit is made when it is asked for: of the thousands that a text has, few are.
+    A category is put in order when it is first asked for: many never are.
     """
 
     def __init__(self) -> None:
-        self._at: dict[int, _Here] = {}
-        """Where each surface starts, at each token the longest first."""
-        self._cats: dict[int, Collection[str]] = {}
-        self._to: dict[int, _Here] = {}
+        self._of: dict[str, list[_Place]] = defaultdict(list)
+        """Where the surfaces of each category stand."""
+        self._known: dict[int, list[_Place]] = defaultdict(list)
+        """The surfaces that start at a token."""
+        self._to: dict[int, list[_Place]] = defaultdict(list)
+        """The surfaces that end before a token."""
+        self._first: dict[str, dict[int, _Place]] = {}
+        """The longest surface of a category that starts at a token."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
         self._places: dict[str, list[int]] = {}
+        self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
 
     def add(self, start: int, end: int, meaning: Meaning) -> None:
         """Note what a range means; starts come in order, at each the longest first."""
-        here = self._at.get(start)
-        if here is None:
-            self._at[start] = [(end, meaning)]
-            self._cats[start] = meaning.first.keys()
-        else:
-            here.append((end, meaning))
-            self._cats[start] = {*self._cats[start], *meaning.first}
-        self._to.setdefault(end, []).append((start, meaning))
+        place = start, end, meaning
+        self._known[start].append(place)
+        self._to[end].append(place)
+        for cat in meaning.first:
+            self._of[cat].append(place)
 
     def has(self, cat: str) -> bool:
         """Whether the text holds anything of the category."""
-        return bool(self._all(cat))
+        return cat in self._of
 
     def any(self, start: int) -> bool:
         """Whether anything known starts here."""
-        return start in self._at
+        return start in self._known
 
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
-        here = self._cats.get(start)
-        return here is not None and not cats.isdisjoint(here)
+        return start in self.starts(cats)
 
     def starts(self, cats: frozenset[str]) -> frozenset[int]:
         """All tokens at which a hit of these categories starts."""
         known = self._starts.get(cats)
         if known is None:
-            apart = cats.isdisjoint
-            known = frozenset(
-                start for start, here in self._cats.items() if not apart(here)
-            )
+            found = (self._of[cat] for cat in cats if cat in self._of)
+            known = frozenset(start for places in found for start, _, _ in places)
             self._starts[cats] = known
+        return known
+
+    def before(self, cats: frozenset[str], reach: int) -> frozenset[int]:
+        """All tokens from which such a hit starts within ``reach`` tokens, there or later."""
+        known = self._before.get((cats, reach))
+        if known is None:
+            places = self.starts(cats)
+            known = frozenset(n for at in places for n in range(at - reach + 1, at + 1))
+            self._before[cats, reach] = known
         return known
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""
-        known = self._all(cat)
-        return known[bisect_left(known, start) : bisect_left(known, end)]
-
-    def _all(self, cat: str) -> list[int]:
         known = self._places.get(cat)
         if known is None:
-            known = [start for start, here in self._cats.items() if cat in here]
-            self._places[cat] = known
-        return known
+            known = self._places[cat] = [
+                *dict.fromkeys(p[0] for p in self._of.get(cat, ()))
+            ]
+        return known[bisect_left(known, start) : bisect_left(known, end)]
 
-    def at(self, start: int, *cats: str) -> Hit | None:
+    def at(self, start: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
-        here = self._at.get(start)
-        if here is None:
-            return None
-        for end, meaning in here:
-            for cat in cats:
-                entry = meaning.first.get(cat)
-                if entry is not None:
-                    return Hit(start, end, entry)
-        return None
+        if more:
+            return self._any_of(self._known.get(start, ()), (cat, *more))
+        known = self._first.get(cat)
+        if known is None:
+            places = self._of.get(cat, ())
+            known = self._first[cat] = {place[0]: place for place in reversed(places)}
+        place = known.get(start)
+        return Hit(start, place[1], place[2].first[cat]) if place else None
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
         return [
             Hit(start, end, entry)
-            for end, meaning in self._at.get(start, ())
+            for _, end, meaning in self._known.get(start, ())
             for entry in meaning.entries
             if entry.cat in cats
         ]
 
-    def ending(self, end: int, *cats: str) -> Hit | None:
+    def ending(self, end: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
-        for start, meaning in self._to.get(end, ()):
+        return self._any_of(self._to.get(end, ()), (cat, *more))
+
+    def _any_of(self, places: Sequence[_Place], cats: tuple[str, ...]) -> Hit | None:
+        """The first hit of these categories."""
+        for start, end, meaning in places:
             for cat in cats:
                 entry = meaning.first.get(cat)
                 if entry is not None:

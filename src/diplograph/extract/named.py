@@ -16,6 +16,10 @@ _OWN = (["'s"], ["’s"], ["'"], ["’"])
 """After an office: «Virtual Leaders' Retreat»."""
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
+_OPENERS = {
+    "agreement": frozenset({"heads.agreement", "heads.counts"}),
+    "conference": frozenset({"conference", "heads.conference"}),
+}
 _HEADS = ("heads.agreement", "heads.agreement_plural")
 _BARRED = (
     "heads.stop",
@@ -46,6 +50,8 @@ class NamedReader:
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
     ) -> Body | None:
         """The agreement or conference that starts here."""
+        if not hits.opens(at, _OPENERS[kind]) and not tokens.words[at].isdigit():
+            return self._head_last(tokens, hits, at, limit, kind)
         if kind == "agreement" and (bundle := self._bundle(tokens, hits, at, limit)):
             return bundle
         known = hits.at(at, kind) if kind == "conference" else None

@@ -36,7 +36,7 @@ class OfficeReader:
         self, tokens: Tokens, hits: Hits, start: int, limit: int
     ) -> OfficePhrase | None:
         """The office phrase that starts here, its country included; None if there is none."""
-        if not hits.opens(start, OPENERS) and not self._described(tokens, start):
+        if not self.may_open(tokens, hits, start):
             return None
         at, country, former = self._front(tokens, hits, start, limit)
         title_start = at
@@ -76,8 +76,10 @@ class OfficeReader:
             former=former,
         )
 
-    def _described(self, tokens: Tokens, at: int) -> bool:
-        """Whether words that no table knows may stand before the office."""
+    def may_open(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether an office can start here; words that no table knows may stand before it."""
+        if hits.opens(at, OPENERS):
+            return True
         return self._grammar.field_first and tokens.words[at][:1].isupper()
 
     def _over_what(

@@ -6,6 +6,8 @@ from diplograph.extract.body import Body, head_last, name_run
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.tokens import Tokens
 
+_OPENERS = frozenset({"org", "heads.organization"})
+
 
 class OrganizationReader:
     """Reads ministries, embassies, parties, committees, companies, universities."""
@@ -16,6 +18,8 @@ class OrganizationReader:
 
     def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
+        if not hits.opens(at, _OPENERS):
+            return at
         known = hits.at(at, "org")
         longest = known.end if known and known.end <= limit else at
         return max(longest, self._built(tokens, hits, at, limit))

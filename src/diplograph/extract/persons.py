@@ -40,6 +40,8 @@ class PersonReader:
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with offices, or the bare title of somebody."""
+        if not self._offices.may_open(tokens, hits, at):
+            return None
         offices = self._chain.read(tokens, hits, at, end)
         if not offices:
             return None

@@ -7,6 +7,7 @@ from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.tokens import Tokens
 
+_OPENERS = frozenset({"place", "heads.place", "heads.seat", "heads.transit"})
 _UNKNOWN = 4
 """Most words of a place that no table knows: «tại Saint-Louis», «in Koror»."""
 _SIGNS = frozenset({"-", "’", "'"})
@@ -23,6 +24,18 @@ class PlaceReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The place that starts here."""
+        known = (
+            self._known(tokens, hits, at, limit) if hits.opens(at, _OPENERS) else None
+        )
+        if known is not None:
+            return known
+        head = head_last(tokens, hits, at, limit, "heads.place_last")
+        if head is not None:
+            return Body("place", at, head.end)
+        return self._unknown(tokens, hits, at, limit)
+
+    def _known(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
+        """A place of the table, or one that its first words tell to be a place."""
         transit = hits.at(at, "heads.transit")
         if transit:
             end = max(name_run(tokens, hits, transit.end, limit), transit.end)
@@ -35,20 +48,16 @@ class PlaceReader:
         if known and longest <= known.end <= limit:
             country = known.entry.country or None
             return Body("place", at, known.end, country, known.entry.value)
-        if built is not None:
-            return built
-        if head is not None:
-            return Body("place", at, head.end)
-        return self._unknown(tokens, hits, at, limit)
+        return built
 
     def _seat(self, hits: Hits, at: int, limit: int) -> Body | None:
         """«at the presidential palace»: a house that everyone knows without a name."""
         seat = hits.at(at, "heads.seat")
+        if seat is None or seat.end > limit:
+            return None
         article = hits.ending(at, "words.article")
         before = hits.ending(article.start if article else at, "words.locative")
-        if seat is None or before is None or seat.end > limit:
-            return None
-        return Body("place", at, seat.end)
+        return Body("place", at, seat.end) if before else None
 
     def is_seat(self, hits: Hits, body: Body) -> bool:
         """Whether «tại», «at» before a ministry or an embassy makes a building of it."""

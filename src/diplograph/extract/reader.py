@@ -40,6 +40,7 @@ class Story:
     """Those of the text, then those of the title, each with its dates."""
     published: date | None
     about: date | None
+    """Without the day of publication: about when the article was written."""
 
 
 class Reader:
@@ -92,8 +93,8 @@ class Reader:
         initials.find(body, self._zone_of(article))
         initials.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
-        about = self._about(article, body, stamps)
         anchor = date.fromisoformat(article.published) if article.published else None
+        about = None if anchor else self._about(article, body, stamps)
         narrator = Narrator(
             register,
             self.frames,
@@ -137,7 +138,7 @@ class Reader:
             self.language.grammar.elisions,
         )
         hits = self._lexicon.find(tokens)
-        opens = self._chunker.openings(hits)
+        opens = self._chunker.openings(tokens, hits)
         zone_of = self._zone_of(article)
         ranges = [
             (start, end)
