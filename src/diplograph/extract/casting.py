@@ -34,7 +34,7 @@ class Casting:
         self._things = things
         self._packs = packs
         self._home = str(language.table.get("home", ""))
-        self._capitals = frozenset(p.same for p in packs.tables.places if p.capital)
+        self._capitals = packs.tables.capitals
         self._lands = language.grammar.visits_name_countries
         self._cities = language.grammar.trips_name_cities
         self._titled = not language.grammar.country_first

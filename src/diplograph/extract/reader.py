@@ -60,8 +60,7 @@ class Reader:
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
             capitals_name=language.grammar.capitals_name,
         )
-        capitals = frozenset(p.same for p in tables.places if p.capital and p.same)
-        self._chunker = Chunker(self._lexicon, self._shapes, capitals)
+        self._chunker = Chunker(self._lexicon, self._shapes, tables.capitals)
         self._dates = DateGrammar(language.table["dates"])
         self._stays = Stays(language.table["dates"].get("stay", {}))
         self._years = YearGrammar(language.table["dates"]["grammar"])

@@ -96,6 +96,11 @@ class Tables:
                     ),
                 )
 
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Ids of the capital cities."""
+        return frozenset(p.same for p in self.places if p.capital and p.same)
+
     def country_names(self, lang: str) -> Mapping[str, str]:
         """What a language calls each territory, by its code."""
         names = {row.code: row.name for row in self.territories if row.lang == lang}
