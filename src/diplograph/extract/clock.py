@@ -163,9 +163,10 @@ class Clock:
             return False
         starts = sentence.tokens.starts
         return any(
-            sentence.hits.at(at, "status.counted_from")
-            for at in range(found.anchor[1], sentence.end)
-            if starts[at] <= stamp.start
+            starts[at] <= stamp.start
+            for at in sentence.hits.places(
+                found.anchor[1], sentence.end, "status.counted_from"
+            )
         )
 
     def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:

@@ -198,7 +198,7 @@ def _apart(sentence: Sentence, found: Found) -> list[Found]:
     start, end = found.anchor
     last = max(end, parts[-1][-1].end) + _NEAR
     low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
-    if any(sentence.hits.at(at, "words.apart") for at in range(low, high)):
+    if sentence.hits.places(low, high, "words.apart"):
         parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
     if len(parts) < 2:
         return [found]

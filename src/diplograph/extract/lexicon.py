@@ -46,7 +46,7 @@ class Hit:
     entry: Entry
 
 
-_Place = tuple[int, int, Meaning]
+Place = tuple[int, int, Meaning]
 """First token of a surface, the one after its last, and what it means."""
 
 
@@ -56,26 +56,25 @@ class Hits:
     A category is put in order when it is first asked for: many never are.
     """
 
-    def __init__(self) -> None:
-        self._of: dict[str, list[_Place]] = defaultdict(list)
+    def __init__(self, places: Iterable[Place]) -> None:
+        """Take the places by their start, at each token the longest first."""
+        self._of: dict[str, list[Place]] = defaultdict(list)
         """Where the surfaces of each category stand."""
-        self._known: dict[int, list[_Place]] = defaultdict(list)
+        self._known: dict[int, list[Place]] = defaultdict(list)
         """The surfaces that start at a token."""
-        self._to: dict[int, list[_Place]] = defaultdict(list)
+        self._to: dict[int, list[Place]] = defaultdict(list)
         """The surfaces that end before a token."""
-        self._first: dict[str, dict[int, _Place]] = {}
+        self._first: dict[str, dict[int, Place]] = {}
         """The longest surface of a category that starts at a token."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
         self._places: dict[str, list[int]] = {}
         self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
-
-    def add(self, start: int, end: int, meaning: Meaning) -> None:
-        """Note what a range means; starts come in order, at each the longest first."""
-        place = start, end, meaning
-        self._known[start].append(place)
-        self._to[end].append(place)
-        for cat in meaning.first:
-            self._of[cat].append(place)
+        by_start, by_end, by_cat = self._known, self._to, self._of
+        for place in places:
+            by_start[place[0]].append(place)
+            by_end[place[1]].append(place)
+            for cat in place[2].first:
+                by_cat[cat].append(place)
 
     def has(self, cat: str) -> bool:
         """Whether the text holds anything of the category."""
@@ -140,7 +139,7 @@ class Hits:
         """The longest hit of these categories that ends here."""
         return self._any_of(self._to.get(end, ()), (cat, *more))
 
-    def _any_of(self, places: Sequence[_Place], cats: tuple[str, ...]) -> Hit | None:
+    def _any_of(self, places: Sequence[Place], cats: tuple[str, ...]) -> Hit | None:
         """The first hit of these categories."""
         for start, end, meaning in places:
             for cat in cats:
@@ -208,14 +207,15 @@ class Lexicon:
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
-        hits = Hits()
+        places = []
+        meanings, common = self._meanings, self._common
         for number, start, end in _longest_first(self._matcher(tokens.doc)):
-            meaning = self._meanings[number]
-            if number in self._common:
+            meaning = meanings[number]
+            if number in common:
                 meaning = self._meant(tokens, number, start, end)
             if meaning.entries:
-                hits.add(start, end, meaning)
-        return hits
+                places.append((start, end, meaning))
+        return Hits(places)
 
     def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> Meaning:
         """What the surface means here, by its capitals and the signs around it."""

@@ -131,7 +131,7 @@ class Match:
         return sum(
             p.kind == "person"
             and start <= p.start < end
-            and any(self._s.hits.at(i, "words.and") for i in range(p.end, end))
+            and bool(self._s.hits.places(p.end, end, "words.and"))
             for p in self._s.phrases
         )
 

@@ -267,7 +267,7 @@ class OfficeReader:
                 return hit.end, hit.entry.value
         if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
             return at, None  # «Special Envoy for Iran» does not serve Iran
-        posted = any(hits.at(i, "words.at") for i in range(head.start, at))
+        posted = hits.places(head.start, at, "words.at")
         if posted and head.entry.kind.lower() == _DIPLOMATIC:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
         inside = self._bodies.country_within(hits, head.end, at)

@@ -83,6 +83,8 @@ def _later(sentence: Sentence, found: Found) -> bool:
     if found.wording.family not in _LATER:
         return False
     first = max(sentence.start + 1, found.anchor[0] - _CLAUSE)
+    if not sentence.hits.places(first, found.anchor[0], "status.ahead"):
+        return False
     for at in range(found.anchor[0] - 1, first - 1, -1):
         if sentence.tokens.words[at] in {",", ";"}:
             return False
@@ -102,7 +104,5 @@ def acting(found: Found) -> str | None:
 
 def _next(sentence: Sentence, found: Found) -> bool:
     """Whether the words say that this is the next thing: «sau đó», «còn», «cũng»."""
-    return any(
-        sentence.hits.at(at, "status.next")
-        for at in range(sentence.start, found.anchor[0])
-    )
+    places = sentence.hits.places(sentence.start, found.anchor[0], "status.next")
+    return bool(places)

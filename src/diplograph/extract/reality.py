@@ -132,17 +132,14 @@ def _doubts(sentence: Sentence) -> bool:
     """«A gặp B?» asks whether; «A nói gì khi gặp B?» takes the meeting for granted."""
     if sentence.tokens.words[sentence.end - 1] != "?":
         return False
-    places = range(sentence.start, sentence.end)
-    return not any(sentence.hits.at(at, "status.presumed") for at in places)
+    return not sentence.hits.places(sentence.start, sentence.end, "status.presumed")
 
 
 def _habitual(sentence: Sentence, found: Found) -> bool:
     """«would meet every year»: a habit is no event."""
     end = found.anchor[1]
-    return any(
-        sentence.hits.at(at, "status.habitual") is not None
-        for at in range(end, min(sentence.end, end + _SOON))
-    )
+    last = min(sentence.end, end + _SOON)
+    return bool(sentence.hits.places(end, last, "status.habitual"))
 
 
 def _some_day(sentence: Sentence, found: Found) -> bool:
@@ -163,14 +160,12 @@ def _occasion_to_come(sentence: Sentence, found: Found) -> bool:
     hits, opens = sentence.hits, _occasion(sentence, found)
     if opens < 0:
         return False
-    main = range(sentence.start, opens)
-    planned = [at for at in main if hits.at(at, "status.planned")]
+    planned = hits.places(sentence.start, opens, "status.planned")
     if not planned:
         return False
-    told = range(sentence.start + 1, planned[-1])  # «Theo B, A sẽ …» may stand first
-    said = any(hits.at(at, "words.report") for at in told)
-    past = any(hits.at(at, "status.past") for at in range(planned[-1], opens))
-    return not said and not past
+    # «Theo B, A sẽ …» may stand first
+    said = hits.places(sentence.start + 1, planned[-1], "words.report")
+    return not said and not hits.places(planned[-1], opens, "status.past")
 
 
 def _occasion(sentence: Sentence, found: Found) -> int:
@@ -179,6 +174,8 @@ def _occasion(sentence: Sentence, found: Found) -> int:
     if found.wording.noun:
         hit = sentence.hits.ending(at, "status.occasion")
         return hit.start if hit and hit.start > sentence.start else -1
+    if not sentence.hits.places(sentence.start + 1, at, "status.occasion_when"):
+        return -1
     for index in range(at - 1, sentence.start, -1):
         if sentence.tokens.words[index] in {",", ";"}:
             return -1

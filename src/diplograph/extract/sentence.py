@@ -10,6 +10,7 @@ from diplograph.extract.phrases import BODIES, OFFICIALS, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
+_BREAKS = frozenset({"words.clause", "words.while"})
 _COMMAS = frozenset({",", "、"})
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
 
@@ -271,7 +272,10 @@ class Sentence:
 
     def clause_floor(self, at: int) -> int:
         """The token after the last clause break before ``at``."""
+        breaks = self.hits.starts(_BREAKS)
         for index in range(at - 1, self.start - 1, -1):
+            if index not in breaks:
+                continue
             hit = self.hits.at(index, "words.clause", "words.while")
             if hit and hit.end <= at and self.covering(index) is None:
                 return hit.end

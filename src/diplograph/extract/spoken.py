@@ -30,6 +30,6 @@ def reports(sentence: Sentence, phrase: Phrase) -> bool:
 def reported(sentence: Sentence, at: int) -> bool:
     """Whether others are speaking: «Tờ báo cho biết cuộc gặp với A …»."""
     return any(
-        sentence.hits.at(place, "words.report") and sentence.covering(place) is None
-        for place in range(sentence.start + 1, at)
+        sentence.covering(place) is None
+        for place in sentence.hits.places(sentence.start + 1, at, "words.report")
     )

@@ -25,6 +25,7 @@ _CATS = (
     "status.past",
     "status.historical",
 )
+_MARKS = frozenset(_CATS)
 
 
 def _nowhere(_: int) -> bool:
@@ -69,9 +70,7 @@ class StatusReader:
         )
         if self._given(hits, anchor[0]):
             found.pop("negated", None)
-            if self._hoped and not any(
-                hits.at(at, "status.hoped") for at in range(floor, anchor[0])
-            ):
+            if self._hoped and not hits.places(floor, anchor[0], "status.hoped"):
                 found.pop("wished", None)  # «kêu gọi … trong cuộc gặp với A»
         if noun:
             near = self._noun_cats(found, anchor[0])
@@ -99,6 +98,8 @@ class StatusReader:
 
     def denied(self, tokens: Tokens, hits: Hits, start: int, anchor: int) -> bool:
         """Whether the clause is denied as a whole: «không có việc A triệu B»."""
+        if not hits.places(start, anchor, "status.denied"):
+            return False
         for at in range(anchor - 1, start - 1, -1):
             if tokens.words[at] in {",", ";"}:
                 return False
@@ -108,7 +109,7 @@ class StatusReader:
 
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
-        if any(hits.at(at, "status.rumour") for at in range(start, anchor)):
+        if hits.places(start, anchor, "status.rumour"):
             return Reality("Hypothetical", told=True)
         for at in range(start, min(start + 2, anchor)):
             if hits.at(at, "status.opening"):
@@ -120,9 +121,10 @@ class StatusReader:
     ) -> dict[str, int]:
         """Nearest position of each status category before the anchor."""
         found: dict[str, int] = {}
+        marked = hits.starts(_MARKS)
         covered = floor
         for at in range(floor, anchor):
-            if at < covered or hits.at(at, "status.goes_on"):
+            if at not in marked or at < covered or hits.at(at, "status.goes_on"):
                 continue  # «tiếp tục chuyến thăm»
             told = [h for h in hits.all_at(at, *_CATS) if h.end <= anchor]
             longest = max((hit.end for hit in told), default=at)

@@ -45,7 +45,7 @@ def owned(sentence: Sentence, end: int, high: int) -> bool:
 def _trip(sentence: Sentence, end: int) -> bool:
     """Whether the event word that ends here is a noun: «chuyến thăm chính thức»."""
     first = max(sentence.start, end - _OWNER)
-    return any(sentence.hits.at(at, "words.trip") for at in range(first, end))
+    return bool(sentence.hits.places(first, end, "words.trip"))
 
 
 def predicate_of(sentence: Sentence, start: int) -> Phrase | None:

@@ -240,9 +240,7 @@ class SubjectFinder:
         if not self._s.after_anchor(phrase):
             return False
         between = self._s.tokens.norms[phrase.end : self._at]
-        relative = any(
-            self._s.hits.at(i, "words.relative") for i in range(phrase.end, self._at)
-        )
+        relative = self._s.hits.places(phrase.end, self._at, "words.relative")
         return not relative or "," in between or "và" in between or "and" in between
 
     def _governed_person(
@@ -269,7 +267,7 @@ class SubjectFinder:
         if self._at == self._s.start:
             return True  # «Gặp B, A nói …»
         first = max(self._s.start, self._at - 6)
-        return any(self._s.hits.at(i, "words.fronted") for i in range(first, self._at))
+        return bool(self._s.hits.places(first, self._at, "words.fronted"))
 
     def _from_before(
         self, barred: Callable[[Phrase], bool], fallback: Phrase | None

@@ -146,6 +146,8 @@ class Walk:
 
     def with_again(self, at: int) -> int:
         """The token after a further «and with» that goes on with the list; ``at`` if none."""
+        if not self._s.hits.places(at, self._s.end + 1, "words.again"):
+            return at
         for position in range(at, min(self._s.end, at + _FAR)):
             after = self._s.is_and(position)
             if after > position and self._s.hits.at(after, "words.again"):
