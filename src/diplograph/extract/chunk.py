@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from diplograph.extract.attributive import Attributive
@@ -15,14 +15,15 @@ from diplograph.extract.explained import explained
 from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
+from diplograph.extract.namings import NamingReader
 from diplograph.extract.office_pairs import office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.persons import PersonReader
-from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
 from diplograph.extract.pointers import PointerReader
 from diplograph.extract.served import ServedOffices
-from diplograph.extract.summits import led, of_both, of_two
+from diplograph.extract.summits import led, of_both
 from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
@@ -59,10 +60,11 @@ class Chunker:
         offices = ServedOffices(lexicon, self._bodies, shapes)
         self._persons = PersonReader(offices, shapes, grammar)
         self._pointers = PointerReader(self._persons)
-        self._capitals = capitals
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
         self._openers = frozenset(OFFICES | BODIES | _ADDRESSED | POINTERS | unnamed)
-        self._adjective_after = grammar.adjective_after
+        self._named = NamingReader(
+            self._bodies, capitals, adjective_after=grammar.adjective_after
+        )
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
@@ -128,7 +130,7 @@ class Chunker:
         blocked = hits.at(at, "anchor")
         small = word.islower() or (first and blocked and _small(tokens, blocked))
         if blocked and small and (not person or person.end <= blocked.end):
-            return self._named_event(tokens, hits, at, end)
+            return self._named.named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person, signal=signal)
 
     def _known(self, hits: Hits, at: int, person: Phrase) -> bool:
@@ -152,142 +154,28 @@ class Chunker:
             attributive = counterpart or self._attributive.read(tokens, hits, at, end)
             if attributive:
                 return attributive
-        body = self._body(tokens, hits, at, end)
+        body = self._named.body(tokens, hits, at, end)
         if signal and body is None:
-            body = self._staff(tokens, hits, at, end)
+            body = self._named.staff(tokens, hits, at, end)
         if title and (body is None or title.end >= body.end):
             if title.kind == "title":
-                title.body = self._headed(tokens, hits, title)
+                title.body = self._named.headed(tokens, hits, title)
             return title
-        leaders = self._leaders(tokens, hits, at, end) if signal else None
-        country = leaders or self._country(tokens, hits, at, end)
+        leaders = self._named.leaders(tokens, hits, at, end) if signal else None
+        country = leaders or self._named.country(tokens, hits, at, end)
         if body and (country is None or body.end > country.end):
-            short = country is not None and self._short_form(tokens, hits, country)
+            short = country is not None and self._named.short_form(
+                tokens, hits, country
+            )
             return country if short else body
         if country or (signal and self._article(hits, at)):
             return country
         return self._persons.bare(tokens, hits, at, end)
 
-    def _short_form(self, tokens: Tokens, hits: Hits, country: Phrase) -> bool:
-        """Whether only the country's short form follows: «the Republic of Korea (ROK)»."""
-        inside = hits.at(country.end + 1, "country")
-        opened = tokens.words[country.end : country.end + 1] == ["("]
-        return opened and inside is not None and inside.entry.value == country.country
-
-    def _staff(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        """«cán bộ Đại sứ quán Nga»: the body stands for its unnamed people."""
-        hit = hits.at(at, "anaphora.staff")
-        follows = hit is not None and hit.end < end
-        body = self._body(tokens, hits, hit.end, end) if hit and follows else None
-        if body is None or body.kind not in {"org", "place"} or body.generic:
-            return None
-        if tokens.words[body.end - 1].islower():
-            return None  # «Sở Công Thương thành | phố»: not read to its end
-        body.kind, body.start, body.number = "org", at, OFFICIALS
-        return body
-
-    def _headed(self, tokens: Tokens, hits: Hits, title: Phrase) -> Phrase | None:
-        """The body that an unnamed person heads, by its full name."""
-        for at in range(title.start + 1, title.end):
-            if not tokens.words[at][:1].isupper() or hits.at(at, "heads.state"):
-                continue
-            body = self._body(tokens, hits, at, title.end)
-            if body and body.kind == "org" and body.end == title.end:
-                land = hits.ending(body.end, "country")
-                cut = tokens.words[body.end : body.end + 1] in (["-"], ["–"])
-                whole = body.value and not hits.at(at, "heads.organization")
-                known = whole or (land and land.start > at)
-                return body if known and not cut else None
-        return None
-
     def _article(self, hits: Hits, at: int) -> bool:
         """Whether an article with a capital opens the sentence: «La Norvège»."""
         hit = hits.at(at, "words.article")
         return hit is not None and hits.any(hit.end)
-
-    def _named_event(
-        self, tokens: Tokens, hits: Hits, at: int, end: int
-    ) -> Phrase | None:
-        """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
-        body = self._body(tokens, hits, at, end)
-        if body is None or body.kind != "conference" or body.generic:
-            return None
-        return body if any(c.isdigit() or c.isupper() for c in body.name) else None
-
-    def _body(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        body = self._bodies.read(tokens, hits, at, end)
-        if body is None or of_two(tokens, hits, body.start, body.end):
-            return None
-        if (
-            body.value in self._capitals
-            and body.country
-            and self._acts(tokens, hits, at, body.end)
-        ):
-            name = tokens.slice(at, body.end)
-            return Phrase(
-                "country", at, body.end, name, at, country=body.country, metonym=True
-            )
-        first, last = body.name or (body.start, body.end)
-        return Phrase(
-            body.kind,
-            body.start,
-            body.end,
-            tokens.slice(first, last),
-            first,
-            country=body.country,
-            value=body.value,
-            generic=body.generic,
-            bundle=body.bundle,
-            part=body.part,
-            parties=self._bodies.parties(hits, body),
-            also=[tokens.slice(*span) for span in body.also],
-        )
-
-    def _leaders(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        """«lãnh đạo Lào», «các lãnh đạo ASEAN»: nobody is named, so these stand for them."""
-        hit = hits.at(at, "anaphora.leaders")
-        if hit is None or hit.end >= end:
-            return None
-        country = self._country(tokens, hits, hit.end, end)
-        union = hits.at(hit.end, "org") if country is None else None
-        if union is not None and union.end <= end and not union.entry.country:
-            body = self._body(tokens, hits, hit.end, end)
-            if body is None or not body.value:
-                return None
-            return replace(body, start=at, number=OFFICIALS)
-        if country is not None:
-            country.start, country.number = at, OFFICIALS
-            country.leader = hit.entry.value != "plural" and self._one(tokens, at)
-        return country
-
-    def _one(self, tokens: Tokens, at: int) -> bool:
-        """«nhà lãnh đạo Lào» is one person, «các nhà lãnh đạo Lào» are many."""
-        return tokens.norms[at] in {"nhà", "người", "the"}
-
-    def _acts(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
-        """Whether a capital stands where a government would: nothing says it is a place."""
-        if (
-            hits.ending(at, "words.oblique", "words.locative", "heads.place")
-            is not None
-        ):
-            return False
-        return tokens.words[end : end + 1] not in (["("], ["-"], ["–"], ["—"], [","])
-
-    def _country(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        hit = hits.at(at, "country")
-        if hit is None or hit.end > end:
-            return None
-        stop = hit.end
-        union = hits.at(at, "org")
-        if union and union.end == stop and union.entry.country == hit.entry.value:
-            return None  # the European Union: a country's code, but a body
-        phrase = Phrase(
-            "country", at, stop, tokens.slice(at, stop), at, country=hit.entry.value
-        )
-        phrase.generic = hit.entry.kind in {"adjective", "demonym", "pair"}
-        if self._adjective_after and hit.entry.kind == "adjective":
-            return None  # «la capitale chinoise»: it tells of what, and names nobody
-        return phrase
 
 
 def _small(tokens: Tokens, hit: Hit) -> bool:

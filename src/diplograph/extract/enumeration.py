@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.lists import group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
@@ -43,7 +44,7 @@ def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
     first = sentence.starting(article.end if article else opened)
     if first is None or first.kind not in kinds & _NAMED:
         return []
-    return sentence.group_right(first, kinds)
+    return group_right(sentence, first, kinds)
 
 
 def _opened(sentence: Sentence, at: int, reach: int = _OPENING) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplograph.extract.enumeration import expand
+from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import owned, strangers
@@ -116,7 +117,7 @@ class Match:
         phrase = self._walk.phrase_right(kinds, at, gap=gap)
         if phrase is None:
             return []
-        group = self._s.group_right(phrase, kinds)
+        group = group_right(self._s, phrase, kinds)
         return self._lands(expand(self._s, group, kinds), kinds)
 
     def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
@@ -169,7 +170,7 @@ class Match:
         kinds = self._kinds(role)
         phrase = self._walk.phrase_left(at)
         fits = phrase is not None and phrase.kind in kinds
-        return self._s.group_left(phrase, kinds) if phrase and fits else []
+        return group_left(self._s, phrase, kinds) if phrase and fits else []
 
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""

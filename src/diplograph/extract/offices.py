@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.fields import FieldReader
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.posting import posting
 from diplograph.extract.scope import Scope
-from diplograph.extract.scope_vi import before_name, small_tail, unlisted_field
 from diplograph.extract.tokens import Tokens
 
 OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place"})
@@ -28,9 +28,9 @@ class OfficeReader:
         self._former = words("words", "former")
         self._bodies = bodies
         self._open_ends = words("scope", "leads")
-        self._topics = words("scope", "topics")
         self._grammar = lexicon.language.grammar
         self._scope = Scope(lexicon, bodies.organization_end)
+        self._fields = FieldReader(lexicon, bodies, self._scope, surnames)
 
     def read(
         self, tokens: Tokens, hits: Hits, start: int, limit: int
@@ -88,10 +88,10 @@ class OfficeReader:
         """End of what the office is over, and the country's adjective before it."""
         gap = self._adjective(hits, at, limit)
         if gap:
-            end = self._complement(tokens, hits, head, gap.end, limit)
+            end = self._fields.end(tokens, hits, head, gap.end, limit)
             if end > gap.end:
                 return end, gap
-        return self._complement(tokens, hits, head, at, limit), None
+        return self._fields.end(tokens, hits, head, at, limit), None
 
     def _adjective(self, hits: Hits, at: int, limit: int) -> Hit | None:
         """The country in «ministre | vietnamien | des Affaires étrangères»."""
@@ -173,45 +173,6 @@ class OfficeReader:
             return self._scope.head_start(tokens, hits, at, limit, told=told)
         return self._modifiers(tokens, hits, at)
 
-    def _complement(
-        self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
-    ) -> int:
-        """End of what the office is over: a field, a ministry, a committee, a party."""
-        if head.entry.takes == "none":
-            return at
-        of = hits.at(at, "words.of")
-        starts = [at] + ([of.end] if of else [])
-        ends = (self._over(tokens, hits, start, limit) for start in starts)
-        best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
-        if self._grammar.field_first:
-            topic = head.entry.takes == "country" and at < limit
-            if topic and tokens.norms[at] in self._topics:
-                return best
-            return max(best, self._scope.end(tokens, hits, at, limit))
-        if not self._grammar.bare_field:
-            return best
-        best = max(best, self._second_field(tokens, hits, best, limit))
-        best = before_name(tokens, hits, at, best, self._surnames)
-        return small_tail(tokens, hits, best, limit) if best > at else best
-
-    def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
-        """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
-        if tokens.norms[at : at + 1] != ["và"] or not hits.at(at + 1, "portfolio"):
-            return at
-        end = self._fields(tokens, hits, at + 1, limit)
-        proper = end < limit and (
-            hits.at(end, "country") or tokens.words[end].istitle()
-        )
-        return end if end > at + 1 and proper else at
-
-    def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
-        """End of the field or body that starts here; ``start`` if there is none."""
-        readers = [self._fields, self._bodies.organization_end, self._bare_head]
-        if self._grammar.bare_field:
-            readers.append(unlisted_field)
-        ends = (read(tokens, hits, start, limit) for read in readers)
-        return next((end for end in ends if end > start), start)
-
     def _seat(self, head: Hit, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
         local = "place" in head.entry.takes or head.entry.kind == "local"
@@ -222,37 +183,6 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return at
         return seat.end
-
-    def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
-        """«Chủ tịch Quỹ»: the body named before, by its head alone."""
-        hit = hits.at(at, "heads.organization")
-        if hit is None or not tokens.words[at][:1].isupper() or hit.end > limit:
-            return at
-        closed = hit.end == limit or not tokens.words[hit.end][:1].isupper()
-        return hit.end if closed else at
-
-    def _fields(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
-        start = at
-        while at < limit:
-            hit = hits.at(at, "portfolio")
-            if hit is None:
-                break
-            at = hit.end
-            joins = tokens.norms[at : at + 1]
-            if (
-                joins
-                and joins[0] in {"và", "and", "&", ",", "-", "–"}
-                and hits.at(at + 1, "portfolio")
-            ):
-                at += 1
-        bare = self._grammar.bare_field
-        if at > start and bare and tokens.norms[at : at + 1] == ["và"]:
-            # «Ngoại giao và Hợp tác quốc tế»: the second field may be in no table.
-            more = unlisted_field(tokens, hits, at + 1, limit)
-            at = more if more > at + 1 else at
-        while at > start and tokens.words[at - 1] in {",", "-", "–"}:
-            at -= 1
-        return at
 
     def _country_after(
         self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int

@@ -6,12 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from diplograph.extract.lexicon import Hit, Hits
-from diplograph.extract.phrases import BODIES, OFFICIALS, PEOPLE, Phrase
+from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
 _BREAKS = frozenset({"words.clause", "words.while"})
-_COMMAS = frozenset({",", "、"})
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
 
 
@@ -105,7 +104,7 @@ class Sentence:
         comma = self.tokens.words[phrase.end : phrase.end + 1] == [","]
         at = phrase.end + 1 if comma else phrase.end
         soft = self.hits.at(at, "words.soft")
-        return self._acts(at) or (soft is not None and self._acts(soft.end))
+        return self.acts(at) or (soft is not None and self.acts(soft.end))
 
     def _before(self, phrase: Phrase, cat: str) -> Hit | None:
         """The word right before the phrase, or before its «the» or «her»."""
@@ -115,119 +114,9 @@ class Sentence:
             return own
         return self.hits.ending(article.start, cat)
 
-    def group_right(self, first: Phrase, kinds: frozenset[str]) -> list[Phrase]:
-        """The list that starts with the phrase: «A», «A và B», «A, B và C»."""
-        group = [first]
-        loose: list[Phrase] = []
-        at = first.end
-        while True:
-            following, joined = self._next_in_list(at)
-            if following is None or following.kind not in kinds:
-                break
-            if not joined and self.city_of(following) is not None:
-                at = following.end  # «Paris, France, and Rome»: it explains the city
-                continue
-            fits = joined and (following.kind == "org" or _union(first))
-            if _mixed(first, following) and not fits:
-                break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
-            loose.append(following)
-            at = following.end
-            if joined:
-                group += loose
-                loose = []
-        closed = self._closed(at) or self._headed(first, loose) or self._company(at)
-        if loose and not closed and self._acts(at):
-            loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
-            closed = True
-        closed = closed or self._goes_on_acting(at)
-        meetings = first.kind == "conference"
-        if len(group) == 1 and (len(loose) >= 2 or (loose and (closed or meetings))):
-            group += loose
-        return group
-
-    def _goes_on_acting(self, at: int) -> bool:
-        """«chào A, B và hội kiến C»: the next verb of the chain ends the list."""
-        after = at + 1 if self.tokens.words[at : at + 1] == [","] else self.is_and(at)
-        return after > at and self.hits.at(after, "anchor") is not None
-
-    def _acts(self, at: int) -> bool:
+    def acts(self, at: int) -> bool:
         """Whether a verb stands at the token, so that the phrase before is its subject."""
         return self.hits.at(at, "anchor", "words.report", *_VERBAL) is not None
-
-    def _closed(self, at: int) -> bool:
-        return at >= self.end or self.tokens.words[at] in {";", ".", ")"}
-
-    def _company(self, at: int) -> bool:
-        """Whether people whom nobody names end the list: «A, B, and other officials»."""
-        after = at + 1 if at < self.end and self.tokens.words[at] in _COMMAS else at
-        joined = self.is_and(after)
-        return joined > after and self.hits.at(joined, "words.company") is not None
-
-    def _headed(self, first: Phrase, more: list[Phrase]) -> bool:
-        """«Ghana, Chile raise ties»: in a headline a comma may stand for «and»."""
-        alike = [p.kind for p in (first, *more)] in (["country"] * 2, ["person"] * 2)
-        return self.title and alike and first.start == self.start
-
-    def _next_in_list(self, at: int) -> tuple[Phrase | None, bool]:
-        at = self._after_bracket(at)
-        if at >= self.end:
-            return None, False
-        word = self.tokens.words[at]
-        comma = word in _COMMAS or (word == ";" and self._semicolon_list())
-        after = at + 1 if comma else at
-        joined = self.is_and(after)
-        if not comma and joined == after:
-            if self.tokens.words[at] in {"-", "–"} and self._pairs(at):
-                return self.starting(at + 1), True
-            return None, False
-        start = joined
-        if self.tokens.norms[start : start + 1] and self.tokens.norms[start] in {
-            "the",
-            "với",
-            "its",
-            "his",
-            "her",
-            "giữa",
-        }:
-            start += 1
-        article = self.hits.at(start, "words.article")
-        start = article.end if article else start
-        return self.starting(start), joined > after
-
-    def _semicolon_list(self) -> bool:
-        """Whether the sentence lists by semicolons: «with: A of X; B of Y; and C of Z»."""
-        signs = [i for i in range(self.start, self.end) if self.tokens.words[i] == ";"]
-        before_phrase = [i for i in signs if self.starting(self.is_and(i + 1))]
-        return len(signs) >= 2 and len(before_phrase) == len(signs)
-
-    def _after_bracket(self, at: int) -> int:
-        """The token after a short bracket such as «(trái)», if one stands here."""
-        if self.tokens.words[at : at + 1] != ["("]:
-            return at
-        for close in range(at + 1, min(self.end, at + 6)):
-            if self.tokens.words[close] == ")":
-                return close + 1
-        return at
-
-    def _pairs(self, at: int) -> bool:
-        """Whether a dash joins two countries, or two persons in a headline."""
-        left, right = self.ending(at), self.starting(at + 1)
-        if left is None or right is None:
-            return False
-        named = left.kind == "country" or (right.kind == "person" and not right.offices)
-        return left.kind == right.kind and (self.title or named)
-
-    def group_left(self, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
-        """The list that ends with the phrase."""
-        index = self.phrases.index(last)
-        for first in range(max(0, index - 12), index):
-            candidate = self.phrases[first]
-            if candidate.kind in kinds:
-                group = self.group_right(candidate, kinds)
-                if any(p is last for p in group):
-                    cut = next(i for i, p in enumerate(group) if p is last)
-                    return group[: cut + 1]
-        return [last]
 
     def city_of(self, phrase: Phrase) -> Phrase | None:
         """The city right before a country that only explains it: «Paris, France»."""
@@ -280,22 +169,3 @@ class Sentence:
             if hit and hit.end <= at and self.covering(index) is None:
                 return hit.end
         return self.start
-
-
-def _land(phrase: Phrase) -> bool:
-    """Whether the phrase means a country itself, not people of its government."""
-    return phrase.kind == "country" and phrase.number == 1
-
-
-def _mixed(first: Phrase, following: Phrase) -> bool:
-    """Whether a list cannot go from one to the other: a country and people, but not places."""
-    if first.number == OFFICIALS and following.kind == "country":
-        return False  # «foreign ministers of Laos, Chile»: the first word holds for all
-    places = {first.kind, following.kind} == {"country", "place"}
-    return _land(first) != _land(following) and not places
-
-
-def _union(phrase: Phrase) -> bool:
-    """Whether the body is one of countries, such as ASEAN or the EU."""
-    known = phrase.kind == "org" and bool(phrase.value)
-    return known and phrase.country in {None, "EU"}

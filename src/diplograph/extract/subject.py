@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.extract.comers import comer
+from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
@@ -86,18 +87,18 @@ class SubjectFinder:
             return [guest]
         led = self._before_relative(candidates)
         if led is not None:
-            return self._s.group_left(led, self._kinds)
+            return group_left(self._s, led, self._kinds)
         adjunct = self._in_adjunct()
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
-            return self._s.group_right(shared, self._kinds)
+            return group_right(self._s, shared, self._kinds)
         found = self._main(candidates) if adjunct else self._nearest(candidates)
         governed = None if adjunct else self._governed_person(candidates, barred)
         found = found or governed or heard(self._s, self._at, candidates)
         if found is not None and adjunct:
-            return self._s.group_right(found, self._kinds)
+            return group_right(self._s, found, self._kinds)
         if found is not None:
-            return self._s.group_left(found, self._kinds)
+            return group_left(self._s, found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
 
     def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
@@ -108,7 +109,7 @@ class SubjectFinder:
         along = controlled(self._s, found)
         if not along or "," in self._s.tokens.words[found.end : self._at]:
             return []
-        return self._s.group_right(found, self._kinds)
+        return group_right(self._s, found, self._kinds)
 
     def _shared(
         self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
@@ -201,7 +202,7 @@ class SubjectFinder:
 
     def _free(self, phrase: Phrase) -> bool:
         """Whether it can be a subject at all, being no object of something else."""
-        first = self._s.group_left(phrase, self._kinds)[0]
+        first = group_left(self._s, phrase, self._kinds)[0]
         if self._s.governed(first) or self._object(first):
             return False
         before = self._listed_after(first)
@@ -260,7 +261,7 @@ class SubjectFinder:
             if phrase.start < self._high or not free or barred(phrase):
                 continue
             if self._s.tokens.words[phrase.start - 1] == ",":
-                return self._s.group_right(phrase, self._kinds)
+                return group_right(self._s, phrase, self._kinds)
         return []
 
     def _is_fronted(self) -> bool:

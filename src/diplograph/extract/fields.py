@@ -1,0 +1,94 @@
+"""What an office is over: a field, a ministry, a committee, a party."""
+
+from __future__ import annotations
+
+from diplograph.extract.bodies import BodyReader
+from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.scope import Scope
+from diplograph.extract.scope_vi import before_name, small_tail, unlisted_field
+from diplograph.extract.tokens import Tokens
+
+
+class FieldReader:
+    """Reads what follows the head of an office."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        bodies: BodyReader,
+        scope: Scope,
+        surnames: frozenset[str],
+    ) -> None:
+        self._body_end = bodies.organization_end
+        self._scope = scope
+        self._surnames = surnames
+        self._topics = lexicon.language.words("scope", "topics")
+        self._grammar = lexicon.language.grammar
+
+    def end(self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int) -> int:
+        """End of what the office is over: a field, a ministry, a committee, a party."""
+        if head.entry.takes == "none":
+            return at
+        of = hits.at(at, "words.of")
+        starts = [at] + ([of.end] if of else [])
+        ends = (self._over(tokens, hits, start, limit) for start in starts)
+        best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
+        if self._grammar.field_first:
+            topic = head.entry.takes == "country" and at < limit
+            if topic and tokens.norms[at] in self._topics:
+                return best
+            return max(best, self._scope.end(tokens, hits, at, limit))
+        if not self._grammar.bare_field:
+            return best
+        best = max(best, self._second_field(tokens, hits, best, limit))
+        best = before_name(tokens, hits, at, best, self._surnames)
+        return small_tail(tokens, hits, best, limit) if best > at else best
+
+    def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
+        if tokens.norms[at : at + 1] != ["và"] or not hits.at(at + 1, "portfolio"):
+            return at
+        end = self._fields(tokens, hits, at + 1, limit)
+        proper = end < limit and (
+            hits.at(end, "country") or tokens.words[end].istitle()
+        )
+        return end if end > at + 1 and proper else at
+
+    def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
+        """End of the field or body that starts here; ``start`` if there is none."""
+        readers = [self._fields, self._body_end, self._bare_head]
+        if self._grammar.bare_field:
+            readers.append(unlisted_field)
+        ends = (read(tokens, hits, start, limit) for read in readers)
+        return next((end for end in ends if end > start), start)
+
+    def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """«Chủ tịch Quỹ»: the body named before, by its head alone."""
+        hit = hits.at(at, "heads.organization")
+        if hit is None or not tokens.words[at][:1].isupper() or hit.end > limit:
+            return at
+        closed = hit.end == limit or not tokens.words[hit.end][:1].isupper()
+        return hit.end if closed else at
+
+    def _fields(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        start = at
+        while at < limit:
+            hit = hits.at(at, "portfolio")
+            if hit is None:
+                break
+            at = hit.end
+            joins = tokens.norms[at : at + 1]
+            if (
+                joins
+                and joins[0] in {"và", "and", "&", ",", "-", "–"}
+                and hits.at(at + 1, "portfolio")
+            ):
+                at += 1
+        bare = self._grammar.bare_field
+        if at > start and bare and tokens.norms[at : at + 1] == ["và"]:
+            # «Ngoại giao và Hợp tác quốc tế»: the second field may be in no table.
+            more = unlisted_field(tokens, hits, at + 1, limit)
+            at = more if more > at + 1 else at
+        while at > start and tokens.words[at - 1] in {",", "-", "–"}:
+            at -= 1
+        return at

@@ -1,0 +1,159 @@
+"""Lists in a sentence: «A, B và C», «Laos - Chile», «A of X; B of Y; and C of Z»."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.sentence import Sentence
+
+COMMAS = frozenset({",", "、"})
+
+
+def group_right(
+    sentence: Sentence, first: Phrase, kinds: frozenset[str]
+) -> list[Phrase]:
+    """The list that starts with the phrase: «A», «A và B», «A, B và C»."""
+    group = [first]
+    loose: list[Phrase] = []
+    at = first.end
+    while True:
+        following, joined = _next_in_list(sentence, at)
+        if following is None or following.kind not in kinds:
+            break
+        if not joined and sentence.city_of(following) is not None:
+            at = following.end  # «Paris, France, and Rome»: it explains the city
+            continue
+        fits = joined and (following.kind == "org" or _union(first))
+        if _mixed(first, following) and not fits:
+            break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
+        loose.append(following)
+        at = following.end
+        if joined:
+            group += loose
+            loose = []
+    closed = (
+        _closed(sentence, at)
+        or _headed(sentence, first, loose)
+        or _company(sentence, at)
+    )
+    if loose and not closed and sentence.acts(at):
+        loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
+        closed = True
+    closed = closed or _goes_on_acting(sentence, at)
+    meetings = first.kind == "conference"
+    if len(group) == 1 and (len(loose) >= 2 or (loose and (closed or meetings))):
+        group += loose
+    return group
+
+
+def group_left(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
+    """The list that ends with the phrase."""
+    index = sentence.phrases.index(last)
+    for first in range(max(0, index - 12), index):
+        candidate = sentence.phrases[first]
+        if candidate.kind in kinds:
+            group = group_right(sentence, candidate, kinds)
+            if any(p is last for p in group):
+                cut = next(i for i, p in enumerate(group) if p is last)
+                return group[: cut + 1]
+    return [last]
+
+
+def _goes_on_acting(sentence: Sentence, at: int) -> bool:
+    """«chào A, B và hội kiến C»: the next verb of the chain ends the list."""
+    after = (
+        at + 1 if sentence.tokens.words[at : at + 1] == [","] else sentence.is_and(at)
+    )
+    return after > at and sentence.hits.at(after, "anchor") is not None
+
+
+def _closed(sentence: Sentence, at: int) -> bool:
+    return at >= sentence.end or sentence.tokens.words[at] in {";", ".", ")"}
+
+
+def _company(sentence: Sentence, at: int) -> bool:
+    """Whether people whom nobody names end the list: «A, B, and other officials»."""
+    after = at + 1 if at < sentence.end and sentence.tokens.words[at] in COMMAS else at
+    joined = sentence.is_and(after)
+    return joined > after and sentence.hits.at(joined, "words.company") is not None
+
+
+def _headed(sentence: Sentence, first: Phrase, more: list[Phrase]) -> bool:
+    """«Ghana, Chile raise ties»: in a headline a comma may stand for «and»."""
+    alike = [p.kind for p in (first, *more)] in (["country"] * 2, ["person"] * 2)
+    return sentence.title and alike and first.start == sentence.start
+
+
+def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
+    at = _after_bracket(sentence, at)
+    if at >= sentence.end:
+        return None, False
+    word = sentence.tokens.words[at]
+    comma = word in COMMAS or (word == ";" and _semicolon_list(sentence))
+    after = at + 1 if comma else at
+    joined = sentence.is_and(after)
+    if not comma and joined == after:
+        if sentence.tokens.words[at] in {"-", "–"} and _pairs(sentence, at):
+            return sentence.starting(at + 1), True
+        return None, False
+    start = joined
+    if sentence.tokens.norms[start : start + 1] and sentence.tokens.norms[start] in {
+        "the",
+        "với",
+        "its",
+        "his",
+        "her",
+        "giữa",
+    }:
+        start += 1
+    article = sentence.hits.at(start, "words.article")
+    start = article.end if article else start
+    return sentence.starting(start), joined > after
+
+
+def _semicolon_list(sentence: Sentence) -> bool:
+    """Whether the sentence lists by semicolons: «with: A of X; B of Y; and C of Z»."""
+    signs = [
+        i
+        for i in range(sentence.start, sentence.end)
+        if sentence.tokens.words[i] == ";"
+    ]
+    before_phrase = [i for i in signs if sentence.starting(sentence.is_and(i + 1))]
+    return len(signs) >= 2 and len(before_phrase) == len(signs)
+
+
+def _after_bracket(sentence: Sentence, at: int) -> int:
+    """The token after a short bracket such as «(trái)», if one stands here."""
+    if sentence.tokens.words[at : at + 1] != ["("]:
+        return at
+    for close in range(at + 1, min(sentence.end, at + 6)):
+        if sentence.tokens.words[close] == ")":
+            return close + 1
+    return at
+
+
+def _pairs(sentence: Sentence, at: int) -> bool:
+    """Whether a dash joins two countries, or two persons in a headline."""
+    left, right = sentence.ending(at), sentence.starting(at + 1)
+    if left is None or right is None:
+        return False
+    named = left.kind == "country" or (right.kind == "person" and not right.offices)
+    return left.kind == right.kind and (sentence.title or named)
+
+
+def _land(phrase: Phrase) -> bool:
+    """Whether the phrase means a country itself, not people of its government."""
+    return phrase.kind == "country" and phrase.number == 1
+
+
+def _mixed(first: Phrase, following: Phrase) -> bool:
+    """Whether a list cannot go from one to the other: a country and people, but not places."""
+    if first.number == OFFICIALS and following.kind == "country":
+        return False  # «foreign ministers of Laos, Chile»: the first word holds for all
+    places = {first.kind, following.kind} == {"country", "place"}
+    return _land(first) != _land(following) and not places
+
+
+def _union(phrase: Phrase) -> bool:
+    """Whether the body is one of countries, such as ASEAN or the EU."""
+    known = phrase.kind == "org" and bool(phrase.value)
+    return known and phrase.country in {None, "EU"}

@@ -1,0 +1,140 @@
+"""Bodies, places and countries as phrases, and the unnamed people for whom they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diplograph.extract.bodies import BodyReader
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.summits import of_two
+from diplograph.extract.tokens import Tokens
+
+
+class NamingReader:
+    """Reads one phrase that names no person."""
+
+    def __init__(
+        self, bodies: BodyReader, capitals: frozenset[str], *, adjective_after: bool
+    ) -> None:
+        self._bodies = bodies
+        self._capitals = capitals
+        self._adjective_after = adjective_after
+
+    def body(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """The longest body, place or conference; a capital that acts is a government."""
+        body = self._bodies.read(tokens, hits, at, end)
+        if body is None or of_two(tokens, hits, body.start, body.end):
+            return None
+        if (
+            body.value in self._capitals
+            and body.country
+            and self._acts(tokens, hits, at, body.end)
+        ):
+            name = tokens.slice(at, body.end)
+            return Phrase(
+                "country", at, body.end, name, at, country=body.country, metonym=True
+            )
+        first, last = body.name or (body.start, body.end)
+        return Phrase(
+            body.kind,
+            body.start,
+            body.end,
+            tokens.slice(first, last),
+            first,
+            country=body.country,
+            value=body.value,
+            generic=body.generic,
+            bundle=body.bundle,
+            part=body.part,
+            parties=self._bodies.parties(hits, body),
+            also=[tokens.slice(*span) for span in body.also],
+        )
+
+    def named_event(
+        self, tokens: Tokens, hits: Hits, at: int, end: int
+    ) -> Phrase | None:
+        """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
+        body = self.body(tokens, hits, at, end)
+        if body is None or body.kind != "conference" or body.generic:
+            return None
+        return body if any(c.isdigit() or c.isupper() for c in body.name) else None
+
+    def staff(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«cán bộ Đại sứ quán Nga»: the body stands for its unnamed people."""
+        hit = hits.at(at, "anaphora.staff")
+        follows = hit is not None and hit.end < end
+        body = self.body(tokens, hits, hit.end, end) if hit and follows else None
+        if body is None or body.kind not in {"org", "place"} or body.generic:
+            return None
+        if tokens.words[body.end - 1].islower():
+            return None  # «Sở Công Thương thành | phố»: not read to its end
+        body.kind, body.start, body.number = "org", at, OFFICIALS
+        return body
+
+    def headed(self, tokens: Tokens, hits: Hits, title: Phrase) -> Phrase | None:
+        """The body that an unnamed person heads, by its full name."""
+        for at in range(title.start + 1, title.end):
+            if not tokens.words[at][:1].isupper() or hits.at(at, "heads.state"):
+                continue
+            body = self.body(tokens, hits, at, title.end)
+            if body and body.kind == "org" and body.end == title.end:
+                land = hits.ending(body.end, "country")
+                cut = tokens.words[body.end : body.end + 1] in (["-"], ["–"])
+                whole = body.value and not hits.at(at, "heads.organization")
+                known = whole or (land and land.start > at)
+                return body if known and not cut else None
+        return None
+
+    def country(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """The country that starts here; no union of countries."""
+        hit = hits.at(at, "country")
+        if hit is None or hit.end > end:
+            return None
+        stop = hit.end
+        union = hits.at(at, "org")
+        if union and union.end == stop and union.entry.country == hit.entry.value:
+            return None  # the European Union: a country's code, but a body
+        phrase = Phrase(
+            "country", at, stop, tokens.slice(at, stop), at, country=hit.entry.value
+        )
+        phrase.generic = hit.entry.kind in {"adjective", "demonym", "pair"}
+        if self._adjective_after and hit.entry.kind == "adjective":
+            return None  # «la capitale chinoise»: it tells of what, and names nobody
+        return phrase
+
+    def short_form(self, tokens: Tokens, hits: Hits, country: Phrase) -> bool:
+        """Whether only the country's short form follows: «the Republic of Korea (ROK)»."""
+        inside = hits.at(country.end + 1, "country")
+        opened = tokens.words[country.end : country.end + 1] == ["("]
+        return opened and inside is not None and inside.entry.value == country.country
+
+    def leaders(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«lãnh đạo Lào», «các lãnh đạo ASEAN»: nobody is named, so these stand for them."""
+        hit = hits.at(at, "anaphora.leaders")
+        if hit is None or hit.end >= end:
+            return None
+        country = self.country(tokens, hits, hit.end, end)
+        union = hits.at(hit.end, "org") if country is None else None
+        if union is not None and union.end <= end and not union.entry.country:
+            body = self.body(tokens, hits, hit.end, end)
+            if body is None or not body.value:
+                return None
+            return replace(body, start=at, number=OFFICIALS)
+        if country is not None:
+            country.start, country.number = at, OFFICIALS
+            country.leader = hit.entry.value != "plural" and self._one(tokens, at)
+        return country
+
+    def _one(self, tokens: Tokens, at: int) -> bool:
+        """«nhà lãnh đạo Lào» is one person, «các nhà lãnh đạo Lào» are many."""
+        return tokens.norms[at] in {"nhà", "người", "the"}
+
+    def _acts(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+        """Whether a capital stands where a government would: nothing says it is a place."""
+        if (
+            hits.ending(at, "words.oblique", "words.locative", "heads.place")
+            is not None
+        ):
+            return False
+        return tokens.words[end : end + 1] not in (["("], ["-"], ["–"], ["—"], [","])
