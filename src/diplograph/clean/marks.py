@@ -90,6 +90,7 @@ def _phrase(unit: Unit, words: Words) -> str:
     kind = words.whole.get(unit.key, "")
     if (
         not kind
+        and unit.key[:3] in words.starts
         and len(unit.text) <= 400
         and (match := words.gapped.fullmatch(unit.key))
     ):

@@ -75,16 +75,9 @@ class BodyReader:
                 self._places.read(tokens, hits, at, limit),
             ]
             bodies = [body for body in found if body is not None]
-            located = _located(hits, at)
-            entered = _after(hits, at, "words.arrival") and not located
-            named = max(
-                bodies,
-                key=lambda b: (
-                    b.end,
-                    _weight(b, located=located or (entered and _is_building(b.value))),
-                ),
-                default=None,
-            )
+            named = bodies[0] if bodies else None
+            if len(bodies) > 1:
+                named = _likeliest(hits, at, bodies)
         if named is None:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
@@ -110,6 +103,18 @@ class BodyReader:
         if self._places.is_seat(hits, body):
             return replace(body, kind="place")
         return body
+
+
+def _likeliest(hits: Hits, at: int, bodies: list[Body]) -> Body:
+    """The longest reading; of equal ones what the words before speak for."""
+    located = _located(hits, at)
+    entered = _after(hits, at, "words.arrival") and not located
+
+    def weight(body: Body) -> tuple[int, int]:
+        placed = located or (entered and _is_building(body.value))
+        return body.end, _weight(body, located=placed)
+
+    return max(bodies, key=weight)
 
 
 def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,8 +27,6 @@ _UNITS = {
     "s": r" ?[/.-] ?",
     "h": r"-",
 }
-_LEAD = re.compile(r"(?<![\w/])(?:[^\W\d_]+|\d+|\()")
-"""Where a date may begin: a word, a figure, a bracket."""
 _BEFORE = 40
 """Characters before a word that tell whether it is a date."""
 _TURNS = ("ahead", "back")
@@ -87,6 +85,7 @@ class DateGrammar:
         self._compiled: dict[str, re.Pattern[str]] = {
             opening: self._compile(opening) for opening in self._by_opening
         }
+        self._leads = _leads(self._compiled)
         counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
         self._counted = re.compile(rf"(?:\d|\b(?:{counts}))\s$", re.IGNORECASE)
 
@@ -140,10 +139,11 @@ class DateGrammar:
         """
         flat = text.replace("\n", " ").translate(BLANKS)
         compiled, others = self._compiled, self._compiled.get(ANYTHING)
+        leads = self._leads.finditer
         found = []
         at = 0
         for start, end in [(0, len(text))] if ranges is None else ranges:
-            for lead in _LEAD.finditer(flat, start, end):
+            for lead in leads(flat, start, end):
                 word = lead[0].lower()
                 pattern = compiled.get(FIGURE if word[0].isdecimal() else word, others)
                 if pattern is None or lead.start() < at:
@@ -224,6 +224,16 @@ class DateGrammar:
             return None
         start, end, shown = match.start(), match.end(), match[0]
         return Stamp(start, end, shown, first, last)
+
+
+def _leads(openings: Collection[str]) -> re.Pattern[str]:
+    """Where a date may begin: a figure, a bracket, a word like one of the openings."""
+    letter = r"[^\W\d_]"
+    firsts = {word[:1] for word in openings}
+    if ANYTHING not in openings:
+        both = sorted({case for first in firsts for case in (first, first.upper())})
+        letter = f"[{''.join(filter(str.isalpha, both))}]"
+    return re.compile(rf"(?<![\w/])(?:{letter}[^\W\d_]*|\d+|\()")
 
 
 def _number(text: str | None) -> int | None:

@@ -66,6 +66,8 @@ class Hits:
         """The surfaces that end before a token."""
         self._first: dict[str, dict[int, Place]] = {}
         """The longest surface of a category that starts at a token."""
+        self._last: dict[str, dict[int, Place]] = {}
+        """The longest surface of a category that ends before a token."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
         self._places: dict[str, list[int]] = {}
         self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
@@ -86,7 +88,8 @@ class Hits:
 
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
-        return start in self.starts(cats)
+        known = self._starts.get(cats)
+        return start in (self.starts(cats) if known is None else known)
 
     def starts(self, cats: frozenset[str]) -> frozenset[int]:
         """All tokens at which a hit of these categories starts."""
@@ -137,7 +140,14 @@ class Hits:
 
     def ending(self, end: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
-        return self._any_of(self._to.get(end, ()), (cat, *more))
+        if more:
+            return self._any_of(self._to.get(end, ()), (cat, *more))
+        known = self._last.get(cat)
+        if known is None:
+            places = self._of.get(cat, ())
+            known = self._last[cat] = {place[1]: place for place in reversed(places)}
+        place = known.get(end)
+        return Hit(place[0], end, place[2].first[cat]) if place else None
 
     def _any_of(self, places: Sequence[Place], cats: tuple[str, ...]) -> Hit | None:
         """The first hit of these categories."""
