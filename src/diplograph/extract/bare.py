@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.names import NameShapes
@@ -11,7 +11,6 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import KIND_TYPES, Record, Register, words_of
 from diplograph.extract.sentence import Sentence
 from diplograph.model import ZoneKind
-from diplograph.tables import Tables
 
 _LONGEST = 4
 """Tokens of a name."""
@@ -24,11 +23,14 @@ class BareNames:
     """Gives each named phrase its entity, and finds persons named without a title."""
 
     def __init__(
-        self, register: Register, shapes: NameShapes, tables: Tables, lang: str
+        self,
+        register: Register,
+        shapes: NameShapes,
+        leaders: Mapping[str, frozenset[str]],
     ) -> None:
         self._register = register
         self._shapes = shapes
-        self._leaders = tables.leaders(lang)
+        self._leaders = leaders
 
     def register(self, read: Read, zone_of: ZoneOf) -> None:
         """Make or find the entity of every phrase that names one."""
