@@ -109,7 +109,11 @@ def main(args: list[str]) -> int:
         write(options.out, (parted(*pair) for pair in both))
     else:
         write(Path(f"{options.out}.gold.jsonl"), (joined(*pair) for pair in both))
-        write(Path(f"{options.out}.articles.jsonl"), (article for _, article in both))
+        composed = (
+            {**article, "text": nfc(article, "text"), "title": nfc(article, "title")}
+            for _, article in both
+        )
+        write(Path(f"{options.out}.articles.jsonl"), composed)
     sys.stdout.write(f"{len(both)} of {len(labels)} labels have their article\n")
     return 0
 
