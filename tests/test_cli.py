@@ -95,7 +95,8 @@ def test_wrong_use_ends_with_2(cli: Cli, args: list[str]) -> None:
         (PermissionError("not yours"), "not yours"),
         (
             RuntimeError("Corruption: block checksum mismatch"),
-            "the store is damaged: build it anew (Corruption: block checksum mismatch)",
+            "the store is damaged: restore a backup, or build it anew "
+            "(Corruption: block checksum mismatch)",
         ),
     ],
 )
