@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import KIND_TYPES, Record, Register, words_of
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.tokens import split_words
 from diplograph.model import ZoneKind
 
 _LONGEST = 4
@@ -19,18 +21,29 @@ _HYPHENS = frozenset({"-", "‑"})
 Read = list[tuple[Sentence, list[Stamp]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Famous:
+    """Leaders of countries, who need no title: «Putin»."""
+
+    lands: Mapping[str, frozenset[str]]
+    """Their countries by name, folded by ``str.casefold``."""
+    firsts: frozenset[str]
+    """What their names begin with."""
+
+    @classmethod
+    def of(cls, lands: Mapping[str, frozenset[str]]) -> Famous:
+        """The leaders of a table."""
+        words = {split_words(name)[0][0] for name in lands}
+        return cls(lands, frozenset({*words, *(name.split()[0] for name in lands)}))
+
+
 class BareNames:
     """Gives each named phrase its entity, and finds persons named without a title."""
 
-    def __init__(
-        self,
-        register: Register,
-        shapes: NameShapes,
-        leaders: Mapping[str, frozenset[str]],
-    ) -> None:
+    def __init__(self, register: Register, shapes: NameShapes, famous: Famous) -> None:
         self._register = register
         self._shapes = shapes
-        self._leaders = leaders
+        self._famous = famous
 
     def register(self, read: Read, zone_of: ZoneOf) -> None:
         """Make or find the entity of every phrase that names one."""
@@ -92,13 +105,16 @@ class BareNames:
     def _famous_at(self, sentence: Sentence, at: int) -> Phrase | None:
         """The leader of a country named at the token by his name alone."""
         tokens = sentence.tokens
-        if not tokens.words[at][:1].isupper() or sentence.covering(at) is not None:
+        word = tokens.words[at]
+        if not word[:1].isupper() or word.casefold() not in self._famous.firsts:
+            return None
+        if sentence.covering(at) is not None:
             return None
         if at > sentence.start and tokens.words[at - 1][:1].isupper():
             return None  # within a longer name
         for end in range(min(at + _LONGEST, sentence.end), at, -1):
             name = tokens.slice(at, end)
-            lands = self._leaders.get(name.casefold(), frozenset())
+            lands = self._famous.lands.get(name.casefold(), frozenset())
             longer = tokens.words[end : end + 1]
             if len(lands) == 1 and not (longer and longer[0][:1].isupper()):
                 return Phrase("person", at, end, name, at, country=next(iter(lands)))

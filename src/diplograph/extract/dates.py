@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diplograph.extract.openings import ANYTHING, FIGURE, openings
-from diplograph.extract.tokens import BLANKS
+from diplograph.extract.tokens import one_line
 
 _UNITS = {
     "d": r"(?P<d>\d{1,2})",
@@ -137,7 +137,7 @@ class DateGrammar:
 
         ``ranges`` of characters, in order, tell where dates may begin; all by default.
         """
-        flat = text.replace("\n", " ").translate(BLANKS)
+        flat = one_line(text)
         compiled, others = self._compiled, self._compiled.get(ANYTHING)
         leads = self._leads.finditer
         found = []

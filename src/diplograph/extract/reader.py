@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from diplograph.extract.bare import BareNames
+from diplograph.extract.bare import BareNames, Famous
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.frames import Frames
@@ -65,7 +65,7 @@ class Reader:
         self._stays = Stays(language.table["dates"].get("stay", {}))
         self._years = YearGrammar(language.table["dates"]["grammar"])
         self.frames = Frames(packs, lang)
-        self._leaders = tables.leaders(lang)
+        self._famous = Famous.of(tables.leaders(lang))
         self._countries = tables.country_names(lang)
         self._sides = Sides(tables, home=language.table.get("home", ""), lang=lang)
         self._abbreviations = frozenset(language.table.get("abbreviations", ()))
@@ -83,7 +83,7 @@ class Reader:
         )
         family_first = frozenset(self.language.table.get("family_name_first", ()))
         register = Register(family_first, self._countries)
-        bare = BareNames(register, self._shapes, self._leaders)
+        bare = BareNames(register, self._shapes, self._famous)
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")
         self._sides.complete(register)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.tokens import Tokens
@@ -115,6 +116,7 @@ def _known(hits: Hits, at: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _syllable(word: str) -> bool:
     """Whether the word can be one Vietnamese syllable."""
     letters = unicodedata.normalize("NFD", word)

@@ -23,9 +23,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,/]\d+)*|\s+|.)( (?!\s))?"
 )
 """A token and the one blank after it."""
-BLANKS = dict.fromkeys(
-    map(ord, "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"), " "
-)
+_BLANKS = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 """Blanks of other widths, which pages put inside names and numbers."""
 _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](?=[^\W\d_])")
 _END = frozenset(".!?…")
@@ -87,6 +85,18 @@ def make_vocab() -> Vocab:
     return Vocab(lex_attr_getters={NORM: norm})
 
 
+def plain_blanks(text: str) -> str:
+    """The text with plain blanks for those of other widths; as long as before."""
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
+
+
+def one_line(text: str) -> str:
+    """The text without breaks of lines; as long as before."""
+    return plain_blanks(text.replace("\n", " "))
+
+
 def split_words(
     text: str, elisions: frozenset[str] = frozenset()
 ) -> tuple[list[str], list[bool]]:
@@ -94,7 +104,7 @@ def split_words(
 
     ``elisions`` are words of their own before an apostrophe: «l'accord».
     """
-    pairs = _TOKEN.findall(text.translate(BLANKS))
+    pairs = _TOKEN.findall(plain_blanks(text))
     if elisions:
         pairs = [p for word, blank in pairs for p in _elided(word, blank, elisions)]
     if not pairs:
@@ -121,6 +131,8 @@ class Tokens:
     words: list[str]
     norms: list[str]
     starts: list[int]
+    flat: str
+    """The text in one line."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges, half-open."""
 
@@ -135,7 +147,7 @@ class Tokens:
     def slice(self, start: int, end: int) -> str:
         """Text of the token range in one line."""
         first, last = self.char_span(start, end)
-        return self.text[first:last].replace("\n", " ").translate(BLANKS)
+        return self.flat[first:last]
 
 
 def _starts(words: list[str], spaces: list[bool]) -> list[int]:
@@ -155,7 +167,8 @@ def tokenize(
     shown = _unwrapped(text) if wrapped else _blanked(text, unread)
     words, spaces = split_words(shown, elisions)
     doc = Doc(vocab, words=words, spaces=spaces)
-    tokens = Tokens(doc, text, words, list(map(norm, words)), _starts(words, spaces))
+    norms, starts = list(map(norm, words)), _starts(words, spaces)
+    tokens = Tokens(doc, text, words, norms, starts, one_line(text))
     tokens.sentences = _sentences(tokens, abbreviations)
     return tokens
 
