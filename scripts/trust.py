@@ -62,7 +62,7 @@ class Row:
 def rows_of(article: Article, gold: Extraction) -> Iterator[Row]:
     """The events found in an article, each with the share of it that is right."""
     story = _reader(article.lang).follow(clean(article))
-    drafts = story.narrator.events()
+    drafts = story.narrator.weighed()
     found = write(article, story.register, drafts)
     pairs = pair_up(in_play(gold), in_play(found), same_entity)
     to_gold = {new: old for old, new in pairs.items()}

@@ -59,7 +59,7 @@ def test_an_invitation_with_two_titles_is_no_visit() -> None:
 def test_an_organiser_stands_beside_the_word() -> None:
     text = "Phần Lan đánh giá cao công tác tổ chức Hội nghị cấp cao Bắc Cực ở Lào."
     assert facts("vi", text) == []
-    text = "Bộ Ngoại giao Phần Lan tổ chức Hội nghị cấp cao Bắc Cực."
+    text = "Ngày 8/4, Bộ Ngoại giao Phần Lan tổ chức Hội nghị cấp cao Bắc Cực ở Turku."
     assert [f.type for f in facts("vi", text)] == ["Attendance"]
 
 

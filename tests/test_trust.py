@@ -92,3 +92,14 @@ def test_an_office_holder_stays_when_the_event_is_too_unsure() -> None:
     assert {e.name for e in found.surer(1.0).entities} >= {"Ilze Ozola", "Kwame Asante"}
     assert found.surer(1.0).events == ()
     assert found.surer(0.0) == found
+
+
+def test_what_is_rather_wrong_than_right_is_not_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = Article(id="a", lang="en", text=NAMED)
+    assert extract_one(article).events != ()
+
+    monkeypatch.setattr("diplograph.extract.narrator.LIKELY", 1.0)
+
+    assert extract_one(article).events == ()

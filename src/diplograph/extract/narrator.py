@@ -25,7 +25,7 @@ from diplograph.extract.speaker import Speaker
 from diplograph.extract.status import Reality, StatusReader, called_off
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Described, Things
-from diplograph.extract.trust import confidence
+from diplograph.extract.trust import LIKELY, confidence
 from diplograph.extract.where import Where
 from diplograph.model import Span, ZoneKind
 from diplograph.pack import LanguagePack, Packs
@@ -120,7 +120,11 @@ class Narrator:
                 return
 
     def events(self) -> list[Draft]:
-        """The events of all sentences told, each once."""
+        """The events of all sentences told, each once, without the unlikely."""
+        return [event for event in self.weighed() if event.confidence >= LIKELY]
+
+    def weighed(self) -> list[Draft]:
+        """All events, each once, with the confidence of each."""
         for draft in self._drafts:
             self._clock.age(draft)
         records, within = self._register.records, self._pointing.within()
