@@ -10,6 +10,7 @@ from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.frames import Found
 from diplograph.extract.moment import When, understand
+from diplograph.extract.nearness import distance, opens
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
@@ -27,15 +28,6 @@ _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
 _UNTIMELY = _TIMELESS | {"Relations"}
 """Families whose day is not that of the story."""
-
-
-_LATER = frozenset({"Visit", "Conference", "Encounter"})
-"""Families whose events are counted from earlier ones of their kind."""
-_ACTING = frozenset({"person", "title", "he", "pair"})
-_ELSEWHERE = 60
-"""Characters that a date counts as further off because another event has it."""
-_OPENING = 50.0
-"""The most that a date counts as far off which opens the clause of the event."""
 
 
 class Clock:
@@ -100,7 +92,7 @@ class Clock:
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
-        opening = [s for s in _own(sentence, stamps) if _opens(sentence, s)]
+        opening = [s for s in _own(sentence, stamps) if opens(sentence, s)]
         if len(opening) != 1 or sentence.title:
             return
         when = understand(opening[0], self._published, self._about)
@@ -118,95 +110,14 @@ class Clock:
                 if self._latest is None:
                     continue
                 when = when.on(self._latest)
-            distance = self._distance(sentence, found, stamp, future=future)
-            if distance is None:
+            away = distance(sentence, found, stamp, future=future)
+            if away is None:
                 continue
-            if best is None or distance < best[0]:
-                best = (distance, when)
+            if best is None or away < best[0]:
+                best = (away, when)
         if best and best[1].span and best[1].span[0] == best[1].span[1]:
             self._latest = best[1].span[0]
         return best[1] if best else None
-
-    def _distance(
-        self, sentence: Sentence, found: Found, stamp: Stamp, *, future: bool
-    ) -> float | None:
-        """How far off a date stands; None if it is that of something else."""
-        place = sentence.tokens.starts[found.anchor[0]]
-        if self._foreign(sentence, found, stamp):
-            return None
-        low, high = min(stamp.end, place), max(stamp.start, place)
-        between = sentence.tokens.text[low:high]
-        if stamp.start > place:
-            other = self._other(sentence, found, stamp)
-            beside = other or _before_main(sentence, found)
-            if found.wording.family == "Invitation" or (beside and "," in between):
-                return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
-            if other and not future and self._plans(sentence, found, stamp):
-                return None
-            high += _ELSEWHERE if other else 0
-        elif _opens(sentence, stamp):
-            return min(float(place - stamp.end), _OPENING)
-        distance = float(high - low)
-        distance += 60 * between.count(";") + 40 * between.count(",")
-        if stamp.end <= place and self._spent(sentence, found, stamp):
-            distance += _ELSEWHERE
-        return distance
-
-    def _foreign(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-        """«lần đầu thăm C kể từ năm 2013»: the year is that of an earlier event.
-
-        So are the days before a further leg of a journey: those of the leg before.
-        """
-        if found.leg and stamp.start < sentence.tokens.starts[found.anchor[0]]:
-            return True
-        if found.wording.family not in _LATER:
-            return False
-        starts = sentence.tokens.starts
-        return any(
-            starts[at] <= stamp.start
-            for at in sentence.hits.places(
-                found.anchor[1], sentence.end, "status.counted_from"
-            )
-        )
-
-    def _other(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-        """Whether another event word stands between the event and the later date."""
-        starts, after = sentence.tokens.starts, found.high
-        for at in range(found.high, sentence.end):
-            if starts[at] >= stamp.start:
-                return False
-            held = sentence.hits.at(at, "words.held")
-            if held or at < after:
-                # «lễ ký, diễn ra ngày 3/5»: that is the event itself
-                after = max(after, held.end if held else 0)
-            elif sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
-                return True
-        return False
-
-    def _plans(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-        """«met A and will visit B on Friday»: the day is that of the plan."""
-        starts = sentence.tokens.starts
-        return any(
-            sentence.hits.at(at, "status.planned") and sentence.covering(at) is None
-            for at in range(found.high, sentence.end)
-            if starts[at] < stamp.start
-        )
-
-    def _spent(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-        """«gặp A ngày 5/3 và thăm B ngày 6/3»: the first date is that of the first event."""
-        starts, words = sentence.tokens.starts, sentence.tokens.words
-        place = sentence.tokens.starts[found.anchor[0]]
-        inside = range(sentence.start, found.anchor[0])
-        after = [at for at in inside if stamp.end <= starts[at] < place]
-        joins = [at for at in after if sentence.hits.at(at, "words.and")]
-        if not joins and not any(words[at] == "," for at in after):
-            return False
-        for at in reversed([at for at in inside if starts[at] < stamp.start]):
-            if words[at] in {",", ";"}:
-                return False
-            if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
-                return True
-        return False
 
     def _story_day(self, sentence: Sentence, found: Found) -> When | None:
         """The day of the story so far, if the event is one of its steps."""
@@ -239,25 +150,6 @@ class Clock:
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
-
-
-def _opens(sentence: Sentence, stamp: Stamp) -> bool:
-    """Whether the date opens its sentence: «Sáng 5/3, tại Praha, A hội đàm với B»."""
-    first = sentence.tokens.starts[sentence.start]
-    before = sentence.tokens.text[first : stamp.start]
-    lead = before.rpartition(" - ")[2] if " - " in before else before
-    return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
-
-
-def _before_main(sentence: Sentence, found: Found) -> bool:
-    """Whether the sentence opens by telling before or after what it reports."""
-    if not sentence.hits.at(sentence.start, "status.sequence"):
-        return False
-    anchor = found.anchor[0]
-    return not any(
-        p.kind in _ACTING and p.end <= anchor and not sentence.governed(p)
-        for p in sentence.phrases
-    )
 
 
 def _few_days(when: When | None) -> bool:

@@ -10,10 +10,11 @@ from diplograph.extract.casting import Casting
 from diplograph.extract.ceremonies import Ceremonies
 from diplograph.extract.clock import Clock
 from diplograph.extract.dates import Stamp
-from diplograph.extract.draft import Draft, merge
+from diplograph.extract.draft import Draft
 from diplograph.extract.frames import Found, Frames
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
+from diplograph.extract.merging import merge
 from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes

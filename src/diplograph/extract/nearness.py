@@ -1,0 +1,120 @@
+"""How far from an event in its sentence a date stands."""
+
+from __future__ import annotations
+
+from diplograph.extract.dates import Stamp
+from diplograph.extract.frames import Found
+from diplograph.extract.sentence import Sentence
+
+_LATER = frozenset({"Visit", "Conference", "Encounter"})
+"""Families whose events are counted from earlier ones of their kind."""
+_ACTING = frozenset({"person", "title", "he", "pair"})
+_ELSEWHERE = 60
+"""Characters that a date counts as further off because another event has it."""
+_OPENING = 50.0
+"""The most that a date counts as far off which opens the clause of the event."""
+
+
+def distance(
+    sentence: Sentence, found: Found, stamp: Stamp, *, future: bool
+) -> float | None:
+    """How far off a date stands; None if it is that of something else."""
+    place = sentence.tokens.starts[found.anchor[0]]
+    if _foreign(sentence, found, stamp):
+        return None
+    low, high = min(stamp.end, place), max(stamp.start, place)
+    between = sentence.tokens.text[low:high]
+    if stamp.start > place:
+        other = _other(sentence, found, stamp)
+        beside = other or _before_main(sentence, found)
+        if found.wording.family == "Invitation" or (beside and "," in between):
+            return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
+        if other and not future and _plans(sentence, found, stamp):
+            return None
+        high += _ELSEWHERE if other else 0
+    elif opens(sentence, stamp):
+        return min(float(place - stamp.end), _OPENING)
+    away = float(high - low)
+    away += 60 * between.count(";") + 40 * between.count(",")
+    if stamp.end <= place and _spent(sentence, found, stamp):
+        away += _ELSEWHERE
+    return away
+
+
+def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«lần đầu thăm C kể từ năm 2013»: the year is that of an earlier event.
+
+    So are the days before a further leg of a journey: those of the leg before.
+    """
+    if found.leg and stamp.start < sentence.tokens.starts[found.anchor[0]]:
+        return True
+    if found.wording.family not in _LATER:
+        return False
+    starts = sentence.tokens.starts
+    return any(
+        starts[at] <= stamp.start
+        for at in sentence.hits.places(
+            found.anchor[1], sentence.end, "status.counted_from"
+        )
+    )
+
+
+def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """Whether another event word stands between the event and the later date."""
+    starts, after = sentence.tokens.starts, found.high
+    for at in range(found.high, sentence.end):
+        if starts[at] >= stamp.start:
+            return False
+        held = sentence.hits.at(at, "words.held")
+        if held or at < after:
+            # «lễ ký, diễn ra ngày 3/5»: that is the event itself
+            after = max(after, held.end if held else 0)
+        elif sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+            return True
+    return False
+
+
+def _plans(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«met A and will visit B on Friday»: the day is that of the plan."""
+    starts = sentence.tokens.starts
+    return any(
+        sentence.hits.at(at, "status.planned") and sentence.covering(at) is None
+        for at in range(found.high, sentence.end)
+        if starts[at] < stamp.start
+    )
+
+
+def _spent(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«gặp A ngày 5/3 và thăm B ngày 6/3»: the first date is that of the first event."""
+    starts, words = sentence.tokens.starts, sentence.tokens.words
+    place = sentence.tokens.starts[found.anchor[0]]
+    inside = range(sentence.start, found.anchor[0])
+    after = [at for at in inside if stamp.end <= starts[at] < place]
+    joins = [at for at in after if sentence.hits.at(at, "words.and")]
+    if not joins and not any(words[at] == "," for at in after):
+        return False
+    for at in reversed([at for at in inside if starts[at] < stamp.start]):
+        if words[at] in {",", ";"}:
+            return False
+        if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+            return True
+    return False
+
+
+def opens(sentence: Sentence, stamp: Stamp) -> bool:
+    """Whether the date opens its sentence: «Sáng 5/3, tại Praha, A hội đàm với B»."""
+    first = sentence.tokens.starts[sentence.start]
+    before = sentence.tokens.text[first : stamp.start]
+    lead = before.rpartition(" - ")[2] if " - " in before else before
+    return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
+
+
+def _before_main(sentence: Sentence, found: Found) -> bool:
+    """Whether the sentence opens by telling before or after what it reports."""
+    if not sentence.hits.at(sentence.start, "status.sequence"):
+        return False
+    anchor = found.anchor[0]
+    return not any(
+        p.kind in _ACTING and p.end <= anchor and not sentence.governed(p)
+        for p in sentence.phrases
+    )
