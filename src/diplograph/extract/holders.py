@@ -1,0 +1,130 @@
+"""Who holds the offices just read: the name after them, or the first of several."""
+
+from __future__ import annotations
+
+from diplograph.extract.extent import abbreviation
+from diplograph.extract.lands import lands_after
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.names import NameShapes
+from diplograph.extract.office_chain import OfficeChain
+from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
+from diplograph.extract.tokens import Tokens
+from diplograph.pack import Grammar
+
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
+_LANDS = frozenset({"city", "region", "sea", "province", "island"})
+
+
+class HolderReader:
+    """Reads the name that belongs to an office."""
+
+    def __init__(
+        self, chain: OfficeChain, shapes: NameShapes, grammar: Grammar
+    ) -> None:
+        self._chain = chain
+        self._shapes = shapes
+        self._grammar = grammar
+
+    def name_of(
+        self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int
+    ) -> tuple[int, int]:
+        """The name after the offices; an empty range if there is none."""
+        after = self._past_short_form(tokens, offices[-1].end, end)
+        start = self._chain.skip_honorific(tokens, hits, after, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        if _is_place(hits, start, stop):
+            return start, start
+        late = stop == start and len(offices) == 1 and not offices[0].plural
+        addressed = self._addressed(tokens, hits, offices[0], end) if late else None
+        if addressed:
+            return addressed
+        if self._grammar.name_after_comma:
+            found = self._name_after_of(tokens, hits, offices[0], end) if late else None
+            return found or (start, stop)
+        # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
+        return start, start if stop - start == 1 and len(offices) > 1 else stop
+
+    def several(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> Phrase | None:
+        """«the foreign ministers of A, B and C» or «two attachés, A and B,»: the first."""
+        if not office.plural:
+            return None
+        named = self._listed(tokens, hits, office, end)
+        if named is not None:
+            return named
+        inside = hits.places(office.start, office.end, "country")
+        land = hits.at(inside[0], "country") if inside else None
+        if land and (len(inside) > 1 or land.entry.value == office.country):
+            stop = land.end if len(inside) > 1 else office.end
+            name, code = tokens.slice(land.start, land.end), land.entry.value
+            phrase = Phrase(
+                "country", office.start, stop, name, land.start, country=code
+            )
+            phrase.number = OFFICIALS
+            return phrase
+        return None
+
+    def _listed(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> Phrase | None:
+        """«the attachés of Laos and Chile, A and B,»: A; B is read after it."""
+        inside = hits.places(office.start, office.end, "country")
+        codes, at = lands_after(tokens, hits, office.end, end)
+        if tokens.words[at : at + 1] != [","]:
+            return None
+        stop = self._shapes.run(tokens, hits, at + 1, end)
+        if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
+            return None
+        lands = [hit.entry.value for i in inside if (hit := hits.at(i, "country"))]
+        joined = hits.ending(office.start, "words.and") is not None
+        country = None if len(lands) > 1 or joined else office.country
+        name = tokens.slice(at + 1, stop)
+        phrase = Phrase("person", office.start, stop, name, at + 1, [office], country)
+        if len(lands) + len(codes) > 1:
+            phrase.parties = (*lands, *codes)
+        return phrase
+
+    def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
+        """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""
+        return abbreviation(tokens, at) or at
+
+    def _addressed(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> tuple[int, int] | None:
+        """«Tổng thống Chile, bà Carla Mendez»: the name after a form of address."""
+        at = office.end
+        if at + 1 >= end or tokens.words[at] != "," or office.country is None:
+            return None
+        start = self._chain.skip_honorific(tokens, hits, at + 1, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        return (start, stop) if start > at + 1 and stop - start > 1 else None
+
+    def _name_after_of(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> tuple[int, int] | None:
+        """«the Prime Minister of Canada, Justin Trudeau»."""
+        at = office.end
+        if at + 1 >= end or tokens.words[at] != ",":
+            return None
+        stop = self._shapes.run(tokens, hits, at + 1, end)
+        if stop - at < 3 or self._no_name(hits, at + 1, stop):
+            return None
+        shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
+        told = office.start > 0 and (
+            tokens.norms[office.start - 1] in DEFINITE
+            or hits.ending(office.start, "words.article") is not None
+        )
+        return (at + 1, stop) if office.country or (told and shut) else None
+
+    def _no_name(self, hits: Hits, at: int, stop: int) -> bool:
+        """Whether the capitals are a country, a place or a body to their end."""
+        body = hits.at(at, "country", "place", "org")
+        town = body is not None and body.entry.cat == "place" and body.end < stop
+        return body is not None and not town
+
+
+def _is_place(hits: Hits, start: int, stop: int) -> bool:
+    """«Lãnh đạo Đà Nẵng»: a town or a sea of several words is nobody's name."""
+    place = hits.at(start, "place") if stop - start > 1 else None
+    return place is not None and place.end == stop and place.entry.kind in _LANDS
