@@ -47,7 +47,7 @@ def group_right(
 
 def group_left(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
     """The list that ends with the phrase."""
-    index = sentence.phrases.index(last)
+    index = sentence.place_of(last)
     for first in range(max(0, index - 12), index):
         candidate = sentence.phrases[first]
         if candidate.kind in kinds:

@@ -222,6 +222,8 @@ def _head(hits: Hits, at: int) -> Hit | None:
 
     «President | of the Republic of Korea» is no «President of the Republic».
     """
+    if hits.at(at, "office") is None:
+        return None
     heads = hits.all_at(at, "office")
     for head in heads[:2]:
         inside = hits.places(head.start + 1, head.end, "country")

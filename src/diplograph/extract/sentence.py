@@ -45,6 +45,10 @@ class Sentence:
             return self.phrases[index]
         return None
 
+    def place_of(self, phrase: Phrase) -> int:
+        """Its number among the phrases."""
+        return bisect_left(self._starts, phrase.start)
+
     def between(self, start: int, end: int) -> list[Phrase]:
         """The phrases that start in the range."""
         starts = self._starts
