@@ -7,6 +7,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from diplograph.extract import fired
 from diplograph.model import Article
 from diplograph.pack import Element, load_packs
@@ -19,20 +21,23 @@ TALKS = (
 )
 
 
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """One Vietnamese article as JSON lines."""
+    source = tmp_path / "news.jsonl"
+    row = {"id": "a", "title": "", "lang": "vi", "text": TALKS}
+    source.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    return source
+
+
 def test_a_wording_is_counted_where_it_tells_something() -> None:
     article = Article(id="a", text=TALKS, lang="vi")
 
     assert fired(article) == {"encounter.talks.vi.with": 1}
 
 
-def test_wordings_that_never_fire_are_told_and_end_with_1(
-    cli: Cli, tmp_path: Path
-) -> None:
-    source = tmp_path / "news.jsonl"
-    row = {"id": "a", "title": "", "lang": "vi", "text": TALKS}
-    source.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
-
-    done = cli("rules", "encounter.talks.vi", "--news", str(source))
+def test_wordings_that_never_fire_are_told_and_end_with_1(cli: Cli, news: Path) -> None:
+    done = cli("rules", "encounter.talks.vi", "--news", str(news))
     rows = {row["id"]: row["fired"] for row in json.loads(done.out)}
 
     assert done.code == 1
@@ -42,13 +47,9 @@ def test_wordings_that_never_fire_are_told_and_end_with_1(
 
 
 def test_only_languages_that_the_articles_speak_are_asked_of(
-    cli: Cli, tmp_path: Path
+    cli: Cli, news: Path
 ) -> None:
-    source = tmp_path / "news.jsonl"
-    row = {"id": "a", "title": "", "lang": "vi", "text": TALKS}
-    source.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
-
-    done = cli("rules", "call", "--news", str(source))
+    done = cli("rules", "call", "--news", str(news))
 
     assert all(".vi" in row["id"] for row in json.loads(done.out))
 
