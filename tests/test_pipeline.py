@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import diplograph
-from diplograph import pipeline
+from diplograph import pipeline, workers
 from diplograph.errors import ArticleError
 from diplograph.model import Extraction
 from diplograph.pipeline import Found, build, extract_articles, extract_one, run_name
@@ -47,7 +47,7 @@ def test_every_sample_article_is_extracted_in_order() -> None:
 
 def test_processes_change_neither_order_nor_facts(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
-    many = lines(pipeline.ALONE + pipeline.CHUNK + 5)
+    many = lines(workers.ALONE + workers.CHUNK + 5)
     path.write_text("\n".join([*many[:70], "{", *many[70:]]), encoding="utf-8")
     alone = list(extract_articles([path], jobs=1))
 
@@ -64,7 +64,7 @@ def test_input_is_read_no_further_than_the_processes_need() -> None:
             taken += 1
             yield ReadFault(file=str(taken), message="nothing")
 
-    items = pipeline._extract_all(endless(), jobs=2)
+    items = workers.extract_all(endless(), jobs=2)
     first = [next(items) for _ in range(3)]
     items.close()
 
@@ -73,20 +73,20 @@ def test_input_is_read_no_further_than_the_processes_need() -> None:
         "2",
         "3",
     ]
-    assert taken < pipeline.ALONE + 6 * pipeline.CHUNK
+    assert taken < workers.ALONE + 6 * workers.CHUNK
 
 
 def test_one_article_that_trips_a_rule_costs_only_itself(
     few: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound = pipeline._extract_cleaned
+    sound = workers._extract_cleaned
 
     def trips(article: Any) -> Extraction:
         if article.id == "a001":
             raise IndexError("list index out of range")
         return sound(article)
 
-    monkeypatch.setattr(pipeline, "_extract_cleaned", trips)
+    monkeypatch.setattr(workers, "_extract_cleaned", trips)
     items = list(extract_articles([few], jobs=1))
 
     assert [isinstance(item, Found) for item in items] == [True, False, True, True]
@@ -132,7 +132,7 @@ def test_a_second_build_extracts_nothing(
 
     with diplograph.open(tmp_path / "store") as store:
         build([few], store, jobs=1)
-        monkeypatch.setattr(pipeline, "_extract_cleaned", never)
+        monkeypatch.setattr(workers, "_extract_cleaned", never)
         again = build([few], store, jobs=1)
 
     assert (again.unchanged, again.faults) == (4, [])

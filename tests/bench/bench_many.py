@@ -19,7 +19,8 @@ from typing import Any
 import pytest
 
 from bench.world import made_up_news
-from diplograph.pipeline import ALONE, Found, cores, extract_articles
+from diplograph.pipeline import Found, extract_articles
+from diplograph.workers import ALONE, cores
 
 Benchmark = Any
 ARTICLES = int(os.environ.get("BENCH_ARTICLES", "2000"))

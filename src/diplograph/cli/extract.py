@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from diplograph.cli.options import Inputs, Jobs, Lang, Published, Surety
-from diplograph.cli.show import counted, leave, progress, say
+from diplograph.cli.show import counted, each, leave, say
 
 
 def register(app: typer.Typer) -> None:
@@ -49,18 +49,10 @@ def extract(
         raise typer.BadParameter(f"{output} is an input too", param_hint="--output")
     summary = pipeline.BuildSummary()
     items = pipeline.extract_articles(inputs, published=published, lang=lang, jobs=jobs)
-    with _target(output) as stream, progress("Extracting") as step:
-        for item in items:
-            if isinstance(item, pipeline.Found):
-                row = json.dumps(
-                    to_record(item.extraction.surer(surety)), ensure_ascii=False
-                )
-                stream.write(row + "\n")
-                summary.new += 1
-            else:
-                say(str(item))
-                summary.note(item)
-            step()
+    with _target(output) as stream:
+        for found in each("Extracting", items, summary):
+            record = to_record(found.extraction.surer(surety))
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
     if output:
         say(f"{counted(summary.new, 'article')} written to {output}")
     leave(summary)

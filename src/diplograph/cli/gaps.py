@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from diplograph.cli.options import FormatOption, Inputs, Lang, Published
-from diplograph.cli.show import emit, leave, progress, say
+from diplograph.cli.show import each, emit, leave, say
 
 if TYPE_CHECKING:
     from diplograph.extract import Gap
@@ -55,15 +55,8 @@ def gaps(
 
     summary, tally = pipeline.BuildSummary(), Tally()
     items = pipeline.find_gaps(inputs, published=published, lang=lang)
-    with progress("Looking for gaps") as step:
-        for item in items:
-            if isinstance(item, list):
-                tally.add(item)
-                summary.new += 1
-            else:
-                say(str(item))
-                summary.note(item)
-            step()
+    for found in each("Looking for gaps", items, summary):
+        tally.add(found)
     emit(("kind", "count", "text", "example", "file"), tally.rows(limit), form)
     for kind in tally.kinds():
         say(f"{kind}: {ADVICE[kind]}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplograph.cli.options import Format, FormatOption
-from diplograph.cli.show import counted, emit, leave, out, plain, progress, say
+from diplograph.cli.show import counted, each, emit, leave, out, plain, say
 from diplograph.errors import QueryError, nearest
 
 if TYPE_CHECKING:
@@ -65,15 +65,8 @@ def _count(
     from diplograph import pipeline
 
     summary, fired = pipeline.BuildSummary(), Counter[str]()
-    with progress("Counting") as step:
-        for item in pipeline.count_wordings(news):
-            if isinstance(item, Counter):
-                fired.update(item)
-                summary.new += 1
-            else:
-                say(str(item))
-                summary.note(item)
-            step()
+    for found in each("Counting", pipeline.count_wordings(news), summary):
+        fired.update(found)
     read = {wording.lang for wording in wordings if fired[wording.id]}
     asked = [w for w in wordings if w.lang in read and w.id.startswith(start)]
     asked.sort(key=lambda wording: (fired[wording.id], wording.id))

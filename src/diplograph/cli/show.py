@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import typer
 
@@ -16,6 +16,9 @@ from diplograph.model import Answer, Value
 
 if TYPE_CHECKING:
     from diplograph.pipeline import BuildSummary
+    from diplograph.read import ReadFault
+
+Made = TypeVar("Made")
 
 PIPE_WIDTH = 200
 """Columns of a table that no terminal bounds."""
@@ -170,6 +173,23 @@ def working(what: str) -> Iterator[None]:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun, such as ``1 article`` or ``2 articles``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def each(
+    what: str, items: Iterable[Made | ReadFault], summary: BuildSummary
+) -> Iterator[Made]:
+    """What the steps made of each article, counted; faults are told as they come."""
+    from diplograph.read import ReadFault
+
+    with progress(what) as step:
+        for item in items:
+            if isinstance(item, ReadFault):
+                say(str(item))
+                summary.note(item)
+            else:
+                summary.new += 1
+                yield item
+            step()
 
 
 def leave(summary: BuildSummary) -> None:
