@@ -9,7 +9,7 @@ from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.frames import Found
-from diplograph.extract.moment import When, understand
+from diplograph.extract.moment import When, restated, understand
 from diplograph.extract.nearness import distance, opens
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
@@ -167,10 +167,12 @@ def _on(day: date) -> When:
 
 def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
     """Dates of the sentence itself: not those inside a name («… hướng tới 2030»)."""
-    kept = []
+    kept: list[Stamp] = []
     for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
         holder = sentence.covering(start)
-        named = holder is not None and holder.kind in {"agreement", "conference"}
-        if not named:
-            kept.append(stamp)
+        if holder is not None and holder.kind in {"agreement", "conference"}:
+            continue
+        if kept and restated(sentence.tokens.text, kept[-1], stamp):
+            kept.pop()
+        kept.append(stamp)
     return kept

@@ -64,6 +64,20 @@ def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     return _actors_agree(a, b, within)
 
 
+def one_event(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    """Whether two reports are of one event, whatever their days."""
+    alike = a.family == b.family and _types_agree(a, b) and _status_agrees(a, b)
+    return alike and _actors_agree(a, b, within)
+
+
+def one_journey(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    """Whether two visits are of one person to one country, be it a leg of a tour."""
+    if a.family != b.family or not _role(a, "visitor") & _role(b, "visitor"):
+        return False
+    there = {within.get(d, d) for d in _role(a, "destination")}
+    return bool(there & {within.get(d, d) for d in _role(b, "destination")})
+
+
 def _headline(event: Draft, title: Draft) -> bool:
     """Whether a title only names the countries of what the text tells in full."""
     unnamed = title.family in _BRIEF or (title.lands and title.family in _MET)

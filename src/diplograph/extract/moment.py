@@ -8,6 +8,10 @@ from datetime import date, timedelta
 
 from diplograph.extract.dates import Stamp
 
+_BETWEEN = frozenset({"", ",", "(", "ngày", "(ngày", ", ngày"})
+"""What stands between a relative day and the same day in figures."""
+_COUNTED = frozenset({"day", "weekday"})
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -23,6 +27,8 @@ class When:
     """Whether the words look forward: «tuần tới», «tomorrow»."""
     shift: int = 0
     """Days after the one that the story told of last: «the following day»."""
+    relative: tuple[str, int, str] | None = None
+    """Unit, steps and part of words counted from the day of publication."""
 
     def on(self, day: date) -> When:
         """The words' meaning once the day they count from is known."""
@@ -138,7 +144,17 @@ def understand(
         same = unit == "same"
         ahead = unit not in {"weekday", "weekdays", "same"} and steps > 0
         shift = steps if same else 0
-        return When(stamp.start, stamp.end, stamp.text, span, timex, same, ahead, shift)
+        return When(
+            stamp.start,
+            stamp.end,
+            stamp.text,
+            span,
+            timex,
+            same,
+            ahead,
+            shift,
+            stamp.relative,
+        )
     first, last = stamp.first, stamp.last
     if last[0] is None:
         guess = _nearest_year(last, anchor) if anchor else None
@@ -178,3 +194,12 @@ def first_day(stamps: list[Stamp], year: int | None) -> date | None:
             bounds = _bounds((told or year, month, day))
             return bounds[0] if bounds else None
     return None
+
+
+def restated(text: str, stamp: Stamp, after: Stamp) -> bool:
+    """Whether the next date says in figures which day the words mean: «hôm nay (22/1)»."""
+    if stamp.relative is None or stamp.relative[0] not in _COUNTED:
+        return False
+    if after.relative is not None or after.first[2] is None:
+        return False
+    return text[stamp.end : after.start].strip() in _BETWEEN

@@ -120,6 +120,10 @@ class Narrator:
                 draft.status = "Cancelled"
                 return
 
+    def reports(self) -> tuple[list[Draft], dict[str, str]]:
+        """The drafts of all sentences so far, and the country of each place."""
+        return self._drafts, self._pointing.within()
+
     def events(self) -> list[Draft]:
         """The events of all sentences told, each once, without the unlikely."""
         return [event for event in self.weighed() if event.confidence >= LIKELY]

@@ -20,6 +20,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
 from diplograph.extract.stays import Stays
+from diplograph.extract.today import told_today
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.extract.years import YearGrammar
@@ -77,6 +78,14 @@ class Reader:
 
     def follow(self, article: Article) -> Story:
         """The article told to its end: what was understood, and by which sentences."""
+        day = date.fromisoformat(article.published) if article.published else None
+        story = self._follow(article, day)
+        if day is None:
+            day = told_today(story.sentences, *story.narrator.reports(), story.about)
+            story = self._follow(article, day) if day else story
+        return story
+
+    def _follow(self, article: Article, anchor: date | None) -> Story:
         body = self._sentences(article, article.text, title=False)
         head = (
             self._sentences(article, article.title, title=True) if article.title else []
@@ -93,7 +102,6 @@ class Reader:
         initials.find(body, self._zone_of(article))
         initials.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
-        anchor = date.fromisoformat(article.published) if article.published else None
         about = None if anchor else self._about(article, body, stamps)
         narrator = Narrator(
             register,
