@@ -87,7 +87,7 @@ class DateGrammar:
         }
         self._leads = _leads(self._compiled)
         counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
-        self._counted = re.compile(rf"(?:\d|\b(?:{counts}))\s$", re.IGNORECASE)
+        self._counted = re.compile(rf"(?:\d|\b(?:{counts}))[^\S\n]\Z", re.IGNORECASE)
 
     def _add(self, pattern: str, months: str) -> None:
         """Note one pattern; the groups of pattern n are named ``d_n``, ``m_n``."""

@@ -16,11 +16,12 @@ from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.moment import first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
+from diplograph.extract.page import PageDay
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
 from diplograph.extract.stays import Stays
-from diplograph.extract.today import told_today
+from diplograph.extract.today import in_time, in_year, told_today
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.extract.years import YearGrammar
@@ -65,6 +66,8 @@ class Reader:
         self._dates = DateGrammar(language.table["dates"])
         self._stays = Stays(language.table["dates"].get("stay", {}))
         self._years = YearGrammar(language.table["dates"]["grammar"])
+        self._past = language.table["dates"].get("past", ())
+        self._page = PageDay(self._dates, language.table["dates"])
         self.frames = Frames(packs, lang)
         self._famous = Famous.of(tables.leaders(lang))
         self._countries = tables.country_names(lang)
@@ -79,13 +82,19 @@ class Reader:
     def follow(self, article: Article) -> Story:
         """The article told to its end: what was understood, and by which sentences."""
         day = date.fromisoformat(article.published) if article.published else None
+        day = day or self._page.day(article.text)
         story = self._follow(article, day)
         if day is None:
-            day = told_today(story.sentences, *story.narrator.reports(), story.about)
-            story = self._follow(article, day) if day else story
+            drafts, within = story.narrator.reports()
+            day = told_today(story.sentences, drafts, within, story.about)
+            about = in_time(drafts, story.about, self._past)
+            if about != story.about or day:
+                story = self._follow(article, in_year(day, about), about)
         return story
 
-    def _follow(self, article: Article, anchor: date | None) -> Story:
+    def _follow(
+        self, article: Article, anchor: date | None, year_of: date | None = None
+    ) -> Story:
         body = self._sentences(article, article.text, title=False)
         head = (
             self._sentences(article, article.title, title=True) if article.title else []
@@ -102,7 +111,7 @@ class Reader:
         initials.find(body, self._zone_of(article))
         initials.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
-        about = None if anchor else self._about(article, body, stamps)
+        about = None if anchor else year_of or self._about(article, body, stamps)
         narrator = Narrator(
             register,
             self.frames,
@@ -131,8 +140,9 @@ class Reader:
             for p in sentence.phrases
             if p.kind == "agreement"
         ]
-        year = self._years.of(article.text, barred)
-        return first_day(stamps, year)
+        month = self._page.month(article.text)
+        year = month.year if month else self._years.of(article.text, barred)
+        return first_day(stamps, year) or month
 
     def _sentences(
         self, article: Article, text: str, *, title: bool

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from diplograph.extract.dates import Stamp
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.merging import one_event, one_journey
 from diplograph.extract.moment import When, restated, understand
 from diplograph.extract.sentence import Sentence
 
+_YEAR = re.compile(r"20\d\d")
 _STAY = timedelta(days=14)
 """The longest visit whose first day is trusted."""
 
@@ -35,10 +38,47 @@ def told_today(
     return days.pop() if len(days) == 1 else None
 
 
+def in_time(
+    drafts: list[Draft], about: date | None, past: Iterable[str]
+) -> date | None:
+    """About when the article was written, a year later if it looks back on days to come.
+
+    «ngày 19/4» beside «đã gặp nhau vào tháng 8/2017» is not of 2017.
+    """
+    later = about and in_year(about, about, 1)
+    if about is None or later is None:
+        return about
+    ahead = [
+        draft
+        for draft in drafts
+        if draft.status in REAL
+        and draft.when
+        and draft.when.span
+        and _YEAR.search(draft.when.text)
+        and about + _STAY < draft.when.span[0] < later
+    ]
+    told = any(d.told or _past(d.evidence.quote, past) for d in ahead)
+    return later if told else about
+
+
+def _past(text: str, words: Iterable[str]) -> bool:
+    return bool(set(words) & set(text.lower().split()))
+
+
+def in_year(day: date | None, about: date | None, later: int = 0) -> date | None:
+    """The same day of the year of the other date, or so many years later."""
+    if day is None or about is None:
+        return day
+    try:
+        return day.replace(year=about.year + later)
+    except ValueError:  # 29 February
+        return day.replace(year=about.year + later, day=28)
+
+
 def _beside(
     sentence: Sentence, stamps: list[Stamp], about: date | None
 ) -> Iterable[date]:
-    for stamp, after in zip(stamps, stamps[1:], strict=False):
+    for stamp, after in pairwise(stamps):
         if not restated(sentence.tokens.text, stamp, after):
             continue
         when = understand(after, None, about)
