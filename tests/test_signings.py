@@ -40,6 +40,21 @@ def _read(text: str) -> tuple[Entity, ...]:
             "Tuyên bố chung về biển được hai Thủ tướng đưa ra cùng ngày.",
             ("Bounmy Sisavath", "Carla Mendez"),
         ),
+        # Others sign for two heads, so that the paper binds their countries.
+        (
+            "Thủ tướng Chile Carla Mendez hội đàm với Thủ tướng Lào Bounmy Sisavath. "
+            "Hai bên ký Hiệp định hàng không.",
+            ("Chile", "Lào"),
+        ),
+        # Two ministers sign themselves.
+        (
+            "Bộ trưởng Y tế Chile Carla Mendez gặp Bộ trưởng Y tế Lào Bounmy Sisavath. "
+            "Hai bên ký Bản ghi nhớ về vắc xin.",
+            ("Bounmy Sisavath", "Carla Mendez"),
+        ),
+        # Unnamed others join those who are named.
+        ("Chile và Ghana cùng 9 nước ký Hiệp định hàng không.", ("Chile", "Ghana")),
+        ("Chile và Ghana ký “Hiệp định hàng không”.", ("Chile", "Ghana")),
     ],
 )
 def test_the_signers_are_those_whom_the_words_bind(
@@ -55,6 +70,7 @@ def test_the_signers_are_those_whom_the_words_bind(
         "Thứ trưởng Phan Quốc Bảo nói việc ký Hiệp định hàng không rất quan trọng.",
         "Tổng thống Chile Carla Mendez ký sắc lệnh rút khỏi Hiệp định hàng không.",
         "Tổng thống Chile Carla Mendez ký sổ tang tại Đại sứ quán Lào.",
+        "Đại sứ Chile Carla Mendez thông qua biên bản cuộc họp lần thứ 3.",
     ],
 )
 def test_to_speak_of_a_signing_or_to_sign_a_decree_is_none(text: str) -> None:
@@ -90,6 +106,32 @@ def test_to_speak_of_a_signing_or_to_sign_a_decree_is_none(text: str) -> None:
 def test_a_paper_has_its_short_and_its_long_name(text: str, names: set[str]) -> None:
     (paper,) = [e for e in _read(text) if e.type == "Agreement"]
     assert {paper.name, *paper.aliases} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        (
+            "Chile và Ghana ký “Bản ghi nhớ về luật, thuế và thủy sản”.",
+            ("Bản ghi nhớ về luật, thuế và thủy sản",),
+        ),
+        (
+            "Thủ tướng Chile Carla Mendez và Thủ tướng Lào Bounmy Sisavath chứng kiến lễ ký "
+            "các văn kiện, gồm: Bản ghi nhớ giữa Bộ Y tế Chile và Bộ Y tế Lào về dược phẩm; "
+            "Kế hoạch hợp tác thủy sản 2018 - 2020; Nghị định thư về kiểm dịch.",
+            (
+                "Bản ghi nhớ giữa Bộ Y tế Chile và Bộ Y tế Lào về dược phẩm",
+                "Kế hoạch hợp tác thủy sản 2018 - 2020",
+                "Nghị định thư về kiểm dịch",
+            ),
+        ),
+    ],
+)
+def test_a_list_of_papers_is_read_to_its_end(
+    text: str, papers: tuple[str, ...]
+) -> None:
+    (fact,) = _signed(text)
+    assert fact.roles["agreement"] == papers
 
 
 def test_a_word_of_hope_inside_a_name_is_no_hope() -> None:

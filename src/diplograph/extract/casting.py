@@ -12,6 +12,8 @@ from diplograph.extract.things import Things
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
+_CHIEF = 2
+"""Lowest rank of heads of state and government."""
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _LATER = frozenset({"guest", "destination"})
@@ -122,7 +124,7 @@ class Casting:
         if phrase.kind == "delegation" and role == found.wording.implicit:
             return ()  # «đón đoàn»: the one who travels leads it
         named = self._parties(found, phrase)
-        return named or self._entities(phrase, found.wording.type)
+        return named or self._entities(phrase, found, role)
 
     def _city(self, found: Found) -> bool:
         """Whether a city stays one: a plain trip goes there, an official visit to its country."""
@@ -151,10 +153,9 @@ class Casting:
             record.words[: len(head)] == head for head in self._civic
         )
 
-    def _entities(self, phrase: Phrase, kind: str) -> tuple[str, ...]:
-        if phrase.kind == "pair" and kind == "Signing" and phrase.sides:
-            # «hai bên ký …»: documents bind countries unless persons are named.
-            return phrase.refers or self._pointing.country_pair() or ()
+    def _entities(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
+        if phrase.kind == "pair" and found.wording.family == "Signing":
+            return self._both(phrase, found, role)
         if (
             phrase.generic
             and phrase.kind in {"conference", "agreement"}
@@ -163,6 +164,25 @@ class Casting:
             thing = self._things.meant(phrase)
             return (thing,) if thing else ()
         return phrase.refers
+
+    def _both(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
+        """«hai bên ký …» binds the countries of two heads; two ministers sign themselves."""
+        if role != "signatory":
+            return phrase.refers
+        papers = found.roles.get("agreement", ())
+        bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
+        if not (phrase.sides and bound) or found.wording.type == "JointStatement":
+            return phrase.refers or self._pointing.country_pair() or ()
+        codes = [self._register.records[e].country for e in phrase.refers]
+        lands = tuple(self._register.homeland(code).id for code in codes if code)
+        two = len({*lands}) == _BOTH
+        return lands if two else self._pointing.country_pair() or phrase.refers
+
+    def _heads(self, phrase: Phrase) -> bool:
+        """Whether one of the two heads a state or government: others sign for him."""
+        people = [self._register.records[entity] for entity in phrase.refers]
+        ranks = [office.rank for one in people for office in one.offices.values()]
+        return min(ranks, default=_CHIEF + 1) <= _CHIEF
 
     def _parties(self, found: Found, phrase: Phrase) -> tuple[str, ...]:
         """«Hai nước ký Hiệp định … Việt - Lào»: the countries in the agreement's name."""
@@ -251,10 +271,19 @@ class Casting:
         )
         if (unnamed and names) or found.wording.implicit in _LATER:
             return True
+        if found.wording.type == "JointStatement" and self._alone(found, roles):
+            return False
         return any(
             all(names.count(role) >= need.count(role) for role in need)
             for need in family.needs
         )
+
+    def _alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
+        """«A thông qua biên bản»: what one person says or adopts is no joint statement."""
+        if any(phrase.kind == "pair" for phrase in found.roles.get("signatory", ())):
+            return False
+        signed = [self._register.records[e] for r, e in roles if r == "signatory"]
+        return len(signed) == 1 and signed[0].type == "Person"
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

@@ -11,6 +11,8 @@ _OPENING = 9
 _NAMED = frozenset({"person", "title"})
 _GAP = 14
 """Tokens between two things of a list."""
+_LONG_GAP = 40
+"""The same where a sign parts them."""
 
 
 def expand(
@@ -66,12 +68,20 @@ def _items(sentence: Sentence, at: int, gap: int) -> list[Phrase]:
         if phrase.start < at:
             continue
         if phrase.kind == "agreement":
-            if phrase.start - at > gap or _verb_between(sentence, at, phrase.start):
+            distance = phrase.start - at
+            near = distance <= gap or (gap == _GAP and _item(sentence, phrase, at))
+            if not near or _verb_between(sentence, at, phrase.start):
                 break
             if not phrase.generic:
                 items.append(phrase)
             at = phrase.end
     return items
+
+
+def _item(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether a sign parts the thing from the one before: «… về kinh tế; Kế hoạch …»."""
+    parted = sentence.tokens.words[phrase.start - 1] in {";", ","}
+    return parted and phrase.start - at <= _LONG_GAP
 
 
 def _verb_between(sentence: Sentence, start: int, end: int) -> bool:

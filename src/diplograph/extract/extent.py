@@ -9,6 +9,8 @@ from diplograph.pack import LanguagePack
 
 _LONGEST = 26
 _QUOTED = 16
+_TITLE = 40
+"""Tokens of a title between quotation marks."""
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 _STEPS = ("country", "org", "portfolio", "place")
 _NEW = (
@@ -57,6 +59,9 @@ class Extent:
     ) -> int:
         """End of the name whose head is ``at`` to ``start``."""
         stop = min(limit, start + _LONGEST)
+        title = _titled(tokens, at, start, limit)
+        if title:
+            return title
         if start - at > 1 and start < limit and self._dated(tokens, start - 1):
             return start - 1  # «Joint Statement | on May 9»
         if self._closed(tokens, hits, at, start, stop, kind):
@@ -86,6 +91,8 @@ class Extent:
         if self._ends(tokens, hits, at, end, start, kind):
             return 0
         step = hits.at(end, *_STEPS)
+        if kind == "agreement" and tokens.norms[end - 1] in self._loose:
+            step = step or hits.at(end, "heads.conference")  # «… của | kỳ họp»
         if kind == "conference" and _of_many(tokens, hits, end):
             step = hits.at(end, "office")
         if end == start and kind == "agreement":
@@ -232,6 +239,19 @@ def quoted(tokens: Tokens, at: int, stop: int) -> int:
     for end in range(at + 1, min(stop, at + _QUOTED)):
         if tokens.words[end] == close:
             return end + 1
+    return 0
+
+
+def _titled(tokens: Tokens, at: int, start: int, limit: int) -> int:
+    """End of the name whose head stands right after a quotation mark: all of «“A, B và C”»."""
+    close = _QUOTES.get(tokens.words[at - 1]) if at else None
+    if close is None:
+        return 0
+    for end in range(start, min(limit, at + _TITLE)):
+        if tokens.words[end] == close:
+            return end
+        if tokens.words[end] in STOPS:
+            return 0
     return 0
 
 

@@ -174,10 +174,11 @@ class Match:
 
     def _subject(self, role: str) -> list[Phrase]:
         """The list of phrases to the left that the anchor speaks of."""
-        if strangers(self._s, self._anchor[0]) or owned(
-            self._s, self._anchor[1], self.high
-        ):
+        at, end = self._anchor
+        if strangers(self._s, at) or owned(self._s, end, self.high):
             return []
+        if role == "signatory" and self._s.hits.ending(at, "words.passive"):
+            return []  # «A công bố văn kiện được ký kết»
         finder = SubjectFinder(
             self._s,
             self._kinds(role),

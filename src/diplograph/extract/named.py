@@ -70,6 +70,10 @@ class NamedReader:
             long = self._extent.with_parties(tokens, hits, at, end, limit)
             if end == start and hits.at(end, "heads.content"):
                 long = self._extent.clause_end(tokens, end, limit)
+        parties = any(w[:1].isupper() for w in tokens.words[end:long])
+        if end == start and parties and not self._plain(tokens, at, start, kind):
+            # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
+            return Body(kind, at, end, name=(at, long))
         also = ((at, long),) if long > end else ()
         return Body(kind, at, end, generic=generic, also=also)
 
@@ -92,13 +96,17 @@ class NamedReader:
 
     def _vague(self, tokens: Tokens, at: int, start: int, end: int, kind: str) -> bool:
         """Whether a generic head has nothing that names it."""
-        if " ".join(tokens.norms[at:start]) not in self._generic[kind]:
+        if not self._plain(tokens, at, start, kind):
             return False
         if end - start >= (3 if kind == "conference" else 2):
             return False
         return not any(
             w[:1].isupper() or w.isdigit() for w in tokens.words[at + 1 : end]
         )
+
+    def _plain(self, tokens: Tokens, at: int, start: int, kind: str) -> bool:
+        """Whether the head is a common noun: «thỏa thuận», not «bản ghi nhớ»."""
+        return " ".join(tokens.norms[at:start]) in self._generic[kind]
 
     # ── English order ──
     def _head_last(

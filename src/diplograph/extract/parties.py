@@ -7,7 +7,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
 _BETWEEN = frozenset({"giữa", "between"})
-_AFTER = 14
+_AFTER = 22
 """Tokens from the start of a paper's name within which its parties are told."""
 
 

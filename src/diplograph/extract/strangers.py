@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.sentence import Sentence
+from diplograph.extract.sentence import ACTORS, Sentence
 from diplograph.extract.walk import STATUS
 
 _OWNER = 5
 """Tokens between an event noun and whose it is."""
+_COUNT = 4
+"""Tokens before unnamed people that count them: «cùng | hơn một trăm | đại biểu»."""
 _PREDICATE = 6
 """Tokens between «là» and what somebody is said to be: «là một trong 4 lãnh đạo»."""
 
@@ -26,7 +28,22 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     holder = sentence.covering(hit.start)
     if holder is not None and (holder.kind != "titles" or holder.entity):
         return False
+    if _joined(sentence, hit.start):
+        return False
     return predicate_of(sentence, hit.start) is None
+
+
+def _joined(sentence: Sentence, start: int) -> bool:
+    """«A và các đại biểu dự C», «A cùng 9 nước ký D»: A acts with those unnamed."""
+    for at in range(start, max(sentence.start, start - _COUNT), -1):
+        both = sentence.hits.ending(at, "words.and")
+        if both is not None:
+            return any(
+                p.end == both.start and p.kind in ACTORS for p in sentence.phrases
+            )
+        if sentence.tokens.words[at - 1] in {",", ";"}:
+            return False
+    return False
 
 
 def owned(sentence: Sentence, end: int, high: int) -> bool:

@@ -12,6 +12,8 @@ from diplograph.pack import Element
 GAP = 18
 """Tokens that «…» may span."""
 SOFT = 3
+TITLED = frozenset({"agreement", "conference"})
+OPENING = frozenset({"“", '"', "«"})
 _FAR = 12
 """Tokens between «with A» and «and with B»."""
 STATUS = tuple(
@@ -88,6 +90,9 @@ class Walk:
             while close < self._s.end and self._s.tokens.words[close] != ")":
                 close += 1
             return min(close + 1, self._s.end)
+        titled = self._s.starting(at + 1)
+        if titled is not None and titled.kind in TITLED and word in OPENING:
+            return at + 1  # «ký “Hiệp định …”»
         closed = quoted(self._s.tokens, at, self._s.end) if gap else 0
         if closed:
             return closed
