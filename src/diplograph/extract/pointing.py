@@ -162,16 +162,10 @@ class Pointing:
             return people[0], people[1]
         if phrase.offices:
             return self._resolver.both(phrase.offices[0])
-        return None if phrase.sides else self._resolver.chiefs() or self._leaders()
-
-    def _leaders(self) -> tuple[str, str] | None:
-        """«lãnh đạo hai nước»: the first of each country that the article is about."""
-        heads = [
-            self._resolver.chief(self._register.records[land].country or "")
-            for land in self.country_pair() or ()
-        ]
-        named = [record.id for record in heads if record is not None]
-        return (named[0], named[1]) if len(named) == 2 else None
+        if phrase.sides:
+            return None
+        lands = [self._register.records[i].country for i in self.country_pair() or ()]
+        return self._resolver.chiefs() or self._resolver.chiefs_of(lands)
 
     def _of_two_sides(self, people: list[str]) -> bool:
         """Whether these are two persons, and not of one country."""

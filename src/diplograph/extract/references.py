@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from diplograph.extract.phrases import OfficePhrase, Phrase
@@ -197,6 +198,12 @@ class Resolver:
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
         return _two_sides([r for r in self._register.of_type("Person") if r.offices])
+
+    def chiefs_of(self, lands: Iterable[str | None]) -> tuple[str, str] | None:
+        """«lãnh đạo hai nước»: the head of each of the two countries, if both are named."""
+        heads = [self.chief(code) for code in lands if code]
+        named = [record.id for record in heads if record is not None]
+        return (named[0], named[1]) if len(named) == 2 else None
 
 
 _COLLECTIVE = ("cấp cao", "senior leader")
