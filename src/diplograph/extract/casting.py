@@ -171,8 +171,12 @@ class Casting:
             return phrase.refers
         papers = found.roles.get("agreement", ())
         bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
-        if not (phrase.sides and bound) or found.wording.type == "JointStatement":
-            return phrase.refers or self._pointing.country_pair() or ()
+        if found.wording.type == "JointStatement" and phrase.sides:
+            heads = phrase.refers or self._pointing.they()
+            return heads or self._pointing.country_pair() or ()
+        if not (phrase.sides and bound):
+            both = None if phrase.offices else self._pointing.country_pair()
+            return phrase.refers or both or ()
         codes = [self._register.records[e].country for e in phrase.refers]
         lands = tuple(self._register.homeland(code).id for code in codes if code)
         two = len({*lands}) == _BOTH

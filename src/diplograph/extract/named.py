@@ -64,18 +64,26 @@ class NamedReader:
             return Body(kind, at, end, None, known.entry.value)
         if session := hits.at(at, "heads.session") if kind == "conference" else None:
             return self._session(tokens, hits, at, session.end, end)
-        generic = end == start or self._vague(tokens, at, start, end, kind)
-        long = end
         if kind == "agreement":
-            long = self._extent.with_parties(tokens, hits, at, end, limit)
-            if end == start and hits.at(end, "heads.content"):
-                long = self._extent.clause_end(tokens, end, limit)
+            return self._paper(tokens, hits, at, start, end, limit)
+        generic = end == start or self._vague(tokens, at, start, end, kind)
+        return Body(kind, at, end, generic=generic)
+
+    def _paper(
+        self, tokens: Tokens, hits: Hits, at: int, start: int, end: int, limit: int
+    ) -> Body:
+        """An agreement whose head goes from ``at`` to ``start``, its name to ``end``."""
+        plain = self._plain(tokens, at, start, "agreement")
+        generic = end == start or self._vague(tokens, at, start, end, "agreement")
+        long = self._extent.with_parties(tokens, hits, at, end, limit)
+        if end == start and hits.at(end, "heads.content"):
+            long = self._extent.clause_end(tokens, end, limit)
         parties = any(w[:1].isupper() for w in tokens.words[end:long])
-        if end == start and parties and not self._plain(tokens, at, start, kind):
+        if end == start and parties and not plain:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
-            return Body(kind, at, end, name=(at, long))
+            return Body("agreement", at, end, name=(at, long))
         also = ((at, long),) if long > end else ()
-        return Body(kind, at, end, generic=generic, also=also)
+        return Body("agreement", at, end, generic=generic, also=also)
 
     def _session(
         self, tokens: Tokens, hits: Hits, at: int, start: int, end: int

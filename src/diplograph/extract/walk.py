@@ -90,10 +90,7 @@ class Walk:
             while close < self._s.end and self._s.tokens.words[close] != ")":
                 close += 1
             return min(close + 1, self._s.end)
-        titled = self._s.starting(at + 1)
-        if titled is not None and titled.kind in TITLED and word in OPENING:
-            return at + 1  # «ký “Hiệp định …”»
-        closed = quoted(self._s.tokens, at, self._s.end) if gap else 0
+        closed = self._quoted(at) if gap else 0
         if closed:
             return closed
         soft = self._s.hits.at(at, "words.soft", "words.honorific")
@@ -104,6 +101,13 @@ class Walk:
         phrase = self._s.starting(at)
         whole = phrase is not None and phrase.kind != "place"  # «at Oslo | airport»
         return phrase.end if phrase and whole else at + 1
+
+    def _quoted(self, at: int) -> int:
+        """End of the quoted words that start here, but the start of «ký “Hiệp định …”»."""
+        titled = self._s.starting(at + 1)
+        if titled is not None and titled.kind in TITLED:
+            return at + 1 if self._s.tokens.words[at] in OPENING else 0
+        return quoted(self._s.tokens, at, self._s.end)
 
     def _breaks(self, at: int) -> bool:
         if self._s.tokens.words[at] in {";", ":", "“", "”", '"'}:
