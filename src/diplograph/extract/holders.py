@@ -107,9 +107,12 @@ class HolderReader:
         at = office.end
         if at + 1 >= end or tokens.words[at] != ",":
             return None
-        stop = self._shapes.run(tokens, hits, at + 1, end)
-        if stop - at < 3 or self._no_name(hits, at + 1, stop):
+        start = self._chain.skip_honorific(tokens, hits, at + 1, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        if stop - start < 2 or self._no_name(hits, start, stop):
             return None
+        if start > at + 1:
+            return start, stop  # «the Minister of Trade, Dr A B»
         shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
         told = office.start > 0 and (
             tokens.norms[office.start - 1] in DEFINITE

@@ -6,6 +6,7 @@ from diplograph.extract.lexicon import Hits
 from diplograph.extract.tokens import Tokens, norm
 
 _LONGEST = 10
+_SEVERAL = 2
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _JOINS = frozenset("-‑·'’")
 
@@ -54,8 +55,8 @@ class NameShapes:
             return 1
         if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in _SUFFIXES:
             return 3 if tokens.words[at + 2 : at + 3] == ["."] else 2
-        if word == "." and norm(tokens.words[at - 1]) in _SUFFIXES:
-            return 1
+        if word == ".":
+            return _stop(tokens, at, limit)
         return self._particle(tokens, at, limit)
 
     def _doubled(
@@ -78,8 +79,20 @@ class NameShapes:
         office = hits.at(at, "office")
         syllable = self._capitals_name or self._vietnamese_so_far(tokens, start)
         if office and (office.end - at > 1 or not syllable):
-            return 0
+            return int(self._surname(tokens, hits, start, office.end, limit))
         return 0 if _long(hits, at) else 1
+
+    def _surname(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
+    ) -> bool:
+        """Whether the office word before the token is a name: «Inga R. King», «Amir-Abdi»."""
+        if self._capitals_name or at >= limit:
+            return False
+        word = tokens.words[at]
+        if word in _JOINS and _tight(tokens, at, limit):
+            return tokens.words[at + 1][:1].isupper()
+        ends = not (word[:1].isalnum() or word in _JOINS) or tokens.norms[at] == "and"
+        return ends and at - start > _SEVERAL
 
     def _vietnamese_so_far(self, tokens: Tokens, start: int) -> bool:
         """«Bui Thanh Son»: after a Vietnamese surname an English word is a syllable."""
@@ -91,10 +104,14 @@ class NameShapes:
         """Whether a common word is a name here: «Từ Huy Bách», «Cù Đình Nguyên»."""
         if at > start and tokens.norms[at - 1] in self._particles:
             return True
-        if not self._capitals_name and hits.ending(start, "office") is None:
+        introduced = self._capitals_name or hits.ending(start, "office") is not None
+        if at == start and not introduced:
             return False
         if at > start:
-            return self._capitals_name
+            syllable = self._vietnamese_so_far(tokens, start)
+            return self._capitals_name or (
+                syllable and tokens.norms[at] not in self._anchors
+            )
         place = hits.at(at + 1, "place", "country")
         if place and place.end - place.start > 1:
             return False  # «Từ La Habana, …»
@@ -157,6 +174,15 @@ def _tight(tokens: Tokens, at: int, limit: int) -> bool:
     before = tokens.starts[at - 1] + len(tokens.words[at - 1]) == tokens.starts[at]
     after = tokens.starts[at] + len(tokens.words[at]) == tokens.starts[at + 1]
     return before and after
+
+
+def _stop(tokens: Tokens, at: int, limit: int) -> int:
+    """Tokens of the name after a full stop in it: «Jr.», or an initial as in «S.Bayar»."""
+    before = tokens.words[at - 1]
+    if norm(before) in _SUFFIXES:
+        return 1
+    glued = len(before) == 1 and before.isupper() and _tight(tokens, at, limit)
+    return 2 if glued and tokens.words[at + 1][:1].isupper() else 0
 
 
 def _capital_soon(

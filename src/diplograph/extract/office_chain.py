@@ -119,7 +119,7 @@ class OfficeChain:
         return self._shapes.run(tokens, hits, start, end) > start
 
     def skip_honorific(self, tokens: Tokens, hits: Hits, at: int, end: int) -> int:
-        """The token after a form of address, or the token itself."""
+        """The token after the forms of address, or the token itself."""
         hit = hits.at(at, "words.honorific")
         if hit is None or hit.end >= end:
             return at
@@ -132,7 +132,7 @@ class OfficeChain:
             return at  # «Chủ tịch nước Ông Thế Mỹ»: here it is a surname
         if tokens.words[after] == ".":
             after += 1
-        return after
+        return self.skip_honorific(tokens, hits, after, end)  # «H.E. Dr. A»
 
     def _office_before(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         return (

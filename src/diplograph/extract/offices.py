@@ -135,11 +135,26 @@ class OfficeReader:
                 former, at = hit.entry.kind == "former", hit.end
         country = hits.at(at, "country") if self._grammar.country_first else None
         if country is None:
-            return at, None, former
+            seat = self._seat_of(tokens, hits, at, limit)
+            return (
+                (seat.end + 1, seat.entry.country, former)
+                if seat
+                else (at, None, former)
+            )
         end = self._past_bracket(tokens, hits, country.end, limit)
         if end < limit and tokens.norms[end] in {"'s", "’s"}:
             end += 1
         return end, country.entry.value, former
+
+    def _seat_of(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
+        """The town in «Seoul's foreign minister»: it tells the country."""
+        if not self._grammar.country_first:
+            return None
+        town = hits.at(at, "place")
+        if town is None or town.end + 1 >= limit or not town.entry.country:
+            return None
+        owns = tokens.norms[town.end] in {"'s", "’s"}
+        return town if owns and town.entry.kind == "city" else None
 
     def _past_bracket(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """The token after the country's short form: «Republic of Korea (ROK) …»."""

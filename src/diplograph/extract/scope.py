@@ -110,7 +110,8 @@ class Scope:
         self, tokens: Tokens, hits: Hits, at: int, field: int, limit: int
     ) -> int:
         """End of «to the President», the office that this office serves."""
-        office = hits.at(field, "office")
+        land = hits.at(field, "country")
+        office = hits.at(land.end if land else field, "office")
         if tokens.norms[at] != "to" or field == at + 1 or office is None:
             return field
         return office.end if office.end <= limit else field
@@ -156,7 +157,10 @@ class Scope:
             and tokens.norms[best - 1] in self._last
         ):
             return False  # «Minister for Trade Anders Holm of Norway»
-        return at - best <= 1 if tokens.words[at] == "," else at - best <= _UNKNOWN
+        if tokens.words[at] != ",":
+            return at - best <= _UNKNOWN
+        after = tokens.norms[at + 1 : at + 2]
+        return at - best <= 1 and self._leads.isdisjoint(after) and after != ["in"]
 
     def _one_land(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether «of» or «from» and one country end here."""

@@ -67,8 +67,8 @@ class Tail:
     def apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
         """Add the offices that explain the name, between commas or in brackets."""
         at = phrase.end
-        while at + 1 < end and tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
-            start = at + 1
+        while at + 1 < end and self._goes_on(tokens, phrase, at):
+            start = self._inside(tokens, hits, at + 1)
             article = hits.at(start, "words.article")
             if article or tokens.norms[start] in _ARTICLES:
                 start += 1
@@ -82,6 +82,18 @@ class Tail:
             at = phrase.end = office.end
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
+
+    def _goes_on(self, tokens: Tokens, phrase: Phrase, at: int) -> bool:
+        """Whether a sign leads on to an office, or «and» from one to the next."""
+        if tokens.norms[at] in {",", "(", "-", "–", "kiêm"}:
+            return True
+        explained = bool(phrase.offices) and at == phrase.offices[-1].end
+        return explained and tokens.norms[at] in self._grammar.joins_offices
+
+    def _inside(self, tokens: Tokens, hits: Hits, at: int) -> int:
+        """The token after «who is» in «A, who is the minister of B»."""
+        clause = hits.at(at, "words.is_who")
+        return clause.end if clause and tokens.words[at - 1] == "," else at
 
 
 def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:

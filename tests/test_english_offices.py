@@ -1,0 +1,106 @@
+"""Who holds which office in English: chains, clauses, forms of address, towns for states."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import people
+
+CASES = [
+    (
+        "Min-ho Cha, Seoul's new trade minister, met Foreign Minister Carla Mendez.",
+        "Min-ho Cha",
+        {"new trade minister"},
+        "KR",
+    ),
+    (
+        "His Highness Sheikh Rashid bin Omar, Vice-President and Prime Minister of Qatar "
+        "and Ruler of Doha, received Ambassador Carla Mendez.",
+        "Rashid bin Omar",
+        {"Vice-President", "Prime Minister of Qatar", "Ruler of Doha"},
+        "QA",
+    ),
+    (
+        "Prime Minister Carla Mendez met Foreign Minister Dato Seri Setia Awang Haji Roslan.",
+        "Roslan",
+        {"Foreign Minister"},
+        None,
+    ),
+    (
+        "Prime Minister Carla Mendez met Minister of Trade, Rt Hon Peter Holm, on Monday.",
+        "Peter Holm",
+        {"Minister of Trade"},
+        None,
+    ),
+    (
+        "Omar Said, Diplomatic Adviser to the Omani President, met Minister Carla Mendez.",
+        "Omar Said",
+        {"Diplomatic Adviser to the Omani President"},
+        "OM",
+    ),
+    (
+        "Minister Carla Mendez met Peter Holm, who is secretary-general of the African Union.",
+        "Peter Holm",
+        {"secretary-general of the African Union"},
+        None,
+    ),
+    (
+        "Minister Carla Mendez met Peter Holm, Secretary General of the African Union, in Suva.",
+        "Peter Holm",
+        {"Secretary General of the African Union"},
+        None,
+    ),
+    (
+        "U.S. Secretary of State Amanda Rice met Minister Carla Mendez in Oslo.",
+        "Amanda Rice",
+        {"Secretary of State"},
+        "US",
+    ),
+    (
+        "Iranian Foreign Minister Reza Amir-Kazemi met Minister Carla Mendez.",
+        "Reza Amir-Kazemi",
+        {"Foreign Minister"},
+        "IR",
+    ),
+    (
+        "Deputy Prime Minister S.Batbayar met Minister Carla Mendez.",
+        "S.Batbayar",
+        {"Deputy Prime Minister"},
+        None,
+    ),
+    (
+        "Minister Carla Mendez met her opposite number Aloysio Ferreira Lima.",
+        "Aloysio Ferreira Lima",
+        set(),
+        None,
+    ),
+    (
+        "Ambassador Ana Rhonda King, Minister Carla Mendez and others met on Monday.",
+        "Ana Rhonda King",
+        {"Ambassador"},
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "offices", "country"), CASES)
+def test_an_office_belongs_to_the_person_it_explains(
+    text: str, name: str, offices: set[str], country: str | None
+) -> None:
+    persons = {person.name: person for person in people("en", text)}
+
+    assert name in persons
+    assert set(persons[name].offices) == offices
+    assert persons[name].country == country
+
+
+def test_and_between_two_persons_joins_no_offices() -> None:
+    text = (
+        "Peter Holm, Foreign Minister of Chad, and President Carla Mendez met in Oslo."
+    )
+    offices = {person.name: person.offices for person in people("en", text)}
+
+    assert offices == {
+        "Peter Holm": ("Foreign Minister of Chad",),
+        "Carla Mendez": ("President",),
+    }
