@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diplograph.model import EntityType
 
 _SHARED_START = 2
@@ -12,6 +14,8 @@ _LONG = 5
 _ONE_LETTER = ((1, 1), (1, 0))
 """Letters to skip in the one and in the other: another letter, a letter more."""
 
+_MINISTRIES = frozenset({"ministry", "department", "office"})
+"""Heads of names of one kind of body: «the ministry» may mean a Foreign Office."""
 _SUMMIT = frozenset(
     {"hội", "nghị", "cấp", "cao", "thượng", "đỉnh", "tuần", "lễ", "lãnh", "đạo"}
 )
@@ -103,3 +107,15 @@ def same_edition(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two names of a series can mean one meeting: «APEC 2017» is not «APEC 2018»."""
     numbers = [{w for w in words if w.isdigit()} for words in (one, two)]
     return not numbers[0] or not numbers[1] or numbers[0] == numbers[1]
+
+
+def is_called(words: tuple[str, ...], forms: Iterable[tuple[str, ...]]) -> bool:
+    """Whether a body of these names is called so, or is of the kind: «the ministry»."""
+    kind = {*words} if len(words) == 1 else set()
+    if not kind.isdisjoint(_MINISTRIES):
+        kind |= _MINISTRIES
+    return any(
+        form == words or not kind.isdisjoint((form[0], form[-1]))
+        for form in forms
+        if form
+    )

@@ -58,6 +58,12 @@ class BareNames:
 
     def _note_lands(self, sentence: Sentence, phrase: Phrase) -> None:
         hits = sentence.hits
+        lead = hits.at(phrase.start, "country") if phrase.kind == "org" else None
+        if lead and phrase.also and lead.entry.value == phrase.country:
+            # «Nepal's foreign ministry», «the Chilean army» name the country too.
+            form = sentence.tokens.slice(lead.start, lead.end)
+            adjective = lead.entry.kind != "name"
+            self._register.country(lead.entry.value, form, adjective=adjective)
         for at in hits.places(phrase.start, phrase.end, "country"):
             hit = hits.at(at, "country")
             if hit and hit.entry.kind == "name" and hit.end <= phrase.end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from diplograph.extract.authorities import AuthorityReader
 from diplograph.extract.body import HEAD_LAST, Body
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.named import LONGEST, NamedReader
@@ -22,6 +23,8 @@ OPENERS = frozenset(
         "place",
         "conference",
         "heads.agreement",
+        "heads.authority",
+        "heads.authority_of",
         "heads.conference",
         "heads.counts",
         "heads.organization",
@@ -42,6 +45,7 @@ class BodyReader:
         self._organizations = OrganizationReader(lexicon)
         self._named = NamedReader(lexicon)
         self._places = PlaceReader(lexicon, self._organizations)
+        self._authorities = AuthorityReader(lexicon)
 
     def openings(self, hits: Hits) -> frozenset[int]:
         """Tokens at which plain words may open a name: «air services agreement»."""
@@ -81,6 +85,11 @@ class BodyReader:
         if named is None:
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
+
+    def authority(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
+        """«the Chilean foreign ministry»: a body that its country introduces here."""
+        body = self._authorities.read(tokens, hits, at, limit)
+        return body and _bracketed(tokens, self._by_context(hits, body), limit)
 
     def _may_open(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether a name can start here at all: at most words none can."""

@@ -150,10 +150,9 @@ class Chunker:
     ) -> Phrase | None:
         """The longest of a bare title, a body and a country; else a bare name."""
         if self._attributive and (title is None or _nobody(title)):
-            counterpart = self._persons.foreign_counterpart(tokens, hits, at, end)
-            attributive = counterpart or self._attributive.read(tokens, hits, at, end)
-            if attributive:
-                return attributive
+            led = self._led(tokens, hits, at, end, self._attributive)
+            if led:
+                return led
         body = self._named.body(tokens, hits, at, end)
         if signal and body is None:
             body = self._named.staff(tokens, hits, at, end)
@@ -171,6 +170,16 @@ class Chunker:
         if country or (signal and self._article(hits, at)):
             return country
         return self._persons.bare(tokens, hits, at, end)
+
+    def _led(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, others: Attributive
+    ) -> Phrase | None:
+        """«the Lao ministry», «Lao counterpart A»: what a country in front tells."""
+        return (
+            self._named.authority(tokens, hits, at, end)
+            or self._persons.foreign_counterpart(tokens, hits, at, end)
+            or others.read(tokens, hits, at, end)
+        )
 
     def _article(self, hits: Hits, at: int) -> bool:
         """Whether an article with a capital opens the sentence: «La Norvège»."""

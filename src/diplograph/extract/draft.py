@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -38,6 +39,8 @@ class Draft:
     """Ids of the persons who take part."""
     sides: frozenset[str] = frozenset()
     """Countries of those who take part."""
+    country_of: Mapping[str, str] = field(default_factory=dict)
+    """The country of each who takes part, by id, where it is known."""
     towns: tuple[str, ...] = ()
     """Ids of the places where its sentences have their people be."""
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.moment import When
+from diplograph.extract.standing import BETWEEN_STATES, acted_for, unstate
 
 _MUTUAL = frozenset({"participant", "host", "guest", "party"})
 _BRIEF = frozenset({"Signing", "Transfer"})
@@ -44,6 +45,7 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
                 events.append(draft)
     for event in events:
         _represented(event)
+        unstate(event)
     return sorted(events, key=lambda e: (e.evidence.zone == "title", e.position))
 
 
@@ -80,6 +82,9 @@ def one_journey(a: Draft, b: Draft, within: dict[str, str]) -> bool:
 
 def _headline(event: Draft, title: Draft) -> bool:
     """Whether a title only names the countries of what the text tells in full."""
+    if title.family in BETWEEN_STATES:
+        told = title.evidence.zone == "title" and event.status != "Historical"
+        return told and acted_for(event, title)
     unnamed = title.family in _BRIEF or (title.lands and title.family in _MET)
     brief = unnamed and title.evidence.zone == "title"
     told = event.evidence.zone != "title" and event.status not in {"Historical"}
@@ -162,6 +167,8 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return bool(agreements[0] & agreements[1]) and alike
     if a.family == "Conference":
         return bool(_role(a, "conference") & _role(b, "conference"))
+    if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
+        return True
     return shared >= 2 or one == two
 
 
@@ -220,6 +227,7 @@ def _join(event: Draft, other: Draft) -> None:
     signed = event.family == "Signing" and len(_role(event, "signatory")) > 1
     signed = signed and not _in_person(event, other)
     event.nations |= other.nations
+    event.country_of = {**event.country_of, **other.country_of}
     event.people |= other.people
     for role, entity in other.roles:
         if signed and role == "signatory":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.body import Body
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.summits import of_two
@@ -26,6 +27,15 @@ class NamingReader:
         body = self._bodies.read(tokens, hits, at, end)
         if body is None or of_two(tokens, hits, body.start, body.end):
             return None
+        return self._phrase(tokens, hits, body)
+
+    def authority(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«the Chilean foreign ministry»: a body of a state, by its country."""
+        body = self._bodies.authority(tokens, hits, at, end)
+        return self._phrase(tokens, hits, body) if body else None
+
+    def _phrase(self, tokens: Tokens, hits: Hits, body: Body) -> Phrase:
+        at = body.start
         if (
             body.value in self._capitals
             and body.country

@@ -187,6 +187,8 @@ class Narrator:
         self.fired[found.wording.id] += 1
         when, reality = self._clock.settle(sentence, found, stamps, reality)
         self._plans.note(found, reality)
+        records = self._register.records
+        countries = {e: c for _, e in roles if (c := records[e].country)}
         return Draft(
             wording=found.wording,
             type=found.wording.type,
@@ -202,9 +204,8 @@ class Narrator:
             told=reality.told,
             nations=self._of_type("Country", roles),
             people=self._of_type("Person", roles),
-            sides=frozenset(
-                c for _, e in roles if (c := self._register.records[e].country)
-            ),
+            sides=frozenset(countries.values()),
+            country_of=countries,
         )
 
     def _of_type(self, kind: str, roles: list[tuple[str, str]]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.speaker import Speaker, land_of
+from diplograph.extract.speaker import Speaker, body_of, land_of
 from diplograph.extract.strangers import predicate_of
 from diplograph.pack import LanguagePack
 
@@ -98,6 +98,9 @@ class Pointing:
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
             self._pair(phrase)
+        elif phrase.kind == "org":
+            body = body_of(sentence, phrase, self._register)
+            phrase.entity = body.id if body else None
         elif phrase.kind == "countries":
             pair = self.country_pair()
             if pair:
@@ -138,6 +141,8 @@ class Pointing:
         )
         if record:
             self._resolver.note(record)
+            if record.type == "Person":
+                record.country = record.country or phrase.offices[0].country
         return record
 
     def they(self) -> tuple[str, ...]:

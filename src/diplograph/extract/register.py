@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from diplograph.extract.alike import name_fit, same_body, same_edition
+from diplograph.extract.alike import is_called, name_fit, same_body, same_edition
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens, norm
 from diplograph.model import EntityType, Span, ZoneKind
@@ -185,6 +185,11 @@ class Register:
         """The record of an organisation, place, agreement or conference."""
         kind = KIND_TYPES[phrase.kind]
         words = words_of(phrase.name)
+        called = self.called(words) if kind == "Organization" else None
+        if called is not None and not _told_of(phrase, called):
+            called.country = called.country or phrase.country
+            called.forms[phrase.name] += 1
+            return called
         for record in self.of_type(kind):
             if _clash(phrase.country, record.country):
                 continue
@@ -209,6 +214,22 @@ class Register:
             record.forms[form] += 1
         return record
 
+    def called(self, words: tuple[str, ...]) -> Record | None:
+        """The organisation named last by the words."""
+        bodies = self.of_type("Organization")
+        fits = [r for r in bodies if words in map(words_of, r.forms)]
+        return max(fits, key=lambda r: r.seen[-1:], default=None)
+
+    def the_body(self, words: tuple[str, ...], before: int) -> Record | None:
+        """Whom «the ministry» means: the last one of that kind named before the place."""
+        fits = [
+            (max(seen), r)
+            for r in self.of_type("Organization")
+            if (seen := [s for s in r.seen if s < before])
+            and is_called(words, map(words_of, r.forms))
+        ]
+        return max(fits, key=lambda f: f[0])[1] if fits else None
+
     def mention(
         self, record: Record, tokens: Tokens, phrase: Phrase, zone: ZoneKind
     ) -> None:
@@ -220,6 +241,12 @@ class Register:
             Span(start=start, end=start + length, quote=quote, zone=zone)
         )
         record.seen.append(-1 if zone == "title" else start)
+
+
+def _told_of(phrase: Phrase, record: Record) -> bool:
+    """Whether the words of the phrase name another country than the body's."""
+    own = phrase.country if phrase.also or not phrase.value else None
+    return _clash(own, record.country)
 
 
 def _shared(offices: list[OfficePhrase], record: Record) -> bool:

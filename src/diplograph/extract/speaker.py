@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 
 from diplograph.extract.phrases import OFFICIALS, Phrase
-from diplograph.extract.register import Record, Register
+from diplograph.extract.register import Record, Register, words_of
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack
 
@@ -49,3 +50,11 @@ def land_of(
             record = register.records[meant]
             return record if record.type == "Country" else None
     return None
+
+
+def body_of(sentence: Sentence, phrase: Phrase, register: Register) -> Record | None:
+    """The body that «the ministry» means: one named before, in a title one of the text."""
+    place = sentence.tokens.starts[phrase.start]
+    return register.the_body(
+        words_of(phrase.name), sys.maxsize if sentence.title else place
+    )

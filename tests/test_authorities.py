@@ -1,0 +1,123 @@
+"""Bodies of a state as actors, and countries that stand for them in headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article, Event, Extraction
+
+
+def read(text: str, title: str = "", lang: str = "en") -> Extraction:
+    return extract(
+        Article(id="t", lang=lang, title=title, text=text, published="2024-05-06")
+    )
+
+
+def one(found: Extraction, family: str) -> Event:
+    (event,) = [e for e in found.events if e.family == family]
+    return event
+
+
+def roles(found: Extraction, event: Event) -> set[tuple[str, str]]:
+    names = {entity.id: entity.name for entity in found.entities}
+    return {(actor.role, names[actor.entity]) for actor in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Nepal's foreign ministry", "Nepal's foreign ministry"),
+        ("The Chilean foreign ministry", "Chilean foreign ministry"),
+        ("The Ghanaian government", "Ghanaian government"),
+        ("The Fijian interim government", "Fijian interim government"),
+        ("Kenya's Ministry of Foreign Affairs", "Kenya's Ministry of Foreign Affairs"),
+        ("The foreign ministry in Santiago", "foreign ministry"),
+    ],
+)
+def test_a_body_of_a_state_acts_under_its_own_name(who: str, name: str) -> None:
+    found = read(f"{who} summoned Norwegian Ambassador Lars Dahl on Monday.")
+
+    assert roles(found, one(found, "Dispute")) == {
+        ("actor", name),
+        ("target", "Lars Dahl"),
+    }
+
+
+def test_the_country_of_a_body_is_that_of_the_words_before_it() -> None:
+    found = read("The Chilean foreign ministry summoned Ambassador Lars Dahl.")
+
+    (body,) = [e for e in found.entities if e.type == "Organization"]
+    assert body.country == "CL"
+    assert "foreign ministry" in body.aliases
+
+
+@pytest.mark.parametrize("who", ["The ministry", "The Foreign Office"])
+def test_a_short_form_means_the_body_named_before(who: str) -> None:
+    found = read(
+        "Norwegian Ambassador Lars Dahl was summoned to Chile's Foreign Office. "
+        f"{who} also expelled Lao diplomat Keo Vongsa."
+    )
+
+    (event,) = [e for e in found.events if e.type == "Expulsion"]
+    assert roles(found, event) == {
+        ("actor", "Chile's Foreign Office"),
+        ("target", "Keo Vongsa"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean government troops expelled Ambassador Lars Dahl.",
+        "The Chilean foreign ministry building was lit in Ambassador Lars Dahl's honour.",
+    ],
+)
+def test_what_a_body_only_describes_is_no_body(text: str) -> None:
+    assert not [e for e in read(text).entities if e.type == "Organization"]
+
+
+def test_a_headline_of_countries_tells_what_their_bodies_and_envoys_did() -> None:
+    found = read(
+        "The Lao Foreign Ministry on Monday summoned Ambassador Lars Dahl of Norway.",
+        title="Laos summons Norwegian envoy",
+    )
+
+    assert roles(found, one(found, "Dispute")) == {
+        ("actor", "Lao Foreign Ministry"),
+        ("target", "Lars Dahl"),
+    }
+
+
+def test_a_lead_of_countries_tells_what_is_told_with_names_later() -> None:
+    found = read(
+        "Laos on Monday summoned the Norwegian ambassador over a film. "
+        "The Lao Foreign Ministry called in Ambassador Lars Dahl at noon."
+    )
+
+    assert roles(found, one(found, "Dispute")) == {
+        ("actor", "Lao Foreign Ministry"),
+        ("target", "Lars Dahl"),
+    }
+
+
+def test_a_headline_of_other_countries_is_another_dispute() -> None:
+    found = read(
+        "The Lao Foreign Ministry on Monday summoned Ambassador Lars Dahl of Norway.",
+        title="Chile summons Norwegian envoy",
+    )
+
+    assert len([e for e in found.events if e.family == "Dispute"]) == 2
+
+
+def test_condolences_of_a_country_in_a_headline_are_those_of_its_head() -> None:
+    found = read(
+        "Chủ tịch nước Nguyễn Khắc Toàn gửi điện chia buồn tới Tổng thống Chile Luis Ortega.",
+        title="Việt Nam gửi điện chia buồn tới Chile",
+        lang="vi",
+    )
+
+    assert roles(found, one(found, "Message")) == {
+        ("sender", "Nguyễn Khắc Toàn"),
+        ("recipient", "Luis Ortega"),
+    }
