@@ -39,7 +39,7 @@ def mcp(
         raise MissingExtra(
             'this needs a library that is not installed: pip install "diplograph[mcp]"'
         ) from error
-    from diplograph.serve.pool import Refused
+    from diplograph.serve.answer import Refused
 
     existing(store)
     try:

@@ -12,11 +12,11 @@ from starlette.responses import JSONResponse, Response
 from diplograph.ask import Question, find_question, questions
 from diplograph.ask.terms import MAX_LENGTH, clean, date_term, int_term, year_term
 from diplograph.errors import QueryError
+from diplograph.serve.answer import Refused
 from diplograph.serve.dossier import KINDS
-from diplograph.serve.graphs import BASE
 from diplograph.serve.http import FRESH, body_of, json_of, stream
+from diplograph.serve.jobs import BASE
 from diplograph.serve.openapi import description
-from diplograph.serve.pool import Refused
 
 _TYPED = {"date": date_term, "year": year_term, "int": int_term}
 LANGUAGES = ("vi", "en")

@@ -10,7 +10,6 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -18,9 +17,11 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from diplograph.serve import api, describe, graphs, pages, sparql
+from diplograph.serve.answer import Refused
 from diplograph.serve.http import refused
 from diplograph.serve.metrics import Counting, Metrics
-from diplograph.serve.pool import Pool, Refused
+from diplograph.serve.packing import Packing
+from diplograph.serve.pool import Pool
 from diplograph.serve.settings import Settings
 
 _HERE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
@@ -71,7 +72,7 @@ def application(settings: Settings) -> Starlette:
         middleware=[
             Middleware(Counting, metrics=metrics, kinds=kinds),
             *_around(settings),
-            Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+            Middleware(Packing),
         ],
     )
     app.state.settings, app.state.pool = settings, pool

@@ -8,9 +8,9 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from diplograph.serve.http import FRESH, etag, pool_of, unchanged
+from diplograph.serve.answer import Refused
+from diplograph.serve.http import FRESH, client_of, etag, pool_of, unchanged
 from diplograph.serve.jobs import acceptable
-from diplograph.serve.pool import Refused
 from diplograph.store import wire
 
 _PREFIXES: Final = """@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
@@ -63,9 +63,9 @@ async def void(request: Request) -> Response:
 async def _told(request: Request, write: Any) -> Response:
     accept = request.headers.get("accept")
     task = {"job": "stats", "about": write.__name__, "accept": accept}
-    if known := unchanged(request, task):
+    if known := await unchanged(request, task):
         return known
-    head, numbers = await pool_of(request).told({"job": "stats"})
+    head, numbers = await pool_of(request).told({"job": "stats"}, client_of(request))
     try:
         media = acceptable(accept, wire.TRIPLES)
     except Exception as error:

@@ -11,8 +11,8 @@ from typing import Any, Protocol, Self
 import diplograph
 from diplograph.desk import Desk
 from diplograph.serve import knowing
+from diplograph.serve.answer import Refused
 from diplograph.serve.jobs import JOBS, Fault, Reply, Seen
-from diplograph.serve.pool import Refused
 from diplograph.store import wire
 
 

@@ -9,7 +9,10 @@ from typing import Any, BinaryIO
 
 HEAD, DATA, END, FAIL, JOB = b"H", b"D", b"E", b"F", b"J"
 """What comes: media type and more, bytes of the answer, its end, its failure; a task."""
-_FORM = struct.Struct(">cI")
+_FORM = ORDER = struct.Struct(">cI")
+"""A letter and a number: what begins a frame, and an order to the nursery."""
+HIRE, DISMISS = b"W", b"X"
+"""Fork a worker at the socket that comes along; end the worker of that number."""
 
 
 def send(stream: BinaryIO, kind: bytes, body: bytes = b"") -> None:

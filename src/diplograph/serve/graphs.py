@@ -5,11 +5,9 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from diplograph.serve.answer import Refused
 from diplograph.serve.http import stream
-from diplograph.serve.pool import Refused
-
-BASE = "https://w3id.org/diplograph/"
-"""What the names of the graph begin with; the rest is a path of this service."""
+from diplograph.serve.jobs import BASE
 
 
 async def graphs(request: Request) -> Response:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 from collections.abc import Coroutine, Mapping
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
@@ -18,10 +16,11 @@ from starlette.responses import (
 )
 from starlette.types import Receive, Scope, Send
 
+from diplograph.serve.answer import Answer, Refused
+from diplograph.serve.kept import mark
 from diplograph.serve.negotiate import choose
-from diplograph.serve.pool import Answer, Pool, Refused
+from diplograph.serve.pool import Pool
 from diplograph.serve.settings import Settings
-from diplograph.store import wire
 
 T = TypeVar("T")
 CSP = (
@@ -62,21 +61,26 @@ async def body_of(request: Request) -> bytes:
     return bytes(held)
 
 
+def client_of(request: Request) -> str:
+    """The address of the client."""
+    return request.client.host if request.client else ""
+
+
 def etag(state: str, task: Mapping[str, Any]) -> str:
-    """A mark that is another one whenever the answer to the task may be."""
-    told = json.dumps([state, task], sort_keys=True, ensure_ascii=True)
-    return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:24]}"'
+    """The mark of an answer as a header tells it."""
+    return f'W/"{mark(state, task)}"'
 
 
-def unchanged(request: Request, task: Mapping[str, Any]) -> Response | None:
+async def unchanged(request: Request, task: Mapping[str, Any]) -> Response | None:
     """304 if the client has what the task would answer now."""
     known = request.headers.get("if-none-match")
     if not known or request.method not in {"GET", "HEAD"}:
         return None
-    mark = etag(wire.folder_state(settings_of(request).store), task)
-    if mark not in [one.strip() for one in known.split(",")]:
+    now = etag(await pool_of(request).watch.state(), task)
+    marks = {one.strip() for one in known.split(",")}
+    if not marks & {now, now.removeprefix("W/")}:
         return None
-    return Response(status_code=304, headers={"ETag": mark, **FRESH})
+    return Response(status_code=304, headers={"ETag": now, **FRESH})
 
 
 FRESH = {"Cache-Control": "no-cache", "Vary": "Accept, Accept-Language"}
@@ -131,15 +135,15 @@ async def stream(
     Raises:
         Refused: there is no answer.
     """
-    if known := unchanged(request, task):
+    if known := await unchanged(request, task):
         return known
-    marked = dict(task)
     stack = AsyncExitStack()
-    work = stack.enter_async_context(pool_of(request).ask(task))
+    asked = pool_of(request).ask(task, client_of(request))
+    work = stack.enter_async_context(asked)
     answer = await unless_left(request, work)
     told = {**FRESH, **(headers or {})}
     if request.method in {"GET", "HEAD"} and not answer.head.get("volatile"):
-        told["ETag"] = etag(answer.head["state"], marked)
+        told["ETag"] = etag(answer.head["state"], task)
     if answer.done:
         told["Content-Length"] = str(answer.size)
     media = str(answer.head["media"])
@@ -152,9 +156,9 @@ async def json_of(request: Request, task: dict[str, Any]) -> tuple[Any, str]:
     Raises:
         Refused: there is no answer.
     """
-    marked = dict(task)
-    head, told = await unless_left(request, pool_of(request).told(task))
-    return told, etag(head["state"], marked)
+    work = pool_of(request).told(task, client_of(request))
+    head, told = await unless_left(request, work)
+    return told, etag(head["state"], task)
 
 
 async def refused(request: Request, error: Exception) -> Response:

@@ -17,6 +17,8 @@ from diplograph.errors import StoreError
 from diplograph.serve.negotiate import choose
 from diplograph.store import wire
 
+BASE: Final = "https://w3id.org/diplograph/"
+"""What the names of the graph begin with; the rest is a path of this service."""
 _LOOK = 0.2
 """Seconds for which the folder is taken to be as it was."""
 _SHARE = 4
@@ -76,6 +78,11 @@ class Seen:
             if self._next is not None:
                 self._take(*self._next)
         return self._desk
+
+    def since(self, moment: float) -> None:
+        """Look again at the folder if it was looked at before that moment."""
+        if self._looked <= moment:
+            self._looked = float("-inf")
 
     def _open_aside(self) -> None:
         # While a writer tidies up, what was seen before is still whole.

@@ -11,8 +11,7 @@ from diplograph.ask.names import fold, label_all
 from diplograph.errors import QueryError
 from diplograph.model import Actor, Tie
 from diplograph.serve.dossier import KINDS, dossier
-from diplograph.serve.graphs import BASE
-from diplograph.serve.jobs import Fault, Head, Seen, as_json
+from diplograph.serve.jobs import BASE, Fault, Head, Seen, as_json
 from diplograph.view import draw
 
 _FOUND: Final = 20

@@ -24,18 +24,19 @@ class _Workers(Collector):
 
     def collect(self) -> Iterable[Metric]:
         """The state of the workers."""
-        tally = self._pool.tally
+        pool, tally = self._pool, self._pool.tally
         yield GaugeMetricFamily(
             "diplograph_questions_running", "Questions being answered.", tally.busy
         )
         yield GaugeMetricFamily(
-            "diplograph_questions_waiting", "Questions that wait.", tally.queued
+            "diplograph_questions_waiting", "Questions that wait.", pool.turns.waiting
         )
         for name, count in (
             ("answered", tally.answered),
             ("timed_out", tally.timed_out),
             ("out_of_bounds", tally.died),
-            ("turned_away", tally.turned_away),
+            ("turned_away", pool.turns.turned_away),
+            ("kept", pool.kept.hits),
         ):
             yield CounterMetricFamily(
                 f"diplograph_questions_{name}", f"Questions: {name}.", count

@@ -14,11 +14,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from diplograph.ask import questions
+from diplograph.serve.answer import Refused
 from diplograph.serve.api import described, page_of
-from diplograph.serve.graphs import BASE
 from diplograph.serve.http import CSP, FRESH, json_of, stream, unchanged
+from diplograph.serve.jobs import BASE
 from diplograph.serve.negotiate import choose, language
-from diplograph.serve.pool import Refused
 from diplograph.serve.words import LANGUAGES, words
 from diplograph.store import wire
 from diplograph.view.payload import safe_url, to_json
@@ -85,7 +85,7 @@ async def thing(request: Request) -> Response:
         return await stream(request, {"job": "describe", "iri": name, "accept": accept})
     lang = lang_of(request)
     task = {"job": "page", "iri": name, "lang": lang, "page": page_of(request)}
-    if known := unchanged(request, task):
+    if known := await unchanged(request, task):
         return known
     told, mark = await json_of(request, task)
     if told["kind"] == "moved":

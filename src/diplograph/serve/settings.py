@@ -21,7 +21,11 @@ class Settings:
     workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))
     """Questions that are answered at once, each in a process of its own."""
     waiting: int = 256
-    """Questions that may wait for a free process; more are turned away."""
+    """Questions that may wait for their turn; more are turned away."""
+    turn_seconds: float = 300.0
+    """Time for which a question waits for its turn."""
+    kept_bytes: int = 32 * MEGABYTE
+    """Room for answers that may be given again while the store stays as it is."""
     result_bytes: int = 64 * MEGABYTE
     request_bytes: int = MEGABYTE
     memory_bytes: int = 1024 * MEGABYTE

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import hmac
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -12,12 +14,16 @@ from starlette.responses import RedirectResponse, Response
 
 from diplograph.errors import DiplographError
 from diplograph.serve import describe
+from diplograph.serve.answer import Refused
 from diplograph.serve.http import body_of, settings_of, stream
 from diplograph.serve.negotiate import choose
-from diplograph.serve.pool import Refused
 from diplograph.serve.update import change
 
 Pairs = Sequence[tuple[str, str]]
+_SHORT = 1 << 14
+"""Characters of parameters that are split while other clients wait."""
+_ASIDE = ThreadPoolExecutor(1, thread_name_prefix="parameters")
+"""One thread alone: several would keep the one that serves all from its work."""
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
@@ -29,13 +35,13 @@ async def endpoint(request: Request) -> Response:
     Raises:
         Refused: the request is none of the protocol.
     """
-    told = _pairs(request.url.query)
+    told = await _pairs(request.url.query)
     if request.method != "POST":
         return await _got(request, told)
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     text = _decoded(await body_of(request))
     if media == _FORM:
-        told = [*told, *_pairs(text)]
+        told = [*told, *await _pairs(text)]
     elif media in (_QUERY, _UPDATE):
         told = [*told, ("query" if media == _QUERY else "update", text)]
     else:
@@ -97,11 +103,14 @@ async def _updated(request: Request, told: Pairs) -> Response:
     return Response(status_code=204)
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+async def _pairs(text: str) -> list[tuple[str, str]]:
+    split = partial(
+        parse_qsl, text, keep_blank_values=True, errors="strict", max_num_fields=1000
+    )
     try:
-        return parse_qsl(
-            text, keep_blank_values=True, errors="strict", max_num_fields=1000
-        )
+        if len(text) < _SHORT:
+            return split()
+        return await asyncio.get_running_loop().run_in_executor(_ASIDE, split)
     except ValueError as error:
         raise Refused(400, f"the parameters cannot be read: {error}") from error
 

@@ -15,9 +15,10 @@ from pydantic import Field
 
 from diplograph.ask import find_question, questions
 from diplograph.errors import DiplographError
+from diplograph.serve.answer import Refused
 from diplograph.serve.api import described
 from diplograph.serve.far import Answers, Far
-from diplograph.serve.pool import Pool, Refused
+from diplograph.serve.pool import Pool
 from diplograph.serve.settings import MEGABYTE, Settings
 from diplograph.store import NAMESPACES, is_address
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import signal
+import socket
 import sys
 import time
 from importlib import import_module
@@ -22,8 +22,6 @@ PEOPLE = ("question", "bound", "page", "labels", "search", "network")
 _KNOWING = "diplograph.serve.knowing"
 _PIECE = 1 << 16
 """Bytes of an answer that travel at once."""
-_NICE = 5
-"""The service itself comes first where both want the processor."""
 
 
 class Output:
@@ -73,7 +71,9 @@ def serve(seen: Seen, tasks: BinaryIO, answers: BinaryIO, memory: int) -> None:
     last = False
     while not last and (frame := receive(tasks)):
         begun = time.perf_counter()
-        failure = _tried(seen, json.loads(frame[1]), answers)
+        sent = json.loads(frame[1])
+        seen.since(sent["since"])
+        failure = _tried(seen, sent["task"], answers)
         last = swollen(memory) or (failure is not None and failure.status == 503)
         told: dict[str, Any] = {"last": last, "seconds": time.perf_counter() - begun}
         if failure is not None:
@@ -123,22 +123,16 @@ def _answer(seen: Seen, task: dict[str, Any], answers: BinaryIO) -> None:
     output.flush()
 
 
-def main() -> None:
-    """Run: ``python -m diplograph.serve.worker STORE MEMORY``."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # What a library prints must not mix with the answers.
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
-    memory = int(sys.argv[2])
+def work(end: int, store: Path, memory: int) -> None:
+    """Answer what comes over the socket, in a process that may have so many bytes."""
     bound_memory(memory)
-    seen = Seen(Path(sys.argv[1]))
-    answers.write(pack(HEAD, {"state": seen.state}))
-    answers.flush()
-    with contextlib.suppress(BrokenPipeError):
-        serve(seen, sys.stdin.buffer, answers, memory)
-
-
-if __name__ == "__main__":
-    main()
+    with (
+        socket.socket(fileno=end) as line,
+        line.makefile("rb") as tasks,
+        line.makefile("wb") as answers,
+        contextlib.suppress(BrokenPipeError, ConnectionResetError),
+    ):
+        seen = Seen(store)
+        answers.write(pack(HEAD, {"state": seen.state, "pid": os.getpid()}))
+        answers.flush()
+        serve(seen, tasks, answers, memory)
