@@ -128,12 +128,7 @@ class Staff:
         async with self._one:
             if self._nursery is None or self._nursery.returncode is not None:
                 await self._found()
-        assert self._orders
-        ours, theirs = socket.socketpair()
-        with theirs:
-            socket.send_fds(
-                self._orders, [frames.ORDER.pack(frames.HIRE, 0)], [theirs.fileno()]
-            )
+        ours = self._order_worker()
         answers, tasks = await asyncio.open_connection(sock=ours, limit=_BUFFER)
         try:
             _, head = await frames.receive_async(answers)
@@ -142,10 +137,24 @@ class Staff:
             raise
         return Worker(json.loads(head)["pid"], answers, tasks)
 
+    def _order_worker(self) -> socket.socket:
+        assert self._orders
+        ours, theirs = socket.socketpair()
+        order = frames.ORDER.pack(frames.HIRE, 0)
+        with theirs:
+            try:
+                socket.send_fds(self._orders, [order], [theirs.fileno()])
+            except OSError:
+                ours.close()
+                raise
+        return ours
+
     async def _found(self) -> None:
         """Start the process from which workers are forked."""
         settings = self._settings
         arguments = (str(settings.store), str(settings.memory_bytes))
+        if self._orders is not None:
+            self._orders.close()
         self._orders, theirs = socket.socketpair()
         with theirs:
             self._nursery = await asyncio.create_subprocess_exec(
