@@ -184,3 +184,41 @@ def test_the_days_of_a_programme_hold_for_the_talks_told_next() -> None:
     )
 
     assert {e.date for e in found.events} == {("2016-12-02", "2016-12-03")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Ministers Peter Holm and Carla Mendez met in Oslo on March 4, "
+            "two days after Norway expelled Lao Ambassador Keo Vongsa.",
+        ),
+        (
+            "en",
+            "Two days after Norway expelled Lao Ambassador Keo Vongsa on March 2, "
+            "Ministers Peter Holm and Carla Mendez met in Oslo.",
+        ),
+        (
+            "vi",
+            "Ngày 4/3, Bộ trưởng Lê An gặp Đại sứ Hans Keller, hai ngày sau khi Na Uy "
+            "trục xuất Đại sứ Lào Keo Vongsa.",
+        ),
+    ],
+)
+def test_days_between_two_events_date_the_other_one(lang: str, text: str) -> None:
+    found = extract(Article(id="a", lang=lang, text=text, published="2024-03-06"))
+
+    assert {e.family: e.date for e in found.events} == {
+        "Dispute": ("2024-03-02", "2024-03-02"),
+        "Encounter": ("2024-03-04", "2024-03-04"),
+    }
+
+
+def test_what_a_visit_is_counted_from_does_not_date_it() -> None:
+    text = (
+        "President Kwame Asante will visit Chile on Friday, his first trip there since "
+        "taking office in November 2007."
+    )
+
+    assert event("en", text, published="2024-05-16").date == ("2024-05-17",) * 2

@@ -104,3 +104,15 @@ def test_and_between_two_persons_joins_no_offices() -> None:
         "Peter Holm": ("Foreign Minister of Chad",),
         "Carla Mendez": ("President",),
     }
+
+
+def test_a_council_is_nobody() -> None:
+    text = (
+        "Minister Carla Mendez met representatives from the National Security Council "
+        "and Ambassador Peter Holm."
+    )
+
+    assert {person.name for person in people("en", text)} == {
+        "Carla Mendez",
+        "Peter Holm",
+    }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from diplograph.extract.anniversary import founded
-from diplograph.extract.dates import Stamp
+from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.frames import Found
 from diplograph.extract.moment import When, restated, understand
@@ -107,9 +107,10 @@ class Clock:
         for stamp in _own(sentence, stamps):
             when = understand(stamp, self._published, self._about, future=future)
             if when.same_day:
-                if self._latest is None:
+                turn = _turned(sentence, found, stamp)
+                if self._latest is None or not turn:
                     continue
-                when = when.on(self._latest)
+                when = replace(when, shift=turn * when.shift).on(self._latest)
             away = distance(sentence, found, stamp, future=future)
             if away is None:
                 continue
@@ -150,6 +151,22 @@ class Clock:
         if draft.status == "Occurred" and span[1] < now - _STALE:
             return "Historical"
         return draft.status
+
+
+def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
+    """1 if the words count to the event, -1 if back from it, 0 if they are of another.
+
+    «met A, a day after B left» dates the leaving by the meeting; «A day after B left, A
+    was met» the meeting by the leaving.
+    """
+    if stamp.relative is None or stamp.relative[2] != CLAUSE:
+        return 1
+    place = sentence.tokens.starts[found.anchor[0]]
+    if place < stamp.end:
+        return 0
+    if opens(sentence, stamp):
+        return -1 if "," in sentence.tokens.text[stamp.end : place] else 0
+    return 1
 
 
 def _few_days(when: When | None) -> bool:

@@ -48,6 +48,16 @@ class Stamp:
     """Unit, steps and part, for words counted from the day of publication."""
 
 
+CLAUSE = "clause"
+"""The part of a relative day whose words open the clause of an earlier or later event."""
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether a word follows, with no sign between."""
+    after = match.string[match.end() : match.end() + 2]
+    return after[:1] == " " and after[1:].isalnum()
+
+
 class DateGrammar:
     """Reads the dates of one language."""
 
@@ -58,6 +68,7 @@ class DateGrammar:
         self._period: dict[str, list[Any]] = table["period"]
         self._same = dict.fromkeys(table["same"]["words"], 0)
         self._same |= table.get("story", {})
+        self._turning = tuple(table["same"].get("turning", ()))
         grammar = table["grammar"]
         self._quarters: dict[str, int] = table["quarters"]
         self._ordinals = frozenset(table.get("ordinals", ()))
@@ -192,7 +203,10 @@ class DateGrammar:
         none = (None, None, None)
         relative: tuple[str, int, str]
         if word in self._same:
-            relative = ("same", self._same[word], "whole")
+            days = self._same[word]
+            # «a day after A left»: the words date what is told next, from behind.
+            told_next = word.endswith(self._turning) and _goes_on(match)
+            relative = ("same", -days, CLAUSE) if told_next else ("same", days, "whole")
         elif word in self._relative:
             relative = ("day", *self._relative[word][:1], "whole")  # type: ignore[assignment]
         elif word in self._weekdays:

@@ -32,7 +32,7 @@ class HolderReader:
         after = self._past_short_form(tokens, offices[-1].end, end)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
-        if _is_place(hits, start, stop):
+        if _is_place(hits, start, stop) or _is_body(hits, start, stop):
             return start, start
         late = stop == start and len(offices) == 1 and not offices[0].plural
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
@@ -125,6 +125,12 @@ class HolderReader:
         body = hits.at(at, "country", "place", "org")
         town = body is not None and body.entry.cat == "place" and body.end < stop
         return body is not None and not town
+
+
+def _is_body(hits: Hits, start: int, stop: int) -> bool:
+    """«representatives from the National Security | Council»: nobody is called so."""
+    head = hits.at(start, "heads.organization_last") if stop - start == 1 else None
+    return head is not None and head.end == stop
 
 
 def _is_place(hits: Hits, start: int, stop: int) -> bool:
