@@ -28,6 +28,10 @@ _SIGNED = re.compile(
 )
 _SLUG = re.compile(r"^(?:[a-z0-9]+[ \-]+){3,}[a-z0-9]+(?:\.(?:jpe?g|png|webp))?$")
 _SLUG_START = re.compile(r"^(?:[a-z0-9]+ ){5,}(?=\W?[^\Wa-z\d_])")
+_ITEM = re.compile(r"[•·▪●*–—-]\s*[^\W\d_]")
+_FEW = 2
+"""Most lines under a head that are no list yet, the head counted."""
+_SIGNATURES = frozenset({"name", "byline", "caption", "credit"})
 _LONGEST = 70
 """Words beyond which a unit is never furniture."""
 _LIMITS = {
@@ -155,6 +159,20 @@ def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None
             unit.mark = "title"
         else:
             unit.mark = _one(unit, words, folded, accented)
+    _itemised(found)
+
+
+def _itemised(found: list[Unit]) -> None:
+    """«Those attending:» and «- A of X» below it: people listed, and no names of authors."""
+    for at, head in enumerate(found):
+        if head.mark or not head.text.endswith(":"):
+            continue
+        last = at + 1
+        while last < len(found) and _ITEM.match(found[last].text):
+            last += 1
+        if last - at > _FEW:
+            for unit in found[at + 1 : last]:
+                unit.mark = "" if unit.mark in _SIGNATURES else unit.mark
 
 
 def _is_cut_title(unit: Unit, heading: str) -> bool:

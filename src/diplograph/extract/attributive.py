@@ -170,9 +170,8 @@ class Attributive:
     def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«senior government officials», «members of civil society»: nobody is named."""
         begins = at
-        while (
-            at < min(end, begins + _LONGEST_LIST)
-            and tokens.norms[at] in self._describing
+        while at < min(end, begins + _LONGEST_LIST) and (
+            tokens.norms[at] in self._describing or tokens.words[at].isdigit()
         ):
             at += 1
         land = hits.at(at, "country") if at > begins else None

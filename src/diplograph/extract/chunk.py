@@ -12,6 +12,7 @@ from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
+from diplograph.extract.groups import of_several
 from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
@@ -60,6 +61,7 @@ class Chunker:
         offices = ServedOffices(lexicon, self._bodies, shapes)
         self._persons = PersonReader(offices, shapes, grammar)
         self._pointers = PointerReader(self._persons)
+        self._shapes = shapes
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
         self._openers = frozenset(OFFICES | BODIES | _ADDRESSED | POINTERS | unnamed)
         self._named = NamingReader(
@@ -110,6 +112,8 @@ class Chunker:
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = office_pairs(tokens, hits, phrases)
+        if self._attributive:
+            phrases = of_several(tokens, hits, self._shapes, phrases, end)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

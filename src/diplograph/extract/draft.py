@@ -35,6 +35,8 @@ class Draft:
     """Whether words told the status."""
     nations: frozenset[str] = frozenset()
     """Ids of the countries that stand for people who are not named."""
+    unions: frozenset[str] = frozenset()
+    """Ids of the bodies of several countries, which stand for their people."""
     people: frozenset[str] = frozenset()
     """Ids of the persons who take part."""
     sides: frozenset[str] = frozenset()

@@ -20,9 +20,13 @@ def expand(
 ) -> list[Phrase]:
     """The group, a general word in it replaced by those that the list names."""
     last = group[-1]
-    if last.number == OFFICIALS or last.kind in {"titles", "unnamed"}:
+    people = next((p for p in group if p.number == OFFICIALS), None)
+    if people is not None or last.kind in {"titles", "unnamed"}:
         named = _named(sentence, last.end, kinds)
-        return [*group[:-1], *named] if named else group
+        if people is None or last is people:
+            return [*group[:-1], *named] if named else group
+        first = group.index(people)  # «the ministers of A, B and C: X, Y and Z»
+        return [*group[:first], *named] if len(named) >= len(group) - first else group
     if last.kind != "agreement":
         return group
     opened = _opened(sentence, last.end) if last.bundle or last.generic else -1

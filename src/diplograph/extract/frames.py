@@ -97,12 +97,17 @@ class Frames:
                         serial = best.wording.arrives
                         chain = Chain(subject, best.anchor[1], serial=serial)
                 found += besides
-                if best or hit.entry.value not in self._by_anchor:
+                if best or self._hides(hit.entry.value):
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
         found += self._spoken(sentence, found)
         return [one for each in found for one in _apart(sentence, each)]
+
+    def _hides(self, anchor: str) -> bool:
+        """Whether the words have no meaning in parts either: «called on», and no call."""
+        told = self._by_anchor.get(anchor, ())
+        return not told or any(wording.calls for wording, _, _ in told)
 
     def _spoken(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """«Tại Hội nghị C, A nhấn mạnh»: A takes part in C."""
@@ -155,7 +160,9 @@ class Frames:
             match = Match(
                 sentence, family, pattern, (start, end), fallback, wording, chain
             )
-            if match.run() and (wording.implicit or _sufficient(match.roles, family)):
+            if match.run() and (
+                wording.implicit or wording.joins or _sufficient(match.roles, family)
+            ):
                 score = match.score - order / 1000
                 options.append(
                     Found(

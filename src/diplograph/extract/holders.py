@@ -12,6 +12,8 @@ from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
+_OPENS_NAMES = frozenset({",", ":", "–", "—"})
+_NO_NAME = ("country", "place", "org", "office")
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -55,6 +57,8 @@ class HolderReader:
             return named
         inside = hits.places(office.start, office.end, "country")
         land = hits.at(inside[0], "country") if inside else None
+        if land and self._theme(tokens, land.start):
+            return None  # «European leaders on Ukraine»
         if land and (len(inside) > 1 or land.entry.value == office.country):
             stop = land.end if len(inside) > 1 else office.end
             name, code = tokens.slice(land.start, land.end), land.entry.value
@@ -65,16 +69,20 @@ class HolderReader:
             return phrase
         return None
 
+    def _theme(self, tokens: Tokens, at: int) -> bool:
+        before = at - 2 if tokens.norms[at - 1] in self._grammar.articles else at - 1
+        return before >= 0 and tokens.norms[before] in self._grammar.themes
+
     def _listed(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> Phrase | None:
         """«the attachés of Laos and Chile, A and B,»: A; B is read after it."""
         inside = hits.places(office.start, office.end, "country")
         codes, at = lands_after(tokens, hits, office.end, end)
-        if tokens.words[at : at + 1] != [","]:
+        if at >= end or tokens.words[at] not in _OPENS_NAMES:
             return None
         stop = self._shapes.run(tokens, hits, at + 1, end)
-        if stop - at < 3 or hits.at(at + 1, "country", "place", "org"):
+        if stop - at < 3 or hits.at(at + 1, *_NO_NAME):
             return None
         lands = [hit.entry.value for i in inside if (hit := hits.at(i, "country"))]
         joined = hits.ending(office.start, "words.and") is not None

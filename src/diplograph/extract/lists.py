@@ -6,6 +6,8 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
 COMMAS = frozenset({",", "、"})
+_STANDS_FOR = 14
+"""Tokens of what somebody in a list represents."""
 
 
 def group_right(
@@ -84,7 +86,7 @@ def _headed(sentence: Sentence, first: Phrase, more: list[Phrase]) -> bool:
 
 
 def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
-    at = _after_bracket(sentence, at)
+    at = _after_deputing(sentence, _after_bracket(sentence, at))
     if at >= sentence.end:
         return None, False
     word = sentence.tokens.words[at]
@@ -95,19 +97,45 @@ def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if sentence.tokens.words[at] in {"-", "–"} and _pairs(sentence, at):
             return sentence.starting(at + 1), True
         return None, False
-    start = joined
-    if sentence.tokens.norms[start : start + 1] and sentence.tokens.norms[start] in {
-        "the",
-        "với",
-        "its",
-        "his",
-        "her",
-        "giữa",
-    }:
+    start = _after_address(sentence, joined)
+    if (
+        start == joined
+        and sentence.tokens.norms[start : start + 1]
+        and sentence.tokens.norms[start]
+        in {
+            "the",
+            "với",
+            "its",
+            "his",
+            "her",
+            "giữa",
+        }
+    ):
         start += 1
-    article = sentence.hits.at(start, "words.article")
-    start = article.end if article else start
-    return sentence.starting(start), joined > after
+    return sentence.starting(_after_address(sentence, start)), joined > after
+
+
+def _after_address(sentence: Sentence, at: int) -> int:
+    """The token after «the», and after «His Highness the» where no phrase holds it."""
+    while at < sentence.end and sentence.starting(at) is None:
+        hit = sentence.hits.at(at, "words.article", "words.honorific")
+        if hit is None:
+            break
+        at = hit.end
+    return at
+
+
+def _after_deputing(sentence: Sentence, at: int) -> int:
+    """«A, representing the Union, B and C»: the comma after what A stands for."""
+    start = at + 1 if sentence.tokens.words[at : at + 1] == [","] else at
+    if sentence.hits.at(start, "words.representing") is None:
+        return at
+    for index in range(start + 1, min(sentence.end, start + _STANDS_FOR)):
+        if sentence.tokens.words[index] in {",", ";"}:
+            return index
+        if sentence.hits.at(index, "anchor") and sentence.covering(index) is None:
+            break
+    return at
 
 
 def _semicolon_list(sentence: Sentence) -> bool:
@@ -118,7 +146,8 @@ def _semicolon_list(sentence: Sentence) -> bool:
         if sentence.tokens.words[i] == ";"
     ]
     before_phrase = [i for i in signs if sentence.starting(sentence.is_and(i + 1))]
-    return len(signs) >= 2 and len(before_phrase) == len(signs)
+    opened = bool(signs) and ":" in sentence.tokens.words[sentence.start : signs[0]]
+    return len(before_phrase) == len(signs) and len(signs) >= (1 if opened else 2)
 
 
 def _after_bracket(sentence: Sentence, at: int) -> int:

@@ -50,7 +50,15 @@ class Match:
         elements, anchor = self._pattern.elements, self._pattern.anchor
         self.score = float(self._anchor[1] - self._anchor[0])
         fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
-        return fits and not self._at_home()
+        return fits and not self._at_home() and not self._demands()
+
+    def _demands(self) -> bool:
+        """«called on A to resign»: a demand, and nobody comes to see A."""
+        if self._wording is None or not self._wording.calls or not self.objects:
+            return False
+        end = self.objects[-1][-1].end
+        norms = self._s.tokens.norms[end : end + 2]
+        return norms[:1] == ["to"] and norms[1:] not in (["the"], ["discuss"], ["bid"])
 
     def _at_home(self) -> bool:
         """«chuyến thăm của ông đến Hà Nội»: he is not of the country that he goes to."""

@@ -12,6 +12,7 @@ _MUTUAL = frozenset({"participant", "host", "guest", "party"})
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
 _LASTING = frozenset({"Visit", "Conference"})
+_TWO = 2
 _MONTH = timedelta(days=31)
 _MET = frozenset({"Encounter", "Call", "Invitation"})
 _GENERAL = {
@@ -86,9 +87,16 @@ def _headline(event: Draft, title: Draft) -> bool:
         told = title.evidence.zone == "title" and event.status != "Historical"
         return told and acted_for(event, title)
     unnamed = title.family in _BRIEF or (title.lands and title.family in _MET)
+    unnamed = unnamed or (_group(event, title) and title.family in _MET)
     brief = unnamed and title.evidence.zone == "title"
     told = event.evidence.zone != "title" and event.status not in {"Historical"}
     return brief and told and bool(title.sides) and title.sides <= event.sides
+
+
+def _group(event: Draft, title: Draft) -> bool:
+    """«A's call with the Group», whose leaders the text names."""
+    told = bool(title.people & event.people) and len(event.actors()) > _TWO
+    return told and title.actors() == title.people | title.unions
 
 
 def _status_agrees(a: Draft, b: Draft) -> bool:

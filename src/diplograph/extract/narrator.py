@@ -9,12 +9,15 @@ from datetime import date
 from diplograph.extract.casting import Casting
 from diplograph.extract.ceremonies import Ceremonies
 from diplograph.extract.clock import Clock
+from diplograph.extract.company import Company
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
 from diplograph.extract.frames import Found, Frames
+from diplograph.extract.headline import settle_by_headline
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.merging import merge
+from diplograph.extract.moment import When
 from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes
@@ -73,6 +76,7 @@ class Narrator:
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about, stays)
         self._plans = Plans()
+        self._company = Company(register)
         self._lands = language.grammar.trips_name_cities
         self._trust = packs.trust
         self._drafts: list[Draft] = []
@@ -100,6 +104,8 @@ class Narrator:
             self._clock.passes(sentence, stamps)
         for found in (leg for report in told for leg in legs(sentence, report)):
             draft = self._draft(sentence, found, stamps, chain)
+            if draft is not None and draft.wording.joins:
+                draft = self._joined(draft)
             if draft is not None:
                 self._drafts.append(draft)
                 self._things.told(draft.family, draft.roles)
@@ -133,6 +139,7 @@ class Narrator:
         for draft in self._drafts:
             self._clock.age(draft)
         records, within = self._register.records, self._pointing.within()
+        settle_by_headline(self._drafts, self._company.headed)
         travelled = Journeys(
             self._drafts, self._register, within, lands=self._lands
         ).settle()
@@ -181,12 +188,28 @@ class Narrator:
             self.understood.add(place)
             return None
         roles = self._casting.roles(sentence, found)
-        if not self._casting.enough(found, roles):
+        enough = self._casting.enough(found, roles)
+        joins = found.wording.joins and roles
+        if not (enough or joins or self._company.possible(found.wording, roles)):
+            return None
+        when, reality = self._clock.settle(sentence, found, stamps, reality)
+        draft = self._drafted(sentence, found, roles, when, reality)
+        if not (enough or joins):
+            self._company.alone(draft)
             return None
         self.understood.add(place)
         self.fired[found.wording.id] += 1
-        when, reality = self._clock.settle(sentence, found, stamps, reality)
         self._plans.note(found, reality)
+        return draft
+
+    def _drafted(
+        self,
+        sentence: Sentence,
+        found: Found,
+        roles: list[tuple[str, str]],
+        when: When | None,
+        reality: Reality,
+    ) -> Draft:
         records = self._register.records
         countries = {e: c for _, e in roles if (c := records[e].country)}
         return Draft(
@@ -203,10 +226,18 @@ class Narrator:
             grade=found.wording.grade,
             told=reality.told,
             nations=self._of_type("Country", roles),
+            unions=self._of_type("Organization", roles) - countries.keys(),
             people=self._of_type("Person", roles),
             sides=frozenset(countries.values()),
             country_of=countries,
         )
+
+    def _joined(self, draft: Draft) -> Draft | None:
+        """What remains of a sentence that only adds people to an event told before."""
+        event = self._company.join(draft, self._drafts)
+        if event is None:
+            return draft if len(draft.actors()) > 1 else None
+        return None if event in self._drafts else event
 
     def _of_type(self, kind: str, roles: list[tuple[str, str]]) -> frozenset[str]:
         return frozenset(e for _, e in roles if self._register.records[e].type == kind)

@@ -211,12 +211,19 @@ class OfficeReader:
                     break
                 return hit.end, hit.entry.value
         if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
-            return at, None  # «Special Envoy for Iran» does not serve Iran
+            return at, self._served(tokens, hits, at)
         posted = hits.places(head.start, at, "words.at")
         if posted and head.entry.kind.lower() == _DIPLOMATIC:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
         inside = self._bodies.country_within(hits, head.end, at)
         return at, inside
+
+    def _served(self, tokens: Tokens, hits: Hits, end: int) -> str | None:
+        """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""
+        land = hits.ending(end, "country")
+        of = hits.ending(land.start, "words.of") if land else None
+        serves = of and tokens.norms[of.start] == "of" and land
+        return land.entry.value if serves and land else None
 
     def _names_land(self, hit: Hit, at: int) -> bool:
         """Whether the country may follow a title so: no adjective but in its place."""

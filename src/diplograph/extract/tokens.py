@@ -17,6 +17,8 @@ from spacy.attrs import NORM
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from diplograph.extract.series import FILLER, as_series
+
 _TOKEN = re.compile(
     r"([A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
@@ -155,6 +157,17 @@ def _starts(words: list[str], spaces: list[bool]) -> list[int]:
     return [0, *accumulate(lengths)][:-1]
 
 
+def _without_filler(
+    words: list[str], spaces: list[bool], starts: list[int]
+) -> tuple[list[str], list[bool], list[int]]:
+    kept = [i for i, word in enumerate(words) if word != FILLER]
+    return (
+        [words[i] for i in kept],
+        [spaces[i] for i in kept],
+        [starts[i] for i in kept],
+    )
+
+
 def tokenize(
     vocab: Vocab,
     text: str,
@@ -164,10 +177,13 @@ def tokenize(
 ) -> Tokens:
     """The text's tokens and sentences; ``unread`` ranges of characters have none."""
     wrapped = _is_wrapped(text)
-    shown = _unwrapped(text) if wrapped else _blanked(text, unread)
+    shown = as_series(_unwrapped(text) if wrapped else _blanked(text, unread))
     words, spaces = split_words(shown, elisions)
+    starts = _starts(words, spaces)
+    if FILLER in shown:
+        words, spaces, starts = _without_filler(words, spaces, starts)
     doc = Doc(vocab, words=words, spaces=spaces)
-    norms, starts = list(map(norm, words)), _starts(words, spaces)
+    norms = list(map(norm, words))
     tokens = Tokens(doc, text, words, norms, starts, one_line(text))
     tokens.sentences = _sentences(tokens, abbreviations)
     return tokens

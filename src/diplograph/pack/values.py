@@ -69,6 +69,12 @@ class Wording:
     """Kept only as one more report of an event that a better wording found."""
     also: bool = False
     """Told beside another event by the same word: «travel to Oslo for the summit»."""
+    joins: bool = False
+    """Names more of those who took part in the meeting or call told before."""
+    unclear: bool = False
+    """Of a call or a meeting, as the headline says: «spoke with»."""
+    calls: bool = False
+    """No event where «to» and a verb follow: «called on A to resign»."""
     dated: bool = False
     """Too vague without a date of its own."""
     jubilee: bool = False

@@ -1,0 +1,96 @@
+"""Unnamed people of several countries or of a body: «his counterparts from A, B and C»."""
+
+from __future__ import annotations
+
+from diplograph.extract.lands import lands_after
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.names import NameShapes
+from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.tokens import Tokens
+
+_POINTS = frozenset({"counterpart", "unnamed", "titles"})
+_OPENS_NAMES = frozenset({":", ",", "–", "—", "("})
+_JOINS = frozenset({",", "and", "&"})
+
+
+def of_several(
+    tokens: Tokens, hits: Hits, shapes: NameShapes, phrases: list[Phrase], end: int
+) -> list[Phrase]:
+    """The phrases; a country or body stands for its people told in front of it.
+
+    «his counterparts from A and B: X Y and Z W» are the persons, each of his country.
+    """
+    kept: list[Phrase] = []
+    named: list[Phrase] = []
+    for phrase in phrases:
+        last = kept[-1] if kept else None
+        if named and phrase.start < named[-1].end:
+            continue
+        if last is not None and _employs(last, phrase):
+            phrase.start = last.start
+            phrase.country = phrase.country or last.country
+            kept[-1] = phrase
+        elif last is not None and _serve(tokens, hits, last, phrase):
+            phrase.start, phrase.number = last.start, OFFICIALS
+            kept[-1] = phrase
+            named = _names(tokens, hits, shapes, phrase, end)
+            if named:
+                kept[-1:] = named
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _employs(body: Phrase, phrase: Phrase) -> bool:
+    """«European External Action Service (EEAS) | Secretary General A»."""
+    held = phrase.kind == "person" and phrase.offices and phrase.country is None
+    return body.kind == "org" and bool(held) and body.end == phrase.start
+
+
+def _serve(tokens: Tokens, hits: Hits, people: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase is the country or union that the people before it serve."""
+    if people.kind not in _POINTS or people.country or people.offices:
+        return False
+    land = phrase.kind == "country" and not phrase.generic and phrase.number == 1
+    union = phrase.kind == "org" and phrase.value and phrase.country in {None, "EU"}
+    if not (land or union) or not _plural(tokens, people):
+        return False
+    of = hits.at(people.end, "words.of")
+    start = of.end if of else people.end
+    article = hits.at(start, "words.article") if of else None
+    whole = tokens.words[phrase.end : phrase.end + 1] not in (["'s"], ["’s"])
+    return (
+        of is not None and phrase.start == (article.end if article else start) and whole
+    )
+
+
+def _plural(tokens: Tokens, people: Phrase) -> bool:
+    return people.number == OFFICIALS or tokens.norms[people.end - 1].endswith("s")
+
+
+def _names(
+    tokens: Tokens, hits: Hits, shapes: NameShapes, first: Phrase, end: int
+) -> list[Phrase]:
+    """The names that follow the countries, if there are as many of them."""
+    if first.kind != "country" or first.country is None:
+        return []
+    more, at = lands_after(tokens, hits, first.end, end)
+    codes = [first.country, *more]
+    if at >= end or tokens.words[at] not in _OPENS_NAMES or len(codes) < 2:
+        return []
+    found: list[Phrase] = []
+    at += 1
+    while at < end:
+        while at < end and tokens.norms[at] in _JOINS:
+            at += 1
+        stop = shapes.run(tokens, hits, at, end)
+        if stop - at < 2 or hits.at(at, "country", "place", "org", "office"):
+            break
+        found.append(Phrase("person", at, stop, tokens.slice(at, stop), at))
+        at = stop
+    if len(found) != len(codes):
+        return []
+    for phrase, code in zip(found, codes, strict=True):
+        phrase.country = code
+    found[0].start = first.start
+    return found

@@ -1,0 +1,28 @@
+"""What the headline calls an event that the text words both ways: «spoke with»."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import REAL, Draft
+
+
+def settle_by_headline(drafts: list[Draft], halves: list[Draft]) -> None:
+    """Make a call a meeting where the text only says «spoke» and the headline «meeting».
+
+    ``halves`` are meetings of which the headline names one side only.
+    """
+    headed = [
+        d
+        for d in (*drafts, *halves)
+        if d.evidence.zone == "title" and d.family == "Encounter"
+    ]
+    if not headed:
+        return
+    for draft in drafts:
+        if draft.wording.unclear and draft.evidence.zone != "title":
+            title = next((t for t in headed if _same(t, draft)), None)
+            if title is not None:
+                draft.wording, draft.type = title.wording, title.type
+
+
+def _same(title: Draft, told: Draft) -> bool:
+    return title.status in REAL and title.actors() <= told.actors()

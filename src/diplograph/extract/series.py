@@ -1,0 +1,40 @@
+"""Lists of people, one a line, as the one sentence that they are."""
+
+from __future__ import annotations
+
+import re
+
+FILLER = "\u200b"
+"""Stands for signs that are no words; a blank of no width, which no token is made of."""
+_BULLET = "[•·▪●○◦*–—-]"
+_GAP = r"[ \t\u00a0]*"
+_ITEM = (
+    rf"\n(?:{_GAP}\n)*{_GAP}{_BULLET}{_GAP}(?=\w)"
+    rf"[^\n]{{4,160}}(?:\n {_GAP}[^\s•·▪●○◦*–—-][^\n]{{0,120}})?"
+)
+_SERIES = re.compile(rf"(?<=:)(?:\*\*)?{_GAP}(?:{_ITEM}){{2,}}(?={_GAP}(?:\n|\Z))")
+_OPENS = re.compile(rf"\n(?:{_GAP}\n)*{_GAP}{_BULLET}{_GAP}")
+_WRAPS = re.compile(rf"\n{_GAP}")
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s")
+
+
+def as_series(text: str) -> str:
+    """The text, as long as before, each list of names under a colon in one line.
+
+    «Those attending:», then «- A of X» and «- B of Y» a line each, becomes
+    «Those attending: A of X; B of Y».
+    """
+    if ":" not in text or "\n" not in text:
+        return text
+    return _SERIES.sub(_folded, text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    block = match[0]
+    if _SENTENCE.search(block):
+        return block  # items of sentences: they are read one by one
+    opened = _OPENS.sub(lambda m: ";" + FILLER * (len(m[0]) - 1), block)
+    flat = _WRAPS.sub(lambda m: " " + FILLER * (len(m[0]) - 1), opened)
+    first = flat.index(";")
+    blank = FILLER * (first + 1)
+    return blank + flat[first + 1 :]
