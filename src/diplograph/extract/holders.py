@@ -6,7 +6,7 @@ from diplograph.extract.extent import abbreviation
 from diplograph.extract.lands import lands_after
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
-from diplograph.extract.office_chain import OfficeChain
+from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
@@ -14,6 +14,9 @@ from diplograph.pack import Grammar
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 _OPENS_NAMES = frozenset({",", ":", "–", "—"})
 _NO_NAME = ("country", "place", "org", "office")
+_DASHES = (["-"], ["–"], ["—"])
+_FRONT = 12
+"""Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -102,11 +105,30 @@ class HolderReader:
     ) -> tuple[int, int] | None:
         """«Tổng thống Chile, bà Carla Mendez»: the name after a form of address."""
         at = office.end
-        if at + 1 >= end or tokens.words[at] != "," or office.country is None:
+        dash = tokens.words[at : at + 1] in _DASHES
+        if at + 1 >= end or not (dash or (tokens.words[at] == "," and office.country)):
             return None
         start = self._chain.skip_honorific(tokens, hits, at + 1, end)
         stop = self._shapes.run(tokens, hits, start, end)
-        return (start, stop) if start > at + 1 and stop - start > 1 else None
+        if stop - start < 2:
+            return None
+        if start > at + 1:
+            return start, stop
+        own = self._set_off(tokens, hits, office, start, stop)
+        return (start, stop) if own and self._grammar.capitals_name else None
+
+    def _set_off(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, start: int, stop: int
+    ) -> bool:
+        """«Đại sứ Nga tại Lào, Ivan Petrov, …»: a comma alone parts office and name."""
+        if self._shapes.vietnamese(tokens, start, stop):
+            # «Sau khi tiếp Đại sứ Nga, Lê Văn Bình …»: he is none of Russia's.
+            return office.country in LIKE_VIETNAMESE
+        if tokens.words[start - 1] != "," or self._no_name(hits, start, stop):
+            return False
+        if hits.at(start, "office", "modifier", "words.fronted", "words.when"):
+            return False
+        return not _fronted(tokens, hits, office.start)
 
     def _name_after_of(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
@@ -141,7 +163,19 @@ def _is_body(hits: Hits, start: int, stop: int) -> bool:
     return head is not None and head.end == stop
 
 
+def _fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Sau khi gặp Tổng thống Nga, A …»: the name opens the main clause."""
+    for start in range(at - 1, max(-1, at - _FRONT), -1):
+        if not tokens.words[start][:1].isalnum():
+            return False
+        if hits.at(start, "words.fronted", "words.when"):
+            return True
+    return False
+
+
 def _is_place(hits: Hits, start: int, stop: int) -> bool:
     """«Lãnh đạo Đà Nẵng»: a town or a sea of several words is nobody's name."""
-    place = hits.at(start, "place") if stop - start > 1 else None
-    return place is not None and place.end == stop and place.entry.kind in _LANDS
+    place = hits.at(start, "place") if stop > start else None
+    if place is None or place.end - start < 2 or place.entry.kind not in _LANDS:
+        return False
+    return place.end >= stop  # beyond it in «Lãnh đạo TP.HCM»

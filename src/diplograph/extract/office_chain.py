@@ -12,7 +12,7 @@ from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
 _JOIN_OFFICES = frozenset({",", "-", "–"})
-_LIKE_VIETNAMESE = frozenset({"VN", "CN", "HK", "KP", "KR", "MO", "SG", "TW"})
+LIKE_VIETNAMESE = frozenset({"VN", "CN", "HK", "KP", "KR", "MO", "SG", "TW"})
 """Countries whose people have names that Vietnamese writes as its own."""
 
 
@@ -55,7 +55,7 @@ class OfficeChain:
         if not self._shapes.vietnamese(tokens, start, stop):
             return len(chain)
         for number, (one, two) in enumerate(pairwise(chain), 1):
-            foreign = one.country not in {None, two.country, *_LIKE_VIETNAMESE}
+            foreign = one.country not in {None, two.country, *LIKE_VIETNAMESE}
             if foreign and tokens.words[one.end] == ",":
                 return number
         return len(chain)

@@ -66,7 +66,7 @@ class Tail:
 
     def apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
         """Add the offices that explain the name, between commas or in brackets."""
-        at = phrase.end
+        at = first = phrase.end
         while at + 1 < end and self._goes_on(tokens, phrase, at):
             start = self._inside(tokens, hits, at + 1)
             article = hits.at(start, "words.article")
@@ -75,7 +75,10 @@ class Tail:
             office = self._offices.read(tokens, hits, start, end)
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
                 return
-            if phrase.offices and not _closed(tokens, at, office.end, end):
+            if phrase.offices and office.principal:
+                return  # «Bộ trưởng A, Trợ lý của Tổng thống B, …»: the aide is another
+            begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
+            if phrase.offices and not (begun or _closed(tokens, at, office.end, end)):
                 return
             phrase.offices.append(office)
             phrase.country = phrase.country or office.country

@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 from diplograph.extract.series import FILLER, as_series
 
 _TOKEN = re.compile(
-    r"([A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]))|['’]s\b"
+    r"([A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
     r"|\d+(?:[.,/]\d+)*|\s+|.)( (?!\s))?"
 )

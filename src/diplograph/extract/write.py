@@ -7,6 +7,8 @@ from diplograph.extract.register import Record, Register
 from diplograph.model import Article, Entity, Event, Extraction, Participant
 
 _SHOUTED = frozenset({"Person", "Country", "Place"})
+_GOVERNMENT = frozenset({"chính", "phủ"})
+"""«Thủ tướng Chính phủ» is a full wording of «Thủ tướng», which then is no short form."""
 _ACRONYM = 5
 """Letters from which a name in capitals is no acronym such as USA or DPRK."""
 
@@ -63,7 +65,7 @@ def _distinct(record: Record) -> tuple[str, ...]:
         dict.fromkeys(
             office.title
             for office, own in zip(held, words, strict=True)
-            if not any(own < other for other in words)
+            if not any(own < other and other - own != _GOVERNMENT for other in words)
         )
     )
 
