@@ -75,7 +75,7 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     known = hits.at(at, "country", "org") or _region(hits, at)
     if known and known.end <= stop:
         return known.end - at
-    if at == last and word[:1].isupper() and hits.ending(at, "country", "place"):
+    if at == last and word[:1].isupper() and hits.ending(at, "country", "place", "org"):
         return 0  # «Ngân hàng Phát triển châu Phi | Mariama Touré»
     field = hits.at(at, "portfolio")
     if field and word[:1].isupper():

@@ -5,7 +5,12 @@ from __future__ import annotations
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.scope import Scope
-from diplograph.extract.scope_vi import before_name, small_tail, unlisted_field
+from diplograph.extract.scope_vi import (
+    acronym,
+    before_name,
+    small_tail,
+    unlisted_field,
+)
 from diplograph.extract.tokens import Tokens
 
 
@@ -41,6 +46,8 @@ class FieldReader:
         if not self._grammar.bare_field:
             return best
         best = max(best, self._second_field(tokens, hits, best, limit))
+        if best > at:
+            best = acronym(tokens, hits, best, limit)  # «… Hòa giải | ECOWAS | A B»
         best = before_name(tokens, hits, at, best, self._surnames)
         return small_tail(tokens, hits, best, limit) if best > at else best
 
@@ -58,7 +65,7 @@ class FieldReader:
         """End of the field or body that starts here; ``start`` if there is none."""
         readers = [self._fields, self._body_end, self._bare_head]
         if self._grammar.bare_field:
-            readers.append(unlisted_field)
+            readers += [unlisted_field, acronym]
         ends = (read(tokens, hits, start, limit) for read in readers)
         return next((end for end in ends if end > start), start)
 

@@ -50,7 +50,8 @@ class NameShapes:
             return 2 if tokens.words[at + 1][:1].isalpha() else 0
         if word == "-" and at + 1 < limit and tokens.words[at + 1].islower():
             # «Kim Yong - chol»: blanks that word segmentation left around the hyphen.
-            return 0 if tokens.norms[at + 1] in self._stops else 2
+            title = hits.at(at + 1, "modifier", "office", "portfolio")
+            return 0 if title or tokens.norms[at + 1] in self._stops else 2
         if word == "-" and self._doubled(tokens, hits, start, at, limit):
             return 1
         if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in _SUFFIXES:
@@ -75,7 +76,8 @@ class NameShapes:
         ):
             return 0
         if at == start:
-            return 1
+            # «Giám đốc truyền thông | Nhà Trắng A»
+            return 0 if self._capitals_name and _long(hits, at) else 1
         office = hits.at(at, "office")
         syllable = self._capitals_name or self._vietnamese_so_far(tokens, start)
         if office and (office.end - at > 1 or not syllable):

@@ -138,11 +138,14 @@ class Register:
             if phrase.gender and record.gender and phrase.gender != record.gender:
                 continue
             if weight > 0:
+                # «bà Bachelet»: the one called so before, not her father.
+                addressed = bool(phrase.gender) and phrase.gender == record.gender
                 known = bool(record.offices) + (len(record.seen) > 1)
-                fits.append((weight, known, max(record.seen, default=0), record))
+                last = max(record.seen, default=0)
+                fits.append((addressed, weight, known, last, record))
         if not fits:
             return None
-        return max(fits, key=lambda f: f[:3])[3]
+        return max(fits, key=lambda f: f[:4])[4]
 
     def _alike(self, words: tuple[str, ...]) -> list[Record]:
         """Persons who share a word of the name, in the order of their making."""

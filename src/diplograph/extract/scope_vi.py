@@ -26,6 +26,8 @@ _SENTENCE = (
     "words.at",
 )
 """Words of the sentence, not of a name in it."""
+_LETTERS, _MOST = 3, 8
+"""Length of a body's letters."""
 _SYLLABLE = re.compile(
     r"(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdghklmnpqrstvxđ])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?"
 )
@@ -74,6 +76,16 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 def _grammar(hits: Hits, at: int) -> bool:
     """Whether the word belongs to the sentence, not to a field."""
     return hits.at(at, *_SENTENCE, "heads.stop") is not None
+
+
+def acronym(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of a body's letters before its head's name: «Chủ tịch | ECOWAS | A B»; else ``at``."""
+    word = tokens.words[at] if at + 1 < limit else ""
+    if not (_LETTERS <= len(word) <= _MOST and word.isalpha() and word.isupper()):
+        return at
+    named = tokens.words[at + 1]
+    known = hits.at(at, "country", "office", "conference")
+    return at + 1 if named.istitle() and len(named) > 1 and not known else at
 
 
 def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

@@ -1,0 +1,112 @@
+"""Persons of Vietnamese news: what parts an office from its name, and joins it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        (
+            "Ông đã nghe báo cáo từ Bộ trưởng Ngoại giao Na Uy, Anders Holm về vụ việc.",
+            "Anders Holm",
+            ("Bộ trưởng Ngoại giao",),
+        ),
+        (
+            "Đại sứ Na Uy tại Ghana, Anders Holm, cho biết chuyến thăm sẽ diễn ra.",
+            "Anders Holm",
+            ("Đại sứ Na Uy tại Ghana",),
+        ),
+        (
+            "Chiều 3/5, Tổng lãnh sự Lào tại TP Hồ Chí Minh - ông Bounmy Sisavath đến chào.",
+            "Bounmy Sisavath",
+            ("Tổng lãnh sự Lào tại TP Hồ Chí Minh",),
+        ),
+        (
+            "Chủ tịch UBND tỉnh Tiền Giang – ông Lê Khắc Hùng đã tiếp đoàn.",
+            "Lê Khắc Hùng",
+            ("Chủ tịch UBND tỉnh Tiền Giang",),
+        ),
+        (
+            "Ra đón có Phó Thủ tướng, Bộ trưởng Ngoại giao D.Abenov.",
+            "D.Abenov",
+            ("Phó Thủ tướng", "Bộ trưởng Ngoại giao"),
+        ),
+        (
+            "Thượng tướng Lê Khắc Hùng - Ủy viên Trung ương Đảng, Phó Bí thư Quân ủy "
+            "Trung ương, Bộ trưởng Bộ Quốc phòng đã tiếp đoàn.",
+            "Lê Khắc Hùng",
+            (
+                "Thượng tướng",
+                "Ủy viên Trung ương Đảng",
+                "Phó Bí thư Quân ủy Trung ương",
+                "Bộ trưởng Bộ Quốc phòng",
+            ),
+        ),
+        (
+            "Phong hàm cho các ông, bà: Lê Khắc Hùng, Phó Chủ nhiệm Ủy ban Nhà nước về "
+            "người Việt Nam ở nước ngoài; Vũ Đình Khải, Vụ trưởng Vụ Châu Âu.",
+            "Lê Khắc Hùng",
+            ("Phó Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài",),
+        ),
+        (
+            "Đi cùng là ông Park Ji Won - phó vụ trưởng Vụ Bắc Mỹ.",
+            "Park Ji Won",
+            ("phó vụ trưởng Vụ Bắc Mỹ",),
+        ),
+        (
+            "Chủ tịch Ủy ban ECOWAS Yaw Mensah mô tả quyết định là vội vàng.",
+            "Yaw Mensah",
+            ("Chủ tịch Ủy ban ECOWAS",),
+        ),
+        (
+            "Chủ tịch QWRT John Calloway cho biết hội nghị đã kết thúc.",
+            "John Calloway",
+            ("Chủ tịch QWRT",),
+        ),
+        (
+            "Tướng Không quân Robert Calloway cũng có mặt.",
+            "Robert Calloway",
+            ("Tướng Không quân",),
+        ),
+        (
+            "Thủ tướng Lê Khắc Hùng tiếp khách. Thủ tướng Chính phủ Lê Khắc Hùng cảm ơn.",
+            "Lê Khắc Hùng",
+            ("Thủ tướng", "Thủ tướng Chính phủ"),
+        ),
+    ],
+)
+def test_an_office_goes_with_its_name(
+    text: str, name: str, offices: tuple[str, ...]
+) -> None:
+    found = {person.name: person.offices for person in people("vi", text)}
+    assert found.get(name) == offices
+
+
+def test_whoever_opens_the_main_clause_holds_no_office_told_before_it() -> None:
+    text = "Sau khi gặp Tổng thống Na Uy, Marco Rossi phát biểu với báo giới."
+    assert all(not p.offices for p in people("vi", text) if p.name == "Marco Rossi")
+
+
+def test_a_woman_called_so_before_is_not_her_father() -> None:
+    text = (
+        "Bà Carla Mendez Ortiz là con của Tướng Không quân Luis Mendez. "
+        "Năm 2019, bà Mendez trở thành Bộ trưởng Y tế."
+    )
+    father = next(p for p in people("vi", text) if p.name == "Luis Mendez")
+    assert father.offices == ("Tướng Không quân",)
+    assert "Mendez" not in father.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lãnh đạo TP.HCM tiếp Đại sứ Qatar.",
+        "Giám đốc truyền thông Nhà Trắng phát biểu.",
+    ],
+)
+def test_a_town_or_a_house_after_an_office_is_nobody(text: str) -> None:
+    assert not people("vi", text)
