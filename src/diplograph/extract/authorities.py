@@ -44,6 +44,10 @@ class AuthorityReader:
         end = self.core(tokens, hits, at, limit)
         if end == at or end > limit or not self._acts(tokens, end, limit):
             return None
+        of = hits.at(end, "words.of")
+        land = hits.at(of.end, "country") if of else None
+        if land and land.entry.kind == "name" and land.end <= limit:
+            return Body("org", at, land.end, land.entry.value, also=((at, end),))
         seat = hits.at(end, "words.locative")
         town = hits.at(seat.end, "place") if seat else None
         if town and town.entry.country and town.end <= limit:

@@ -9,6 +9,7 @@ from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.things import Things
+from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
@@ -34,6 +35,7 @@ class Casting:
         self._register = register
         self._pointing = pointing
         self._things = things
+        self._unsaid = Unsaid(register, pointing, things)
         self._packs = packs
         self._home = str(language.table.get("home", ""))
         self._capitals = packs.tables.capitals
@@ -50,7 +52,7 @@ class Casting:
             pair = self._pointing.country_pair() or ()
             both = two_countries(sentence, self._register, self._home, pair)
             return [("party", entity) for entity in both]
-        self._implied(found, roles)
+        self._implied(sentence, found, roles)
         self._sign_for_both(sentence, found, roles)
         return roles
 
@@ -214,16 +216,20 @@ class Casting:
                 )
         return ()
 
-    def _implied(self, found: Found, roles: list[tuple[str, str]]) -> None:
+    def _implied(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> None:
         """Fill in what the words leave out: the two countries, the conference."""
         if found.wording.implicit and all(
             r != found.wording.implicit for r, _ in roles
         ):
             known = {entity for _, entity in roles}
-            left_out = self._left_out(found, roles)
+            left_out = self._left_out(sentence, found, roles)
             roles += [(found.wording.implicit, e) for e in left_out if e not in known]
 
-    def _left_out(self, found: Found, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+    def _left_out(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> tuple[str, ...]:
         if found.wording.implicit in _LATER:
             return ()  # whoever travels, and where to; known at the end of the article
         if found.wording.implicit == "conference":
@@ -233,38 +239,12 @@ class Casting:
             paper = self._things.statement if joint else self._things.paper
             return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
-            return self._addressed(roles)
+            return self._unsaid.addressed(roles)
         if found.wording.implicit in {"participant", "witness"}:
             return self._pointing.they()
         if found.wording.implicit in {"actor", "inviter"}:
-            return self._behind(found, roles)
+            return self._unsaid.behind(sentence, found, roles)
         return self._in_name(found) or self._pointing.country_pair() or ()
-
-    def _behind(self, found: Found, roles: list[tuple[str, str]]) -> tuple[str, ...]:
-        """Who acts unsaid: the one met last invites, an envoy's country calls him home."""
-        if not roles:
-            return ()
-        if found.wording.implicit == "inviter":
-            partner = self._pointing.partner_of(roles[0][1])
-            return (partner,) if partner else ()
-        land = self._register.records[roles[0][1]].country
-        if land is None:
-            return ()
-        home = self._register.country(land, land, adjective=True)
-        if found.wording.type == "Recall":
-            return (home.id,)
-        pair = self._pointing.country_pair() or ()
-        return tuple(e for e in pair if e != home.id) if home.id in pair else ()
-
-    def _addressed(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
-        """Whom a message goes to: the one just spoken with, or the last one written to."""
-        told = [e for role, e in roles if role == "sender"]
-        spoken = self._pointing.partner_of(told[0]) if told else None
-        written = self._things.addressed
-        if self._things.writing:
-            spoken, written = written, spoken
-        whom = spoken or written or self._pointing.partner()
-        return (whom,) if whom else ()
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""

@@ -48,6 +48,8 @@ class Things:
         self._occasion: str | None = None
         self._addressed: str | None = None
         self._paper: str | None = None
+        self.quarrel: list[tuple[str, str]] = []
+        """Who did what to whom in the last dispute: «actor», «target»."""
         self.writing = False
         """Whether a letter or message was told of last, rather than a meeting or call."""
 
@@ -68,6 +70,8 @@ class Things:
         paper = next((entity for role, entity in roles if role == "agreement"), None)
         self._paper = paper or self._paper
         self.writing = family == "Message" or (self.writing and family not in _TALKING)
+        if family == "Dispute":
+            self.quarrel = roles
         if family == "Message":
             self._addressed = next(
                 (e for role, e in roles if role == "recipient"), None

@@ -16,6 +16,8 @@ TITLED = frozenset({"agreement", "conference"})
 OPENING = frozenset({"“", '"', "«"})
 _FAR = 12
 """Tokens between «with A» and «and with B»."""
+_UNNAMED = frozenset({"country", "nation", "titles"})
+"""Phrases of people without names, who may be counted."""
 STATUS = tuple(
     f"status.{name}"
     for name in (
@@ -86,21 +88,35 @@ class Walk:
         if word == ":" and self._s.starting(at + 1) is not None:
             return at + 1  # «spoke with: A; B; and C»
         if word == "(":
-            close = at
-            while close < self._s.end and self._s.tokens.words[close] != ")":
-                close += 1
-            return min(close + 1, self._s.end)
+            return self._past_bracket(at)
         closed = self._quoted(at) if gap else 0
         if closed:
             return closed
         soft = self._s.hits.at(at, "words.soft", "words.honorific")
         if soft:
             return soft.end
-        if not gap or self._breaks(at):
+        return self._over(at) if gap else self._counted(at)
+
+    def _over(self, at: int) -> int:
+        """The token after a phrase or a word that a gap may hold; the same one at a break."""
+        if self._breaks(at):
             return at
         phrase = self._s.starting(at)
         whole = phrase is not None and phrase.kind != "place"  # «at Oslo | airport»
         return phrase.end if phrase and whole else at + 1
+
+    def _past_bracket(self, at: int) -> int:
+        while at < self._s.end and self._s.tokens.words[at] != ")":
+            at += 1
+        return min(at + 1, self._s.end)
+
+    def _counted(self, at: int) -> int:
+        """End of «18» in «expelled 18 Lao diplomats», of «two» in «met two Lao officials»."""
+        count = self._s.hits.at(at, "heads.counts")
+        end = count.end if count else at + self._s.tokens.words[at].isdigit()
+        several = self._s.starting(end)
+        some = several is not None and several.kind in _UNNAMED
+        return end if some else at
 
     def _quoted(self, at: int) -> int:
         """End of the quoted words that start here, but the start of «ký “Hiệp định …”»."""

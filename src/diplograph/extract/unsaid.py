@@ -1,0 +1,69 @@
+"""Who acts, or is acted on, where the words leave it out."""
+
+from __future__ import annotations
+
+from diplograph.extract.frames import Found
+from diplograph.extract.pointing import Pointing
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.things import Things
+
+
+class Unsaid:
+    """Finds those whom the story so far makes clear."""
+
+    def __init__(self, register: Register, pointing: Pointing, things: Things) -> None:
+        self._register = register
+        self._pointing = pointing
+        self._things = things
+
+    def behind(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> tuple[str, ...]:
+        """Who acts unsaid: the one met last invites, an envoy's country calls him home."""
+        if not roles:
+            return ()
+        if found.wording.implicit == "inviter":
+            partner = self._pointing.partner_of(roles[0][1])
+            return (partner,) if partner else ()
+        land = self._register.records[roles[0][1]].country
+        if found.wording.type == "Recall" and land:
+            return (self._register.homeland(land).id,)
+        posted = self._posted(sentence, found, land)
+        if posted or land is None:
+            return posted
+        return self._opponent(land)
+
+    def _posted(
+        self, sentence: Sentence, found: Found, land: str | None
+    ) -> tuple[str, ...]:
+        """«the Lao ambassador to Norway was summoned»: Norway, where he serves."""
+        for phrase in found.roles.get("target", ()):
+            for at in sentence.hits.places(phrase.start, phrase.end, "words.posted"):
+                post = sentence.hits.at(at, "words.posted")
+                seat = sentence.hits.at(post.end, "country", "place") if post else None
+                code = seat and (seat.entry.country or seat.entry.value)
+                if seat and code and code != land and seat.end <= phrase.end:
+                    return (self._register.homeland(code).id,)
+        return ()
+
+    def _opponent(self, land: str) -> tuple[str, ...]:
+        """The other side of the last dispute, else of the two countries of the story."""
+        records = self._register.records
+        for role in ("actor", "target"):
+            others = [e for r, e in self._things.quarrel if r == role]
+            if len(others) == 1 and records[others[0]].country not in {None, land}:
+                return tuple(others)
+        home = self._register.country(land, land, adjective=True)
+        pair = self._pointing.country_pair() or ()
+        return tuple(e for e in pair if e != home.id) if home.id in pair else ()
+
+    def addressed(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+        """Whom a message goes to: the one just spoken with, or the last one written to."""
+        told = [e for role, e in roles if role == "sender"]
+        spoken = self._pointing.partner_of(told[0]) if told else None
+        written = self._things.addressed
+        if self._things.writing:
+            spoken, written = written, spoken
+        whom = spoken or written or self._pointing.partner()
+        return (whom,) if whom else ()
