@@ -11,17 +11,17 @@ from pathlib import Path
 
 import httpx
 
-from bench.load import HEALTHY, shares, started
+from bench.load import health, machine, shares, started
+from bench.pulse import Pulse
 from hostile import fuzz_requests, hostile_queries
-from serving import Pulse, attack, throw
+from serving import attack, throw
 
 
 def _told(name: str, told: Counter[int], pulse: Pulse) -> list[str]:
-    slow = sum(seconds > HEALTHY for seconds in pulse.seconds)
+    by_status = dict(sorted(told.items()))
     return [
-        f"{sum(told.values())} {name}, by status: {dict(sorted(told.items()))}",
-        f"{'health, milliseconds':24}{shares(pulse.seconds)}  {slow} of "
-        f"{len(pulse.seconds)} over 100 ms, failed: {pulse.failures}",
+        f"{sum(told.values())} {name}, by status: {by_status}; {machine()}",
+        *health(pulse),
     ]
 
 
@@ -33,15 +33,17 @@ def main() -> None:
         started(Path(sys.argv[1]), "--seconds", "2") as address,
         httpx.Client(base_url=address, timeout=300) as client,
     ):
-        with Pulse(client) as pulse:
+        with Pulse(address) as pulse:
             told = attack(client, hostile_queries())
         lines += _told("hostile questions", told, pulse)
-        with Pulse(client) as pulse:
+        with Pulse(address) as pulse:
             told = throw(client, fuzz_requests(count), 8)
         lines += _told("requests of chance", told, pulse)
         query = {"query": "SELECT * { ?s ?p ?o } LIMIT 3"}
-        after = client.get("/sparql", params=query).status_code
-    sys.stdout.write("\n".join([*lines, f"a question afterwards: {after}"]) + "\n")
+        after = client.get("/sparql", params=query)
+    seconds = shares([after.elapsed.total_seconds()]).split()[0]
+    lines.append(f"a question afterwards: {after.status_code} after {seconds} ms")
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ import json
 import struct
 from typing import Any, BinaryIO
 
-HEAD, DATA, END, FAIL, JOB = b"H", b"D", b"E", b"F", b"J"
-"""What comes: media type and more, bytes of the answer, its end, its failure; a task."""
+JOB, BEGUN, HEAD, DATA, END, FAIL = b"J", b"B", b"H", b"D", b"E", b"F"
+"""A task; that it was taken, media type and more, bytes of the answer, end, failure."""
 _FORM = ORDER = struct.Struct(">cI")
 """A letter and a number: what begins a frame, and an order to the nursery."""
 HIRE, DISMISS = b"W", b"X"

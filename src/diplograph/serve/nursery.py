@@ -18,8 +18,6 @@ from pathlib import Path
 from diplograph.serve import knowing, worker
 from diplograph.serve.frames import HIRE, ORDER
 
-_NICE = 5
-"""The service itself comes first where both want the processor."""
 _REAP = 5.0
 """Seconds after which ended workers are looked for at the latest."""
 WARM = (knowing,)
@@ -41,6 +39,7 @@ class Nursery:
         finally:
             for pid in self._workers:
                 os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
 
     def _next(self) -> bool:
         if not select.select([self._orders], [], [], _REAP)[0]:
@@ -80,7 +79,9 @@ class Nursery:
 def main() -> None:
     """Run: ``python -m diplograph.serve.nursery STORE MEMORY``, a socket as input."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_NICE)
+    if hasattr(os, "SCHED_BATCH"):
+        # Workers get their share of the processor, but the service itself comes first.
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
     gc.collect()
     gc.freeze()  # what all workers share is not touched by each
     with (

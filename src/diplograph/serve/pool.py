@@ -17,6 +17,10 @@ from diplograph.serve.staff import Staff, Worker
 from diplograph.serve.turns import Turns
 from diplograph.serve.watch import Watch
 
+_MEMORY = "the question needed more memory than it may have"
+_TRIES = 3
+"""Workers that a task is given to, should the first ones have ended just before."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -69,13 +73,8 @@ class Pool:
             yield answer
             return
         await self.turns.take(client, self._settings.turn_seconds)
-        try:
-            worker = await self._staff.get(self._settings.turn_seconds)
-        except BaseException:
-            self.turns.give()
-            raise
         answer = Answer(self._settings.result_bytes)
-        pump = asyncio.ensure_future(self._pump(worker, task, answer))
+        pump = asyncio.ensure_future(self._pump(task, answer))
         try:
             await answer.ready()
             yield answer
@@ -97,8 +96,28 @@ class Pool:
         async with self.ask(task, client) as answer:
             return answer.head, json.loads(await answer.whole())
 
-    async def _pump(self, worker: Worker, task: dict[str, Any], answer: Answer) -> None:
+    async def _pump(self, task: dict[str, Any], answer: Answer) -> None:
+        """Fill the answer, and end the turn."""
         self.tally.busy += 1
+        try:
+            for _ in range(_TRIES):
+                worker = await self._staff.get(self._settings.turn_seconds)
+                if await self._tried(worker, task, answer):
+                    break
+        except Refused as failure:
+            answer.end(failure)
+        finally:
+            self.tally.busy -= 1
+            self.turns.give()
+
+    async def _tried(
+        self, worker: Worker, task: dict[str, Any], answer: Answer
+    ) -> bool:
+        """Whether the worker took the task; one that ended before has not.
+
+        Raises:
+            Refused: too slow, too large, or it needed too much memory.
+        """
         clean = False
         limit = self._settings.seconds
         try:
@@ -106,27 +125,29 @@ class Pool:
                 clean = await self._listen(worker, task, answer)
         except TimeoutError:
             self.tally.timed_out += 1
-            answer.end(Refused(504, f"no answer within {limit:g} seconds"))
-        except (asyncio.IncompleteReadError, BrokenPipeError, ConnectionResetError):
+            raise Refused(504, f"no answer within {limit:g} seconds") from None
+        except (asyncio.IncompleteReadError, ConnectionError):
             self.tally.died += 1
-            answer.end(Refused(503, "the question needed more memory than it may have"))
-        except Refused as failure:
-            answer.end(failure)
+            if not worker.begun:
+                return False
+            raise Refused(503, _MEMORY) from None
         finally:
-            self.tally.busy -= 1
             self._staff.back(worker, clean=clean)
-            self.turns.give()
+        return True
 
     async def _listen(
         self, worker: Worker, task: dict[str, Any], answer: Answer
     ) -> bool:
         """Take the answer; whether the worker can go on with another task."""
+        worker.begun = False
         sent = {"task": task, "since": self.watch.changed}
         worker.tasks.write(frames.pack(frames.JOB, sent))
         await worker.tasks.drain()
         while True:
             kind, body = await frames.receive_async(worker.answers)
-            if kind == frames.DATA:
+            if kind == frames.BEGUN:
+                worker.begun = True
+            elif kind == frames.DATA:
                 await answer.take(body)
             elif kind == frames.HEAD:
                 answer.head = json.loads(body)

@@ -31,6 +31,8 @@ class Worker:
     pid: int
     answers: asyncio.StreamReader
     tasks: asyncio.StreamWriter
+    begun: bool = False
+    """Whether it has taken the task that it was given last."""
 
     @property
     def gone(self) -> bool:

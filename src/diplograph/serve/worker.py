@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from diplograph.errors import DiplographError, EmptyGraph, StoreError
-from diplograph.serve.frames import DATA, END, FAIL, HEAD, pack, receive, send
+from diplograph.serve.frames import BEGUN, DATA, END, FAIL, HEAD, pack, receive, send
 from diplograph.serve.jobs import JOBS, Fault, Reply, Seen
 
 PEOPLE = ("question", "bound", "page", "labels", "search", "network")
@@ -71,6 +71,7 @@ def serve(seen: Seen, tasks: BinaryIO, answers: BinaryIO, memory: int) -> None:
     last = False
     while not last and (frame := receive(tasks)):
         begun = time.perf_counter()
+        send(answers, BEGUN)
         sent = json.loads(frame[1])
         seen.since(sent["since"])
         failure = _tried(seen, sent["task"], answers)
