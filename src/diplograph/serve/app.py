@@ -25,7 +25,7 @@ from diplograph.serve.pool import Pool
 from diplograph.serve.settings import Settings
 
 _HERE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
-_NAMES = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+NAMES = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 
 
 def application(settings: Settings) -> Starlette:
@@ -75,7 +75,7 @@ def application(settings: Settings) -> Starlette:
             Middleware(Packing),
         ],
     )
-    app.state.settings, app.state.pool = settings, pool
+    app.state.settings, app.state.pool, app.state.metrics = settings, pool, metrics
     return app
 
 
@@ -93,7 +93,7 @@ def _around(settings: Settings) -> list[Middleware]:
     if not settings.local:
         return [cors]
     # A name that a stranger's page has bent to this machine is not its name.
-    return [Middleware(TrustedHostMiddleware, allowed_hosts=_NAMES), cors]
+    return [Middleware(TrustedHostMiddleware, allowed_hosts=NAMES), cors]
 
 
 async def plain_fault(request: Request, error: Exception) -> Response:

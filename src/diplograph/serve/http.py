@@ -7,7 +7,7 @@ from collections.abc import Coroutine, Mapping
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import (
     JSONResponse,
     PlainTextResponse,
@@ -58,6 +58,8 @@ async def body_of(request: Request) -> bytes:
                     raise Refused(413, f"the request is larger than {most} bytes")
     except TimeoutError:
         raise Refused(408, "the request came too slowly") from None
+    except ClientDisconnect:
+        raise Refused(499, "the client has left") from None
     return bytes(held)
 
 
