@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.aside import elsewhere
 from diplograph.extract.frames import Found
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
@@ -48,10 +49,12 @@ class Where:
         told = [
             p
             for p in places
-            if self._located(sentence, p) or self._entered(sentence, found, p)
+            if (self._located(sentence, p) or self._entered(sentence, found, p))
+            and not elsewhere(sentence, found, p)
         ]
         if told:
-            return min(told, key=lambda p: _distance(p, found.anchor[0])).entity
+            near = min(told, key=lambda p: _distance(p, found.anchor[0]))
+            return self._town(sentence, found, places, near)
         if self._dateline and self._here(sentence, found):
             return self._dateline
         if found.wording.family in _TRAVELLED:
@@ -59,6 +62,17 @@ class Where:
         ends = found.roles.get("destination", ())
         cities = [city for p in ends if (city := sentence.city_of(p))]
         return next((p.entity for p in (*cities, *ends) if p.entity), None)
+
+    def _town(
+        self, sentence: Sentence, found: Found, places: list[Phrase], near: Phrase
+    ) -> str | None:
+        """«đến Thiên Tân dự A và thăm B tại Trung Quốc»: the town come to, not its country."""
+        if near.kind == "country" and found.wording.family in _TRAVELLED:
+            town = self._reached(sentence, places, found.anchor[0])
+            land = next((p for p in places if p.entity == town), None)
+            if land is not None and land.country == near.value:
+                return town
+        return near.entity
 
     def _here(self, sentence: Sentence, found: Found) -> bool:
         """«held talks here on Friday»: in the town of the dateline."""

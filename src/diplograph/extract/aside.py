@@ -1,0 +1,77 @@
+"""Whether a place of the sentence is that of another event of the sentence."""
+
+from __future__ import annotations
+
+from diplograph.extract.frames import Found
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+_PAPERS = frozenset({"Signing", "Relations"})
+"""Families of what is signed or agreed where one met."""
+_JOINS = frozenset({",", ";"})
+
+
+def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
+    """Whether the words place another event there.
+
+    «ngay sau lễ đón tại A, B hội đàm với C»; «hội đàm với C sau lễ đón tại A»;
+    «dự hội nghị tại A và thăm B»; not «hội đàm và ký hiệp định tại A».
+    """
+    if found.wording.family in _PAPERS:
+        return False
+    low, high = found.anchor[0], max(found.anchor[1], found.high)
+    if place.start >= high:
+        return _sequel(sentence, high, place.start)
+    if place.end > low:
+        return False
+    between = range(place.end, low)
+    parted = any(
+        sentence.tokens.words[at] in _JOINS or sentence.hits.at(at, "words.and")
+        for at in between
+    )
+    if not parted or _told(sentence, place.end, low):
+        return False
+    opens = _opening(sentence)
+    first = max(opens, _clause(sentence, place.start))
+    other = _told(sentence, first, place.start)
+    sequence = sentence.hits.at(opens, "status.sequence") is not None
+    house = place.value.startswith("building-")
+    visit = found.wording.family == "Visit"
+    return other and (sequence or house or visit)
+
+
+def _sequel(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether «after the ceremony» or the like stands between an event and the place."""
+    for at in range(start, end):
+        hit = sentence.hits.at(at, "status.sequence")
+        if hit and _told(sentence, hit.end, end):
+            return True
+    return False
+
+
+def _told(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an event word stands in the range, in no phrase."""
+    return any(
+        sentence.hits.at(at, "anchor") is not None
+        and sentence.covering(at) is None
+        and sentence.hits.at(at, "words.held") is None
+        for at in range(start, end)
+    )
+
+
+def _opening(sentence: Sentence) -> int:
+    """The first token that is no part of a date, nor its comma."""
+    at = sentence.start
+    while at < sentence.end:
+        after = sentence.date_at(at)
+        if after == at and sentence.tokens.words[at] != ",":
+            return at
+        at = max(after, at + 1)
+    return sentence.start
+
+
+def _clause(sentence: Sentence, at: int) -> int:
+    """The token after the last comma before."""
+    while at > sentence.start and sentence.tokens.words[at - 1] not in _JOINS:
+        at -= 1
+    return at
