@@ -18,6 +18,7 @@ from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.merging import merge
 from diplograph.extract.moment import When
+from diplograph.extract.occasions import Occasions
 from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes
@@ -63,6 +64,7 @@ class Narrator:
         words = {k: frozenset(v) for k, v in language.lists("status").items()}
         self._reality = RealityReader(StatusReader(words))
         self._where = Where(language)
+        self._occasions = Occasions(language)
         self._things = Things(
             register,
             language.words("heads", "agreement_generic"),
@@ -97,6 +99,7 @@ class Narrator:
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
         self._where.opens(sentence)
+        self._occasions.note(sentence)
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
@@ -147,6 +150,7 @@ class Narrator:
         kept = [d for d in settled if not self._empty(d)]
         events = merge(kept, self._pointing.within())
         settle_programmes(events, self._register.records)
+        self._occasions.settle(events)
         for event in events:
             event.signs = draft_signs(event, records)
             event.confidence = confidence(

@@ -44,7 +44,7 @@ class Where:
         """Id of the place or country; none if the sentence does not tell."""
         kinds = _MET if found.wording.family in _AT_GATES else _PLACES
         places = [
-            p for p in sentence.phrases if p.kind in kinds and p.entity and not _vast(p)
+            p for p in sentence.phrases if p.kind in kinds and p.entity and not vast(p)
         ]
         told = [
             p
@@ -127,7 +127,7 @@ class Where:
         return None
 
 
-def _vast(phrase: Phrase) -> bool:
+def vast(phrase: Phrase) -> bool:
     """«ở châu Á»: a part of the world is no place where people meet."""
     return phrase.value.startswith("region-") and phrase.country is None
 
