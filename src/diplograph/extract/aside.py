@@ -29,7 +29,7 @@ def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
         sentence.tokens.words[at] in _JOINS or sentence.hits.at(at, "words.and")
         for at in between
     )
-    if not parted or _told(sentence, place.end, low):
+    if not parted:
         return False
     opens = _opening(sentence)
     first = max(opens, _clause(sentence, place.start))

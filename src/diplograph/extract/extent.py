@@ -11,6 +11,8 @@ _LONGEST = 26
 _QUOTED = 16
 _TITLE = 40
 """Tokens of a title between quotation marks."""
+_COUNTED = 8
+"""Tokens between «và các …» and the number of a conference."""
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 _STEPS = ("country", "org", "portfolio", "place")
 _NEW = (
@@ -184,6 +186,8 @@ class Extent:
         """Whether a preposition or another stop word leads out of the name."""
         if hits.at(end, "words.deputing"):
             return True  # «… Accords on behalf of Romania»
+        if self._aim(tokens, hits, end):
+            return False
         if hits.at(end, "heads.stop", "words.honorific", "words.clause"):
             # «Ngày thành lập …» in a name has a capital, a date has not.
             return not (kind == "conference" and tokens.words[end] == "Ngày")
@@ -200,6 +204,13 @@ class Extent:
             return told and not _of_many(tokens, hits, end + 1)
         return False
 
+    def _aim(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """«Đối tác | vì Tăng trưởng xanh»: the aim of what is named, not of who acts."""
+        if hits.at(at, "heads.inner") is None or hits.at(at, "words.clause") is None:
+            return False
+        capital = tokens.words[at + 1 : at + 2] and tokens.words[at + 1][:1].isupper()
+        return bool(capital) and hits.at(at + 1, *_ACTORS) is None
+
     def _dated(self, tokens: Tokens, at: int) -> bool:
         """Whether a date follows: «Forum | on May 6», «Hội nghị | tháng Ba»."""
         after = tokens.words[at + 1 : at + 2]
@@ -213,6 +224,17 @@ class Extent:
         """«lễ kỷ niệm 25 năm thiết lập quan hệ»: the event word is what is celebrated."""
         return any(norm in self._jubilee for norm in tokens.norms[at:end])
 
+    def _numbered(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """«Hội nghị A | và các nước B lần thứ hai»: the number is that of the whole."""
+        if hits.at(at, "heads.counts") is None:
+            return False
+        for end in range(at + 1, min(at + _COUNTED, len(tokens.words) - 1)):
+            if hits.at(end, "words.ordinal"):
+                return True
+            if tokens.words[end] in STOPS or hits.at(end, *_NEW, "words.locative"):
+                return False
+        return False
+
     def _list_ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether the comma or «và» leaves the name."""
         after = at + 1
@@ -221,6 +243,8 @@ class Extent:
             return not (capital and hits.at(after, "portfolio"))
         if self._capitals and not capital:
             return hits.at(after, "portfolio") is None and not _about_before(tokens, at)
+        if self._numbered(tokens, hits, after):
+            return False
         # «… Hiệp ước hữu nghị và 70 năm quan hệ»: a number opens something else.
         counted = tokens.words[after : after + 1] and tokens.words[after].isdigit()
         return bool(counted) or hits.at(after, *_NEW) is not None

@@ -98,6 +98,7 @@ class NamedReader:
                 name = (inner, end)
                 return Body("conference", at, end, None, known, vague, name=name)
         topic = hits.at(start, "heads.about") is not None
+        topic = topic and hits.at(start, "heads.session_of") is None
         named = any(w[:1].isupper() or w.isdigit() for w in tokens.words[start:end])
         part = topic or not named
         return Body("conference", at, end, generic=part, part=part)

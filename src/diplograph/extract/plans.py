@@ -55,7 +55,8 @@ class Plans:
         if entity is None or found.wording.noun:
             return
         if reality.status == "Planned":
-            self._planned[entity] = self._sentence
+            for person in {entity, *_people(found)}:
+                self._planned[person] = self._sentence
         elif reality.told:
             self._planned.pop(entity, None)
         if found.wording.arrives and reality.status == "Occurred" and not reality.told:
@@ -100,6 +101,16 @@ def acting(found: Found) -> str | None:
     named = [p for phrases in found.roles.values() for p in phrases]
     before = (p.entity for p in named if p.kind in PEOPLE and p.end <= found.anchor[0])
     return next(before, None)
+
+
+def _people(found: Found) -> set[str]:
+    """Those who take part in person: theirs too is a programme that was told."""
+    return {
+        phrase.entity
+        for phrases in found.roles.values()
+        for phrase in phrases
+        if phrase.kind in PEOPLE and phrase.entity
+    }
 
 
 def _next(sentence: Sentence, found: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ KIND_TYPES: dict[str, EntityType] = {
 }
 
 
+_SHORT = re.compile(r"\s*\([A-Z][\w.-]*\)")
+"""An abbreviation inside a name: «Tổ chức Hợp tác Thượng Hải (SCO)»."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -187,7 +190,8 @@ class Register:
     def body(self, phrase: Phrase) -> Record:
         """The record of an organisation, place, agreement or conference."""
         kind = KIND_TYPES[phrase.kind]
-        words = words_of(phrase.name)
+        name = _SHORT.sub("", phrase.name) if kind == "Conference" else phrase.name
+        words = words_of(name)
         called = self.called(words) if kind == "Organization" else None
         if called is not None and not _told_of(phrase, called):
             called.country = called.country or phrase.country
@@ -211,7 +215,7 @@ class Register:
                 break
         else:
             record = self.new(kind, phrase.name, phrase.country, phrase.value)
-            record.generic = phrase.generic
+            record.words, record.generic = words, phrase.generic
         record.country = record.country or phrase.country
         for form in (phrase.name, *phrase.also):
             record.forms[form] += 1
