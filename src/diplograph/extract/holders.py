@@ -43,9 +43,9 @@ class HolderReader:
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
         if addressed:
             return addressed
-        if self._grammar.name_after_comma:
-            found = self._name_after_of(tokens, hits, offices[0], end) if late else None
-            return found or (start, stop)
+        named = self._name_after_of(tokens, hits, offices[0], end) if late else None
+        if named or self._grammar.name_after_comma:
+            return named or (start, stop)
         # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
         return start, start if stop - start == 1 and len(offices) > 1 else stop
 
@@ -133,7 +133,7 @@ class HolderReader:
     def _name_after_of(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> tuple[int, int] | None:
-        """«the Prime Minister of Canada, Justin Trudeau»."""
+        """«the Prime Minister of Canada, Justin Trudeau», «Ngoại trưởng Nga, Ivan Petrov,»."""
         at = office.end
         if at + 1 >= end or tokens.words[at] != ",":
             return None
@@ -144,6 +144,9 @@ class HolderReader:
         if start > at + 1:
             return start, stop  # «the Minister of Trade, Dr A B»
         shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
+        if not self._grammar.name_after_comma:
+            # «Ngoại trưởng Nga, Ivan Petrov, …»: else the comma parts a list.
+            return (at + 1, stop) if office.country and shut else None
         told = office.start > 0 and (
             tokens.norms[office.start - 1] in DEFINITE
             or hits.ending(office.start, "words.article") is not None

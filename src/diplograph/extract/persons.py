@@ -158,9 +158,14 @@ class PersonReader:
             # «với người đồng cấp, ông A B»
             addressed = self._chain.skip_honorific(tokens, hits, after + 1, end)
             start = addressed if addressed > after + 1 else start
-        if self._grammar.name_after_comma and tokens.words[start : start + 1] == [","]:
-            start += 1
+        comma = tokens.words[start : start + 1] == [","]
+        start += comma
         name_end = self._shapes.run(tokens, hits, start, end)
+        if comma and not self._grammar.name_after_comma:
+            # «người đồng cấp Nga, Ivan Petrov, …»: else the comma ends the phrase.
+            shut = name_end >= end or tokens.words[name_end] in {",", ".", ")"}
+            known = hits.at(start, "country", "place", "org") is not None
+            name_end = name_end if shut and name_end - start > 1 and not known else start
         if name_end > start and not hits.at(start, "office"):
             name = tokens.slice(start, name_end)
             phrase = Phrase("person", at, name_end, name, start, country=code)
