@@ -165,7 +165,9 @@ class PersonReader:
             # «người đồng cấp Nga, Ivan Petrov, …»: else the comma ends the phrase.
             shut = name_end >= end or tokens.words[name_end] in {",", ".", ")"}
             known = hits.at(start, "country", "place", "org") is not None
-            name_end = name_end if shut and name_end - start > 1 and not known else start
+            name_end = (
+                name_end if shut and name_end - start > 1 and not known else start
+            )
         if name_end > start and not hits.at(start, "office"):
             name = tokens.slice(start, name_end)
             phrase = Phrase("person", at, name_end, name, start, country=code)
