@@ -121,3 +121,57 @@ def test_condolences_of_a_country_in_a_headline_are_those_of_its_head() -> None:
         ("sender", "Nguyễn Khắc Toàn"),
         ("recipient", "Luis Ortega"),
     }
+
+
+def test_its_ambassador_is_that_of_the_country_before() -> None:
+    found = read("Norway recalled its ambassador to Laos, Lars Dahl, on Monday.")
+
+    (dahl,) = [e for e in found.entities if e.type == "Person"]
+    assert dahl.country == "NO"
+
+
+def test_a_recall_of_nobody_named_tells_who_recalls() -> None:
+    found = read("Norway recalled its ambassador on Monday.")
+
+    assert roles(found, one(found, "Dispute")) == {("actor", "Norway")}
+
+
+def test_an_envoy_summoned_where_he_serves_is_summoned_by_that_country() -> None:
+    found = read("Laos's ambassador to Norway, Keo Vongsa, was summoned on Monday.")
+
+    assert roles(found, one(found, "Dispute")) == {
+        ("actor", "Norway"),
+        ("target", "Keo Vongsa"),
+    }
+
+
+@pytest.mark.parametrize("verb", ["summoned", "expelled"])
+def test_who_acted_last_acts_against_the_next_envoy_too(verb: str) -> None:
+    found = read(
+        "Chile's Foreign Ministry on Monday called in Norwegian Ambassador Lars Dahl. "
+        f"The Lao ambassador, Keo Vongsa, was {verb} on Monday."
+    )
+
+    event = [e for e in found.events if e.family == "Dispute"][1]
+    assert roles(found, event) == {
+        ("actor", "Chile's Foreign Ministry"),
+        ("target", "Keo Vongsa"),
+    }
+
+
+def test_after_with_a_capital_is_its_government_but_after_in_a_town() -> None:
+    found = read("Chile lodged a protest in Riga with Oslo on Monday.")
+
+    assert roles(found, one(found, "Dispute")) == {
+        ("actor", "Chile"),
+        ("target", "Norway"),
+    }
+
+
+def test_people_who_are_counted_are_no_subject_of_the_next_verb() -> None:
+    found = read(
+        "Laos expelled 18 Norwegian diplomats and recalled its ambassador, Keo Vongsa."
+    )
+
+    (event,) = [e for e in found.events if e.type == "Recall"]
+    assert ("actor", "Laos") in roles(found, event)

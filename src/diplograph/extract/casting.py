@@ -17,6 +17,8 @@ _CHIEF = 2
 """Lowest rank of heads of state and government."""
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
+_ADDRESSED = frozenset({"target", "recipient"})
+"""Roles in which a capital stands for its government."""
 _LATER = frozenset({"guest", "destination"})
 """Roles filled when the whole article is known."""
 
@@ -73,7 +75,6 @@ class Casting:
 
     def _told(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
-        family = self._packs.families[found.wording.family]
         for role, phrases in found.roles.items():
             listed = _officials_of(phrases)
             for phrase in phrases:
@@ -82,17 +83,32 @@ class Casting:
                         entity = self._land(entity)
                     if role == "destination" and self._vast(entity):
                         continue
-                    country = self._register.records[entity].type == "Country"
-                    meant = (
-                        listed
-                        or phrase.number == OFFICIALS
-                        or self._holder(sentence, phrase)
-                    )
-                    if country and (role == "visitor" or (family.named and not meant)):
+                    if self._stands_aside(
+                        sentence, found, role, phrase, entity, listed
+                    ):
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         return self._without_staff(found.wording.family, roles)
+
+    def _stands_aside(
+        self,
+        sentence: Sentence,
+        found: Found,
+        role: str,
+        phrase: Phrase,
+        entity: str,
+        listed: bool,
+    ) -> bool:
+        """Whether a country cannot play the role: «Laos recalled its ambassador»."""
+        if self._register.records[entity].type != "Country":
+            return False
+        if role == "visitor" or (found.wording.type == "Recall" and role == "target"):
+            return True
+        if not self._packs.families[found.wording.family].named:
+            return False
+        unnamed = listed or phrase.number == OFFICIALS
+        return not (unnamed or self._holder(sentence, phrase))
 
     def _without_staff(
         self, family: str, roles: list[tuple[str, str]]
@@ -125,6 +141,8 @@ class Casting:
     def _meant(self, found: Found, role: str, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind == "delegation" and role == found.wording.implicit:
             return ()  # «đón đoàn»: the one who travels leads it
+        if phrase.seat and phrase.country and role in _ADDRESSED:
+            return (self._register.homeland(phrase.country).id,)  # «sanctions on Paris»
         named = self._parties(found, phrase)
         return named or self._entities(phrase, found, role)
 
@@ -253,7 +271,8 @@ class Casting:
         unnamed = any(
             p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
         )
-        if (unnamed and names) or found.wording.implicit in _LATER:
+        recalled = found.wording.type == "Recall" and "target" in found.roles
+        if ((unnamed or recalled) and names) or found.wording.implicit in _LATER:
             return True
         if found.wording.type == "JointStatement" and self._alone(found, roles):
             return False

@@ -19,6 +19,7 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
 from diplograph.extract.office_pairs import office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
+from diplograph.extract.owned import its_offices
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
@@ -112,6 +113,7 @@ class Chunker:
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = office_pairs(tokens, hits, phrases)
+        its_offices(hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
         return delegations(tokens, hits, phrases, start, end)

@@ -57,6 +57,7 @@ class NamingReader:
             generic=body.generic,
             bundle=body.bundle,
             part=body.part,
+            seat=body.value in self._capitals,
             parties=self._bodies.parties(hits, body),
             also=[tokens.slice(*span) for span in body.also],
         )

@@ -59,6 +59,8 @@ class Phrase:
     """One of the two countries that a summit is named by."""
     metonym: bool = False
     """A capital that stands for its government."""
+    seat: bool = False
+    """A capital named as a place, for whose government some words may stand."""
     sides: bool = False
     """«hai bên» rather than «hai bộ trưởng»: the parties, not the persons."""
     generic: bool = False

@@ -112,11 +112,13 @@ class Sentence:
 
     def _before(self, phrase: Phrase, cat: str) -> Hit | None:
         """The word right before the phrase, or before its «the» or «her»."""
-        article = self.hits.ending(phrase.start, "words.determiner")
         own = self.hits.ending(phrase.start, cat)
-        if own is not None or article is None:
+        if own is not None:
             return own
-        return self.hits.ending(article.start, cat)
+        article = self.hits.ending(phrase.start, "words.determiner", "heads.counts")
+        number = self.tokens.words[phrase.start - 1].isdigit()
+        start = article.start if article else phrase.start - number
+        return self.hits.ending(start, cat) if start < phrase.start else None
 
     def acts(self, at: int) -> bool:
         """Whether a verb stands at the token, so that the phrase before is its subject."""

@@ -31,6 +31,11 @@ STATUS = tuple(
 )
 
 
+def _fits(phrase: Phrase, kinds: frozenset[str]) -> bool:
+    """Whether a phrase may fill a slot; for a «seat» a capital does: «protested to Paris»."""
+    return phrase.kind in kinds or (phrase.seat and "seat" in kinds)
+
+
 @cache
 def _parts(words: str) -> list[str]:
     return words.split(" ")
@@ -155,11 +160,11 @@ class Walk:
         """The phrase to the right that may fill a slot."""
         position = at
         limit = min(self._s.end, at + (GAP if gap else SOFT + 4))
-        if not any(p.kind in kinds for p in self._s.between(at, limit)):
+        if not any(_fits(p, kinds) for p in self._s.between(at, limit)):
             return None
         while position < limit:
             phrase = self._s.starting(position)
-            if phrase is not None and phrase.kind in kinds:
+            if phrase is not None and _fits(phrase, kinds):
                 return self._owned(phrase, kinds) if self._owner(phrase) else phrase
             if phrase is not None and not gap and phrase.kind in ACTORS:
                 return None
