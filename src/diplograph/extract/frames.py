@@ -205,7 +205,7 @@ def _apart(sentence: Sentence, found: Found) -> list[Found]:
     start, end = found.anchor
     last = max(end, parts[-1][-1].end) + _NEAR
     low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
-    if sentence.hits.places(low, high, "words.apart"):
+    if _each(sentence, low, high):
         parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
     if len(parts) < 2:
         return [found]
@@ -220,6 +220,16 @@ def _apart(sentence: Sentence, found: Found) -> list[Found]:
         )
         for part in parts
     ]
+
+
+def _each(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a word parts those named, «separately», and not one more list from them."""
+    for at in sentence.hits.places(low, high, "words.apart"):
+        hit = sentence.hits.at(at, "words.apart")
+        again = hit and sentence.hits.at(hit.end, "words.again")
+        if not again or sentence.is_and(at - 1) != at:
+            return True  # but not «with A and B, and separately with C»
+    return False
 
 
 def _in(phrase: Phrase, phrases: list[Phrase]) -> bool:

@@ -86,7 +86,9 @@ class NamingReader:
     def headed(self, tokens: Tokens, hits: Hits, title: Phrase) -> Phrase | None:
         """The body that an unnamed person heads, by its full name."""
         for at in range(title.start + 1, title.end):
-            if not tokens.words[at][:1].isupper() or hits.at(at, "heads.state"):
+            if not tokens.words[at][:1].isupper() or hits.at(
+                at, "heads.state", "office"
+            ):
                 continue
             body = self.body(tokens, hits, at, title.end)
             if body and body.kind == "org" and body.end == title.end:

@@ -64,7 +64,7 @@ class PointerReader:
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
         article = hits.at(of.end, "words.article") if of else None
         whose = article.end if article else of.end if of else 0
-        return of is not None and hits.at(whose, "country", "org") is not None
+        return of is not None and hits.at(whose, "country", "org", "place") is not None
 
     def _ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether no noun follows: «met her in Oslo», but «her visit»."""

@@ -153,10 +153,10 @@ class Scope:
             return False  # «foreign ministers of Norway, Chile and Laos»
         if (
             at - best > 1
-            and tokens.norms[at] == "of"
             and tokens.norms[best - 1] in self._last
+            and tokens.words[best][:1].isupper()
         ):
-            return False  # «Minister for Trade Anders Holm of Norway»
+            return False  # «Minister for Trade Anders Holm | of Norway»: a name follows
         if tokens.words[at] != ",":
             return at - best <= _UNKNOWN
         after = tokens.norms[at + 1 : at + 2]

@@ -12,6 +12,7 @@ from diplograph.pack import Grammar
 
 _CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
 
+_DESCRIBING = frozenset({"adjective", "demonym"})
 _ARTICLES = frozenset({"the", "a", "an", "là"})
 
 
@@ -32,19 +33,7 @@ class Tail:
 
     def add(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
         """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
-        at = phrase.end
-        if at < end and tokens.norms[at] in self._grammar.name_of:
-            start = at + 1
-            if tokens.norms[start] in self._grammar.articles:
-                start += 1
-            hit = hits.at(start, "country")
-            if (
-                hit
-                and hit.end <= end
-                and hit.entry.kind not in {"adjective", "demonym"}
-            ):
-                phrase.country = phrase.country or hit.entry.value
-                phrase.end = at = hit.end
+        at = self._served(tokens, hits, phrase, end)
         if at < end and tokens.words[at] == "(":
             self._bracket(tokens, hits, phrase, end)
         self.apposition(tokens, hits, phrase, end)
@@ -52,6 +41,25 @@ class Tail:
         if spouse:
             phrase.end = spouse.end
         return phrase
+
+    def _served(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> int:
+        """The token after «of Laos» or «of NATO», whom the person serves."""
+        at = phrase.end
+        if at >= end or tokens.norms[at] not in self._grammar.name_of:
+            return at
+        start = at + 1
+        if tokens.norms[start : start + 1] and tokens.norms[start] in (
+            self._grammar.articles
+        ):
+            start += 1
+        land, body = hits.at(start, "country"), hits.at(start, "org")
+        if land and land.end <= end and land.entry.kind not in _DESCRIBING:
+            phrase.country = phrase.country or land.entry.value
+            phrase.end = land.end
+        elif body and body.end <= end and phrase.offices:
+            phrase.country = phrase.country or body.entry.country or None
+            phrase.end = body.end
+        return phrase.end
 
     def _bracket(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
         at = phrase.end

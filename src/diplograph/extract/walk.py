@@ -180,6 +180,8 @@ class Walk:
             return at
         for position in range(at, min(self._s.end, at + _FAR)):
             after = self._s.is_and(position)
+            apart = self._s.hits.at(after, "words.apart")
+            after = apart.end if apart and after > position else after
             if after > position and self._s.hits.at(after, "words.again"):
                 return after + 1
             if self._breaks(position) or self._s.hits.at(position, "anchor"):

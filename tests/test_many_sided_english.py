@@ -1,0 +1,99 @@
+"""English events of many sides: every one of those listed takes part."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article
+
+
+def _casts(text: str, title: str = "") -> list[set[str]]:
+    """The names of those who take part in each event."""
+    article = Article(id="a", lang="en", title=title, text=text, published="2024-03-06")
+    found = extract(article)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [
+        {names[p.entity] for p in event.participants if p.role != "agreement"}
+        for event in found.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        (
+            "President Carla Mendez held a video call today with President Peter Holm of the "
+            "European Council, President Eva Lind of Chad, Secretary General Luis Ortega of "
+            "NATO, and Prime Minister Yaw Mensah of Ghana.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind", "Luis Ortega", "Yaw Mensah"},
+        ),
+        (
+            "President Carla Mendez convened a call this morning with allies and partners, "
+            "including Prime Minister Peter Holm of Norway and President Eva Lind of Chad.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind"},
+        ),
+        (
+            "Vice President Carla Mendez met with the leaders of the Caribbean: Prime Minister "
+            "Peter Holm of Barbados, President Eva Lind of Guyana and Prime Minister Yaw "
+            "Mensah of Jamaica.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind", "Yaw Mensah"},
+        ),
+        (
+            "Deputy Secretary of State Carla Mendez, Japanese Vice Minister Peter Holm, and "
+            "Chilean Vice Foreign Minister Eva Lind held a trilateral call today.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind"},
+        ),
+        (
+            "Special Representative Carla Mendez met with Japanese Director-General for Asian "
+            "and Oceanian Affairs Peter Holm and Chilean Special Envoy Eva Lind in Seoul.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind"},
+        ),
+        (
+            "Minister Carla Mendez met the High Representative of the European Union in Oslo.",
+            {"Carla Mendez", "European Union"},
+        ),
+    ],
+)
+def test_all_of_a_list_take_part(text: str, cast: set[str]) -> None:
+    assert _casts(text) == [cast]
+
+
+def test_one_met_separately_parts_no_others() -> None:
+    text = (
+        "Minister Carla Mendez met with Foreign Minister Peter Holm, Deputy Minister Eva Lind "
+        "and Ambassador Yaw Mensah, and separately with Defence Minister Luis Ortega."
+    )
+
+    assert _casts(text) == [
+        {"Carla Mendez", "Peter Holm", "Eva Lind", "Yaw Mensah"},
+        {"Carla Mendez", "Luis Ortega"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "cast"),
+    [
+        (
+            "Joint Statement on Wool",
+            "The Foreign Ministers of Chad, Chile and Ghana, and the High Representative of "
+            "the European Union issued the following joint statement today.",
+            {"Chad", "Chile", "Ghana", "European Union"},
+        ),
+        (
+            "Joint Statement of the Leaders of Chad, Chile, and Ghana",
+            "Our first meeting is about wool.",
+            {"Chad", "Chile", "Ghana"},
+        ),
+        (
+            "Joint Statement by the President of Chad Eva Lind, Prime Minister of Norway Peter "
+            "Holm, and President of Chile Carla Mendez on Wool",
+            "Wool matters to all of us.",
+            {"Eva Lind", "Peter Holm", "Carla Mendez"},
+        ),
+    ],
+)
+def test_a_statement_of_many_has_many_signatories(
+    title: str, text: str, cast: set[str]
+) -> None:
+    assert _casts(text, title) == [cast]
