@@ -70,7 +70,7 @@ class Partial:
         shown = self._described() | events | reports | old_reports
         old = set(self._said(shown))
         ties = Ties(self._store, _by_subject(new, shown))
-        gone, come = ties.change(events, reports, self._stand_for())
+        gone, come = ties.change(events, reports | old_reports, self._stand_for())
         return (old - new) | gone, (new - old) | come
 
     # Who is who

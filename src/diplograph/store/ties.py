@@ -1,11 +1,11 @@
-"""Ties and shortcuts of some events alone, made by the same rules as those of all."""
+"""What rules make of some events alone, the same as they make of all together."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
@@ -17,7 +17,7 @@ from diplograph.store.vocabulary import ontology_quads
 
 Tie = tuple[NamedNode, NamedNode, NamedNode]
 """Source, relation, target."""
-_OFFICE = term("dg:holdsOffice")
+_OFFICES = (term("dg:holdsOffice"), term("dg:attestedIn"))
 _DERIVED = frozenset({DERIVED})
 _MADE = frozenset({CANONICAL, REFERENCE, DERIVED})
 
@@ -36,9 +36,10 @@ def _symmetric() -> frozenset[NamedNode]:
 class Ties:
     """What the rules say of events and persons that have changed.
 
-    A rule sees an event with its reports, their participations, the offices that these
-    name, and of those who take part what the graph says of themselves; a person with all
-    offices. ``graph/rules`` must not look further.
+    A rule sees an event with its reports, their articles and sentences, their
+    participations, the offices that these name, and of those who take part what the graph
+    says of themselves; a person with all offices. ``graph/rules`` must not look further,
+    and must speak of ties, events, reports and evidence, or of persons as in ``_OFFICES``.
     """
 
     store: ox.Store
@@ -56,7 +57,7 @@ class Ties:
 
         Args:
             events: canonical events that are gone, new or told otherwise.
-            reports: all reports of those of them that are there.
+            reports: all reports of them, those that are gone too.
             people: canonical persons with all who stand for them.
         """
         for event in events:
@@ -70,7 +71,7 @@ class Ties:
         seen = ox.Store()
         seen.extend(quad for quads in self._seen.values() for quad in quads)
         new = set(derive(seen))
-        old = set(self._old(events, people, new))
+        old = set(self._old(events, reports, people, new))
         return old - new, new
 
     def _show(self, node: NamedNode) -> list[Quad]:
@@ -83,27 +84,36 @@ class Ties:
         return self._seen[node]
 
     def _show_report(self, report: NamedNode) -> None:
-        for part in _values(self._show(report), "dg:participation"):
-            told = self._show(part)
-            for tenure in _values(told, "dg:actingAs"):
-                for body in _values(self._show(tenure), "org:organization"):
-                    self._show(body)
-            for agent in _values(told, "dg:agent"):
-                for actor in _values(self._show(agent), "dg:canonical"):
-                    self._show(actor)
+        self._follow(report, "dg:article")
+        self._follow(report, "dg:participation", "dg:actingAs", "org:organization")
+        self._follow(report, "dg:participation", "dg:agent", "dg:canonical")
+        for proof in subjects(self.store, "oa:hasBody", report, None):
+            self._follow(proof, "oa:hasTarget", "oa:hasSelector")
+
+    def _follow(self, node: NamedNode, *names: str) -> None:
+        """Show a node and all that the properties lead to, one after the other."""
+        told = self._show(node)
+        if names:
+            for following in _values(told, names[0]):
+                self._follow(following, *names[1:])
 
     def _old(
         self,
-        events: Iterable[NamedNode],
+        events: Collection[NamedNode],
+        reports: Iterable[NamedNode],
         people: Iterable[NamedNode],
         new: Collection[Quad],
     ) -> Iterator[Quad]:
         """What the rules said, without the shortcuts that other ties still give."""
         gone: set[NamedNode] = set()
+        told = {*events, *reports}
         for event in events:
             gone.update(subjects(self.store, "dg:event", event, DERIVED))
-        for person in people:
-            yield from self.store.quads_for_pattern(person, _OFFICE, None, DERIVED)
+            told.update(subjects(self.store, "dg:attests", event, DERIVED))
+        for node in told:
+            yield from self.store.quads_for_pattern(node, None, None, DERIVED)
+        for person, office in product(people, _OFFICES):
+            yield from self.store.quads_for_pattern(person, office, None, DERIVED)
         ties: set[Tie] = set()
         for tie in gone:
             quads = list(self.store.quads_for_pattern(tie, None, None, DERIVED))
