@@ -14,6 +14,7 @@ from diplograph.pack import Grammar
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 _OPENS_NAMES = frozenset({",", ":", "–", "—"})
 _NO_NAME = ("country", "place", "org", "office")
+_SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
 _FRONT = 12
 """Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
@@ -106,11 +107,12 @@ class HolderReader:
         """«Tổng thống Chile, bà Carla Mendez»: the name after a form of address."""
         at = office.end
         dash = tokens.words[at : at + 1] in _DASHES
-        if at + 1 >= end or not (dash or (tokens.words[at] == "," and office.country)):
+        if at + 1 >= end or not (dash or tokens.words[at] == ","):
             return None
         start = self._chain.skip_honorific(tokens, hits, at + 1, end)
         stop = self._shapes.run(tokens, hits, start, end)
-        if stop - start < 2:
+        shut = tokens.words[stop : stop + 1] in _SHUT
+        if stop - start < 2 or not (dash or office.country or shut):
             return None
         if start > at + 1:
             return start, stop
@@ -128,7 +130,7 @@ class HolderReader:
             return False
         if hits.at(start, "office", "modifier", "words.fronted", "words.when"):
             return False
-        return not _fronted(tokens, hits, office.start)
+        return not fronted(tokens, hits, office.start)
 
     def _name_after_of(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
@@ -166,7 +168,7 @@ def _is_body(hits: Hits, start: int, stop: int) -> bool:
     return head is not None and head.end == stop
 
 
-def _fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
+def fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«Sau khi gặp Tổng thống Nga, A …»: the name opens the main clause."""
     for start in range(at - 1, max(-1, at - _FRONT), -1):
         if not tokens.words[start][:1].isalnum():

@@ -145,7 +145,7 @@ class NameShapes:
             end -= 1
         if end - start == 1 and self._capitals_name and self._common(tokens, start):
             return start
-        return end
+        return start if end - start == 1 and len(tokens.words[start]) < 2 else end
 
     def _common(self, tokens: Tokens, at: int) -> bool:
         """«Tuyên giáo»: one capital syllable of a common word is no name."""

@@ -79,13 +79,14 @@ def _grammar(hits: Hits, at: int) -> bool:
 
 
 def acronym(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
-    """End of a body's letters before its head's name: «Chủ tịch | ECOWAS | A B»; else ``at``."""
-    word = tokens.words[at] if at + 1 < limit else ""
+    """End of a body's letters: «Chủ tịch | ECOWAS | A B», «Chủ tịch HĐQT | QWR»; else ``at``."""
+    word = tokens.words[at] if at < limit else ""
     if not (_LETTERS <= len(word) <= _MOST and word.isalpha() and word.isupper()):
         return at
-    named = tokens.words[at + 1]
-    known = hits.at(at, "country", "office", "conference")
-    return at + 1 if named.istitle() and len(named) > 1 and not known else at
+    shouted = tokens.words[at + 1 : at + 2]
+    if shouted and shouted[0].isalpha() and shouted[0].isupper():
+        return at  # «Thủ tướng | LÊ VĂN AN»
+    return at if hits.at(at, "country", "office", "conference") else at + 1
 
 
 def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.holders import fronted
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
@@ -10,7 +11,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
-_CLOSERS = frozenset({",", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
+_CLOSERS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
 
 _DESCRIBING = frozenset({"adjective", "demonym"})
 _ARTICLES = frozenset({"the", "a", "an", "là"})
@@ -86,13 +87,20 @@ class Tail:
             if phrase.offices and office.principal:
                 return  # «Bộ trưởng A, Trợ lý của Tổng thống B, …»: the aide is another
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
-            if phrase.offices and not (begun or _closed(tokens, at, office.end, end)):
+            shut = begun or _closed(tokens, at, office.end, end)
+            if phrase.offices and not shut and not self._ranked(tokens, hits, phrase):
                 return
             phrase.offices.append(office)
             phrase.country = phrase.country or office.country
             at = phrase.end = office.end
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
+
+    def _ranked(self, tokens: Tokens, hits: Hits, phrase: Phrase) -> bool:
+        """«Đại tướng A, Bộ trưởng B tiếp …»: after a mere rank comes the office."""
+        if hits.at(phrase.offices[0].start, "heads.rank") is None:
+            return False
+        return not fronted(tokens, hits, phrase.start)
 
     def _goes_on(self, tokens: Tokens, phrase: Phrase, at: int) -> bool:
         """Whether a sign leads on to an office, or «and» from one to the next."""
