@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import people
+from reading import met, people
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,38 @@ from reading import people
             "Lê Khắc Hùng",
             ("Thủ tướng", "Thủ tướng Chính phủ"),
         ),
+        (
+            "Đặc phái viên Na Uy về vấn đề Sudan Anders Holm hôm nay đến Khartoum.",
+            "Anders Holm",
+            ("Đặc phái viên Na Uy về vấn đề Sudan",),
+        ),
+        (
+            "Đặc phái viên của Tổng thống Chile về biến đổi khí hậu Carla Mendez đã tới.",
+            "Carla Mendez",
+            ("Đặc phái viên của Tổng thống Chile về biến đổi khí hậu",),
+        ),
+        (
+            "Trợ lý Ngoại trưởng Canada phụ trách khu vực Đông Á - Thái Bình Dương "
+            "John Calloway đã gặp báo giới.",
+            "John Calloway",
+            ("Trợ lý Ngoại trưởng phụ trách khu vực Đông Á - Thái Bình Dương",),
+        ),
+        (
+            "Bộ trưởng Bộ Ngoại giao và Hợp tác Chile Carla Mendez đã tới.",
+            "Carla Mendez",
+            ("Bộ trưởng Bộ Ngoại giao và Hợp tác",),
+        ),
+        (
+            "Thượng nghị sĩ John Calloway, Chủ tịch Ủy ban Quân lực Thượng viện Mỹ hôm "
+            "24/5 cũng phát biểu.",
+            "John Calloway",
+            ("Thượng nghị sĩ", "Chủ tịch Ủy ban Quân lực Thượng viện Mỹ"),
+        ),
+        (
+            "Chủ tịch HĐQT QWR – ông Lê Khắc Hùng ký thỏa thuận.",
+            "Lê Khắc Hùng",
+            ("Chủ tịch HĐQT QWR",),
+        ),
     ],
 )
 def test_an_office_goes_with_its_name(
@@ -110,3 +142,19 @@ def test_a_woman_called_so_before_is_not_her_father() -> None:
 )
 def test_a_town_or_a_house_after_an_office_is_nobody(text: str) -> None:
     assert not people("vi", text)
+
+
+def test_a_counterpart_is_named_after_a_comma() -> None:
+    text = (
+        "Tổng thống Chile Carla Mendez hội đàm với người đồng cấp Ghana, Yaw Mensah, "
+        "tại Santiago."
+    )
+    assert met("vi", text) == [("Carla Mendez", "Yaw Mensah")]
+
+
+def test_a_hyphened_name_is_known_again_without_a_title() -> None:
+    text = (
+        "Ngoại trưởng Hàn Quốc Cho Min-woo đến Accra. Chiều nay, Tổng thống Ghana "
+        "Yaw Mensah đã tiếp và làm việc với Cho Min-woo."
+    )
+    assert ("Cho Min-woo", "Yaw Mensah") in met("vi", text)

@@ -11,7 +11,7 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import KIND_TYPES, Record, Register, words_of
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.tokens import split_words
+from diplograph.extract.tokens import norm, split_words
 from diplograph.model import ZoneKind
 
 _LONGEST = 4
@@ -98,15 +98,16 @@ class BareNames:
 
     def _note_famous(self, read: Read) -> None:
         """Make the entities of those who need no title: «Putin», «Kim Jong-un»."""
-        known = {w for r in self._register.of_type("Person") for w in r.words}
+        known = [frozenset(r.words) for r in self._register.of_type("Person")]
         for sentence, _ in read:
             if sentence.title:
                 continue
             for at in range(sentence.start, sentence.end):
                 famous = self._famous_at(sentence, at)
-                if famous is not None and known.isdisjoint(words_of(famous.name)):
+                words = frozenset(words_of(famous.name)) if famous else frozenset()
+                if famous and not any(words <= one or one <= words for one in known):
                     self._register.person(famous)
-                    known.update(words_of(famous.name))
+                    known.append(words)
 
     def _famous_at(self, sentence: Sentence, at: int) -> Phrase | None:
         """The leader of a country named at the token by his name alone."""
@@ -201,10 +202,18 @@ def _joined(words: tuple[str, ...]) -> int:
     return max(at, 1)
 
 
+def _written(name: str) -> tuple[str, ...]:
+    """The name's tokens as a text has them, hyphens too: «Kim», «Jong», «-», «un»."""
+    return tuple(norm(word) for word in split_words(name)[0])
+
+
 def _forms_of(record: Record) -> set[tuple[str, ...]]:
     words = record.words
     forms = {words, *(words_of(f) for f in record.forms)}
     # One short syllable is too common a word to be a name by itself.
     if len(words) > 1 and len(words[-1]) > 3:
         forms |= {words[-1:], words[_joined(words) :]}
+    written = [_written(name) for name in (record.name, *record.forms)]
+    hyphened = {w for w in written if not _HYPHENS.isdisjoint(w)}
+    forms |= hyphened | {w[_joined(w) :] for w in hyphened if len(w[-1]) > 3}
     return {f for f in forms if f and (len(f) > 1 or len(f[0]) > 2)}

@@ -53,9 +53,11 @@ class FieldReader:
 
     def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
-        if tokens.norms[at : at + 1] != ["và"] or not hits.at(at + 1, "portfolio"):
+        if tokens.norms[at : at + 1] != ["và"]:
             return at
         end = self._fields(tokens, hits, at + 1, limit)
+        if end == at + 1:
+            end = unlisted_field(tokens, hits, at + 1, limit)
         proper = end < limit and (
             hits.at(end, "country") or tokens.words[end].istitle()
         )

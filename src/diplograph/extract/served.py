@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.charges import charge_end
 from diplograph.extract.lexicon import Hits, Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
@@ -23,6 +24,8 @@ class ServedOffices(OfficeReader):
     ) -> None:
         super().__init__(lexicon, bodies, shapes.surnames.get("VN", frozenset()))
         self._shapes = shapes
+        self._charged = lexicon.language.grammar.bare_field
+        self._body_end = bodies.organization_end
         self._serves = lexicon.language.words("heads", "serves")
         self._about = lexicon.language.words("heads", "about")
 
@@ -31,9 +34,22 @@ class ServedOffices(OfficeReader):
     ) -> OfficePhrase | None:
         """The office that starts here, with the name of whom it serves."""
         office = super().read(tokens, hits, start, limit)
+        if office is not None and self._charged:
+            self._charge(tokens, hits, office, limit)
         if office is not None and hits.at(start, "heads.envoy"):
             self._serve(tokens, hits, office, limit)
         return office
+
+    def _charge(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, limit: int
+    ) -> None:
+        """«Đặc phái viên Mỹ | về vấn đề Lào | A»: what is told after the country."""
+        end = charge_end(tokens, hits, office.end, limit, self._body_end)
+        if end > office.end:
+            office.title = f"{office.title} {tokens.slice(office.end, end)}"
+            last = hits.ending(end, "country")
+            office.country = office.country or (last.entry.value if last else None)
+            office.end = end
 
     def _serve(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, limit: int

@@ -1,0 +1,68 @@
+"""What an office is in charge of, told after its country: «Đặc phái viên Mỹ | về vấn đề Lào | A»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diplograph.extract.lexicon import Hits
+from diplograph.extract.tokens import Tokens
+
+_LONGEST = 16
+_JOINS = frozenset({",", "-", "–", "và"})
+_KNOWN = ("country", "place", "org", "portfolio", "conference")
+_SENTENCE = (
+    "anchor",
+    "particle",
+    "status.planned",
+    "status.past",
+    "words.report",
+    "words.clause",
+    "words.when",
+    "office",
+)
+"""Words of the sentence, not of what somebody is in charge of."""
+BodyEnd = Callable[[Tokens, Hits, int, int], int]
+
+
+def charge_end(
+    tokens: Tokens, hits: Hits, at: int, limit: int, body_end: BodyEnd
+) -> int:
+    """End of «về …», «phụ trách …», «thuộc …» where a name follows; else ``at``."""
+    opened = hits.at(at, "words.in_charge")
+    if opened is None:
+        return at
+    here = opened.end
+    stop = min(limit, at + _LONGEST)
+    while here < stop:
+        step = _step(tokens, hits, here, limit, body_end)
+        if step == here:
+            named = here > opened.end and _name(tokens, here, limit)
+            return here if named else at
+        here = step
+    return at
+
+
+def _step(tokens: Tokens, hits: Hits, at: int, limit: int, body_end: BodyEnd) -> int:
+    """The token after the next word or name of the matter; ``at`` where it ends."""
+    known = hits.at(at, *_KNOWN)
+    body = body_end(tokens, hits, at, limit)
+    if known or body > at:
+        return max(body, known.end if known else at)
+    word = tokens.words[at]
+    if word in _JOINS:
+        return at + 1
+    if not word.isalpha() or hits.at(at, *_SENTENCE):
+        return at
+    if word.islower():
+        return at + 1
+    following = tokens.words[at + 1 : at + 2]
+    field = following and following[0].islower() and not hits.at(at + 1, *_SENTENCE)
+    return at + 1 if field and not word.isupper() else at
+
+
+def _name(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether capitals in a row start here, as names do."""
+    words = tokens.words[at : min(limit, at + 2)]
+    return len(words) == 2 and all(
+        w[:1].isupper() or (n and w == "-") for n, w in enumerate(words)
+    )
