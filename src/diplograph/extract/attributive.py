@@ -38,6 +38,8 @@ _GOES_ON = (
     "status.wished",
 )
 _LONGEST_LIST = 14
+_SHORTEST, _LONGEST_NAME = 2, 4
+"""Tokens of a name that only a country explains."""
 _DESCRIBING = 3
 """Words between the adjective and the noun, or the name, that it goes with."""
 
@@ -101,10 +103,14 @@ class Attributive:
 
     def _of(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«Vuk Stanković of Serbia»: a name that only the country explains."""
+        if "of" not in tokens.norms[at + _SHORTEST : at + _LONGEST_NAME + 1]:
+            return None
         if not tokens.words[at][:1].isupper() or hits.at(at, *_NAMED):
             return None
         stop = self._shapes.run(tokens, hits, at, end)
-        if not 2 <= stop - at <= 4 or tokens.norms[stop : stop + 1] != ["of"]:
+        if not _SHORTEST <= stop - at <= _LONGEST_NAME or tokens.norms[
+            stop : stop + 1
+        ] != ["of"]:
             return None
         inside = any(hits.at(i, *_NAMED) for i in range(at, stop))
         land = hits.at(stop + 1, "country")
@@ -169,8 +175,8 @@ class Attributive:
 
     def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«senior government officials», «members of civil society»: nobody is named."""
-        begins = at
-        while at < min(end, begins + _LONGEST_LIST) and (
+        begins, last = at, min(end, at + _LONGEST_LIST)
+        while at < last and (
             tokens.norms[at] in self._describing or tokens.words[at].isdigit()
         ):
             at += 1

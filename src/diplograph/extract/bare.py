@@ -102,7 +102,7 @@ class BareNames:
         for sentence, _ in read:
             if sentence.title:
                 continue
-            for at in range(sentence.start, sentence.end):
+            for at in sentence.proper():
                 famous = self._famous_at(sentence, at)
                 words = frozenset(words_of(famous.name)) if famous else frozenset()
                 if famous and not any(words <= one or one <= words for one in known):
@@ -150,12 +150,11 @@ class BareNames:
         tokens = sentence.tokens
         taken = {i for p in sentence.phrases for i in range(p.start, p.end)}
         added: list[Phrase] = []
-        at = sentence.start
-        while at < sentence.end:
-            here = tokens.norms[at] in forms and at not in taken
+        free = sentence.start
+        for at in sentence.proper():
+            here = at >= free and tokens.norms[at] in forms and at not in taken
             match = self._match(sentence, forms, at) if here else None
-            if match is None or any(i in taken for i in range(at, match[0])):
-                at += 1
+            if match is None or not taken.isdisjoint(range(at, match[0])):
                 continue
             end, record = match
             phrase = Phrase(
@@ -164,7 +163,7 @@ class BareNames:
             record.forms[phrase.name] += 1
             self._register.mention(record, tokens, phrase, zone_of(tokens.starts[at]))
             added.append(phrase)
-            at = end
+            free = end
         return added
 
     def _match(

@@ -147,7 +147,7 @@ def head_last(
     tokens: Tokens, hits: Hits, at: int, limit: int, cat: str, *, article: bool = True
 ) -> Hit | None:
     """English order: capitalised words that end on a head («Lao Foreign Ministry»)."""
-    if not hits.has(cat):
+    if not hits.ahead(at, HEAD_LAST, cat):
         return None
     if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
         return None

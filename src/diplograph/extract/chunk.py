@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
@@ -75,14 +75,9 @@ class Chunker:
     def openings(self, tokens: Tokens, hits: Hits) -> Openings:
         """Where phrases of the text can open."""
         small = hits.starts(self._openers) | self._bodies.openings(hits)
-        wholes = {
-            at: hit.end for at in hits.starts(_WHOLE) if (hit := hits.at(at, *_WHOLE))
-        }
-        phrases = {
-            at
-            for at, word in enumerate(tokens.words)
-            if (at in small or not word.islower()) and word[0].isalnum()
-        }
+        wholes = hits.ends(_WHOLE)
+        phrases = {at for at in small if at >= 0 and tokens.words[at][0].isalnum()}
+        phrases.update(compress(range(len(tokens)), tokens.proper))
         return Openings(sorted(phrases | wholes.keys()), phrases, wholes)
 
     def read(

@@ -154,7 +154,7 @@ class Frames:
         start, end, anchor = hit.start, hit.end, hit.entry.value
         patterns = self._by_anchor.get(anchor, ())
         for order, (wording, pattern, needs) in enumerate(patterns):
-            if any(sentence.norms.isdisjoint(words) for words in needs):
+            if any(map(sentence.norms.isdisjoint, needs)):
                 continue
             family = self._families[wording.family]
             match = Match(
@@ -181,7 +181,7 @@ class Frames:
 
     def _add_adjuncts(self, sentence: Sentence, found: Found) -> None:
         family = self._families[found.wording.family]
-        for at in sentence.hits.places(sentence.start, sentence.end, "anchor"):
+        for at in sentence.hits.places(sentence.start, sentence.end, "adjunct"):
             for hit in sentence.hits.all_at(at, "anchor"):
                 for name, pattern in self._adjuncts.get(hit.entry.value, ()):
                     if name != family.name:

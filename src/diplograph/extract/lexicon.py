@@ -28,12 +28,14 @@ class Meaning:
     entries: tuple[Entry, ...]
     first: dict[str, Entry]
     """The first entry of each category."""
+    cats: frozenset[str]
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Meaning:
         """The meaning that the entries are."""
         told = tuple(entries)
-        return cls(told, {entry.cat: entry for entry in reversed(told)})
+        first = {entry.cat: entry for entry in reversed(told)}
+        return cls(told, first, frozenset(first))
 
 
 # Not frozen: a text has thousands of hits, and a frozen value takes twice as long to make.
@@ -71,6 +73,7 @@ class Hits:
         self._starts: dict[frozenset[str], frozenset[int]] = {}
         self._places: dict[str, list[int]] = {}
         self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
+        self._ahead: dict[tuple[str, int], frozenset[int]] = {}
         by_start, by_end, by_cat = self._known, self._to, self._of
         for place in places:
             by_start[place[0]].append(place)
@@ -78,13 +81,17 @@ class Hits:
             for cat in place[2].first:
                 by_cat[cat].append(place)
 
-    def has(self, cat: str) -> bool:
-        """Whether the text holds anything of the category."""
-        return cat in self._of
-
     def any(self, start: int) -> bool:
         """Whether anything known starts here."""
         return start in self._known
+
+    def ends(self, cats: frozenset[str]) -> dict[int, int]:
+        """By the token, where the longest hit of these categories ends that starts there."""
+        found: dict[int, int] = {}
+        for cat in cats:
+            for start, end, _ in self._of.get(cat, ()):
+                found[start] = max(end, found.get(start, end))
+        return found
 
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
@@ -109,6 +116,13 @@ class Hits:
             self._before[cats, reach] = known
         return known
 
+    def ahead(self, start: int, reach: int, cat: str) -> bool:
+        """Whether a hit of the category starts within ``reach`` tokens, here or later."""
+        known = self._ahead.get((cat, reach))
+        if known is None:
+            known = self._ahead[cat, reach] = self.before(frozenset({cat}), reach)
+        return start in known
+
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""
         known = self._places.get(cat)
@@ -121,7 +135,8 @@ class Hits:
     def at(self, start: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
         if more:
-            return self._any_of(self._known.get(start, ()), (cat, *more))
+            around = self._known.get(start)
+            return _first_of(around, (cat, *more)) if around else None
         known = self._first.get(cat)
         if known is None:
             places = self._of.get(cat, ())
@@ -141,7 +156,8 @@ class Hits:
     def ending(self, end: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
         if more:
-            return self._any_of(self._to.get(end, ()), (cat, *more))
+            around = self._to.get(end)
+            return _first_of(around, (cat, *more)) if around else None
         known = self._last.get(cat)
         if known is None:
             places = self._of.get(cat, ())
@@ -149,14 +165,14 @@ class Hits:
         place = known.get(end)
         return Hit(place[0], end, place[2].first[cat]) if place else None
 
-    def _any_of(self, places: Sequence[Place], cats: tuple[str, ...]) -> Hit | None:
-        """The first hit of these categories."""
-        for start, end, meaning in places:
-            for cat in cats:
-                entry = meaning.first.get(cat)
-                if entry is not None:
-                    return Hit(start, end, entry)
-        return None
+
+def _first_of(places: Sequence[Place], cats: tuple[str, ...]) -> Hit | None:
+    """The first hit of these categories."""
+    for start, end, meaning in places:
+        if not meaning.cats.isdisjoint(cats):
+            first = meaning.first
+            return Hit(start, end, next(first[cat] for cat in cats if cat in first))
+    return None
 
 
 def _split(surface: str, elisions: frozenset[str]) -> tuple[list[str], list[bool]]:

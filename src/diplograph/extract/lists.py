@@ -32,19 +32,26 @@ def group_right(
         if joined:
             group += loose
             loose = []
+    return group if len(group) > 1 else [first, *_unjoined(sentence, first, loose, at)]
+
+
+def _unjoined(
+    sentence: Sentence, first: Phrase, loose: list[Phrase], at: int
+) -> list[Phrase]:
+    """Those of «A, B, C» that go on with the first though no «and» says so."""
+    if not loose:
+        return []
     closed = (
         _closed(sentence, at)
         or _headed(sentence, first, loose)
         or _company(sentence, at)
     )
-    if loose and not closed and sentence.acts(at):
+    if not closed and sentence.acts(at):
         loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
         closed = True
     closed = closed or _goes_on_acting(sentence, at)
     meetings = first.kind == "conference"
-    if len(group) == 1 and (len(loose) >= 2 or (loose and (closed or meetings))):
-        group += loose
-    return group
+    return loose if len(loose) >= 2 or closed or meetings else []
 
 
 def group_left(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:

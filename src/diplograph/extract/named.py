@@ -151,7 +151,7 @@ class NamedReader:
         self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
     ) -> Hit | None:
         if (
-            not hits.has(cat)
+            not hits.ahead(at, LONGEST, cat)
             or tokens.norms[at] in _ARTICLES
             or not tokens.words[at][:1].isalnum()
             or hits.at(at, "words.locative")  # «At the Doha Forum»

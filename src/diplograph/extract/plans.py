@@ -68,6 +68,9 @@ class Plans:
         if family not in _GOALS:
             return False
         after = self._arrived.get(entity, -1)
+        before = sentence.start, found.anchor[0]
+        if after < 0 and not sentence.hits.places(*before, "status.sets_out"):
+            return False
         aimed = family == "Conference"
         for at in range(found.anchor[0] - 1, max(after, sentence.start) - 1, -1):
             if aimed and sentence.hits.at(at, "status.sets_out"):

@@ -82,8 +82,8 @@ class Pointing:
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> None:
         assert phrase.entity is not None
-        before = range(phrase.start, phrase.name_start)
-        if any(sentence.hits.at(at, "anaphora.counterpart") for at in before):
+        before = phrase.start, max(phrase.start, phrase.name_start)
+        if sentence.hits.places(*before, "anaphora.counterpart"):
             self._resolver.peer(self._register.records[phrase.entity])
         self._resolver.note(self._register.records[phrase.entity])
         if phrase.leads:

@@ -148,11 +148,11 @@ def _some_day(sentence: Sentence, found: Found) -> bool:
         return False
     hits, at = sentence.hits, found.anchor[0]
     first = max(sentence.start, at - _HOPE)
-    if not any(hits.at(n, "status.hopes") for n in range(first, at)):
+    if not hits.places(first, at, "status.hopes"):
         return False
-    after = range(found.anchor[1], sentence.end)
     dated = any(start >= found.anchor[1] for start, _ in sentence.dates)
-    return not dated or any(hits.at(n, "status.some_day") for n in after)
+    some_day = hits.places(found.anchor[1], sentence.end, "status.some_day")
+    return not dated or bool(some_day)
 
 
 def _occasion_to_come(sentence: Sentence, found: Found) -> bool:

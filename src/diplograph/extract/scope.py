@@ -40,8 +40,11 @@ class Scope:
 
         ``told``: a country stands before, so that unknown words can only belong to it.
         """
+        if not hits.ahead(at, _WIDEST, "office"):
+            return -1
         position, unknown = at, 0
-        while position < min(limit, at + _WIDEST):
+        last = min(limit, at + _WIDEST)
+        while position < last:
             office = hits.at(position, "office")
             known = self._known(hits, position)
             if office and known <= office.end:

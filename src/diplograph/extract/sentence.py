@@ -38,6 +38,11 @@ class Sentence:
         self._starts = [p.start for p in self.phrases]
         self.norms = frozenset(self.tokens.norms[self.start : self.end])
 
+    def proper(self) -> list[int]:
+        """The tokens that are no plain words: numbers, and words with capitals."""
+        flags = self.tokens.proper
+        return [at for at in range(self.start, self.end) if flags[at]]
+
     def starting(self, at: int) -> Phrase | None:
         """The phrase that starts at the token."""
         index = bisect_left(self._starts, at)

@@ -23,8 +23,9 @@ def heard(sentence: Sentence, at: int, candidates: Iterable[Phrase]) -> Phrase |
 
 def reports(sentence: Sentence, phrase: Phrase) -> bool:
     """«Đài BBC đưa tin A …»: a body that reports takes no part in what it tells."""
-    said = sentence.hits.at(phrase.end, "words.relay")
-    return phrase.kind == "org" and said is not None
+    if phrase.kind != "org":
+        return False
+    return sentence.hits.at(phrase.end, "words.relay") is not None
 
 
 def reported(sentence: Sentence, at: int) -> bool:

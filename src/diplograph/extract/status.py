@@ -111,9 +111,8 @@ class StatusReader:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
         if hits.places(start, anchor, "status.rumour"):
             return Reality("Hypothetical", told=True)
-        for at in range(start, min(start + 2, anchor)):
-            if hits.at(at, "status.opening"):
-                return Reality("Planned", told=True)
+        if hits.places(start, min(start + 2, anchor), "status.opening"):
+            return Reality("Planned", told=True)
         return Reality("Occurred")
 
     def _before(
@@ -142,7 +141,10 @@ class StatusReader:
         self, tokens: Tokens, hits: Hits, anchor: tuple[int, int], cat: str
     ) -> bool:
         """Whether the sentence goes on to say so: «chuyến thăm … đã được hoãn lại»."""
-        for at in range(anchor[1], min(len(tokens), anchor[1] + _CHAIN)):
+        last = min(len(tokens), anchor[1] + _CHAIN)
+        if not hits.places(anchor[1], last, cat):
+            return False
+        for at in range(anchor[1], last):
             if tokens.words[at] == "." or "\n" in tokens.words[at]:
                 return False
             if hits.at(at, cat):
@@ -154,6 +156,8 @@ class StatusReader:
     ) -> bool:
         """Whether a word around the noun tells its time: «chuyến thăm … sắp tới»."""
         first, last = max(0, anchor[0] - 3), min(len(tokens), anchor[1] + 12)
+        if not hits.places(first, last, cat):
+            return False
         for at in range(first, last):
             if hits.at(at, cat):
                 return True

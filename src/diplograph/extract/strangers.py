@@ -88,7 +88,8 @@ def _before_status(sentence: Sentence, at: int) -> int:
 
 def _whole_anchor(sentence: Sentence, anchor: int) -> int:
     """Start of the longest event word that holds this one: «tham dự» for «dự»."""
-    for at in range(max(sentence.start, anchor - 2), anchor):
+    first = max(sentence.start, anchor - 2)
+    for at in sentence.hits.places(first, anchor, "anchor"):
         hit = sentence.hits.at(at, "anchor")
         if hit is not None and hit.end > anchor:
             return at

@@ -142,7 +142,10 @@ class SubjectFinder:
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit»: the one right before «who»."""
-        for index in range(self._at - 1, max(self._s.start, self._at - 4), -1):
+        first = max(self._s.start, self._at - 4)
+        if not self._s.hits.places(first, self._at, "words.who"):
+            return None
+        for index in range(self._at - 1, first, -1):
             if self._s.hits.at(index, "words.who"):
                 end = index - 1 if self._s.tokens.words[index - 1] == "," else index
                 phrase = self._s.ending(end)
@@ -199,8 +202,8 @@ class SubjectFinder:
 
     def _author(self, phrase: Phrase) -> bool:
         """«Statement by A on B's travel»: A speaks, B is spoken of."""
-        by = self._s.hits.ending(phrase.start, "words.author")
-        return self._s.title and by is not None
+        hits = self._s.hits
+        return self._s.title and hits.ending(phrase.start, "words.author") is not None
 
     def _free(self, phrase: Phrase) -> bool:
         """Whether it can be a subject at all, being no object of something else."""
@@ -237,7 +240,10 @@ class SubjectFinder:
 
     def _in_adjunct(self) -> bool:
         """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
-        for index in range(self._at - 1, max(self._floor, self._at - 4) - 1, -1):
+        first = max(self._floor, self._at - 4)
+        if not self._s.hits.places(first, self._at, "words.when"):
+            return False
+        for index in range(self._at - 1, first - 1, -1):
             hit = self._s.hits.at(index, "words.when")
             if hit and hit.end <= self._at:
                 return index > self._floor and self._s.tokens.words[index - 1] != "."

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import ne
 
 from spacy.attrs import NORM
 from spacy.tokens import Doc
@@ -19,12 +20,14 @@ from spacy.vocab import Vocab
 
 from diplograph.extract.series import FILLER, as_series
 
-_TOKEN = re.compile(
-    r"([A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
+_PIECE = re.compile(
+    r"(?:[A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
-    r"|\d+(?:[.,/]\d+)*|\s+|.)( (?!\s))?"
+    r"|\d+(?:[.,/]\d+)*|\s+|.)(?: (?!\s))?"
 )
-"""A token and the one blank after it."""
+"""A token with the one blank after it."""
+_REMEMBERED = 1 << 16
+"""Pieces whose word and norm are kept from one text to the next."""
 _BLANKS = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 """Blanks of other widths, which pages put inside names and numbers."""
 _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](?=[^\W\d_])")
@@ -99,6 +102,25 @@ def one_line(text: str) -> str:
     return plain_blanks(text.replace("\n", " "))
 
 
+class _Known(dict[str, tuple[str, str, bool]]):
+    """Word, norm, and whether it is no plain word, of a token with the blank after it."""
+
+    def __missing__(self, piece: str) -> tuple[str, str, bool]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = _word(piece)
+        proper = word[0].isalnum() and not word.islower()
+        found = self[piece] = word, norm(word), proper
+        return found
+
+
+_KNOWN = _Known()
+
+
+def _word(piece: str) -> str:
+    return piece if piece.isspace() else piece.removesuffix(" ")
+
+
 def split_words(
     text: str, elisions: frozenset[str] = frozenset()
 ) -> tuple[list[str], list[bool]]:
@@ -106,22 +128,23 @@ def split_words(
 
     ``elisions`` are words of their own before an apostrophe: «l'accord».
     """
-    pairs = _TOKEN.findall(plain_blanks(text))
+    pieces = _pieces(text, elisions)
+    words = list(map(_word, pieces))
+    return words, list(map(ne, pieces, words))
+
+
+def _pieces(text: str, elisions: frozenset[str]) -> list[str]:
+    pieces = _PIECE.findall(plain_blanks(text))
     if elisions:
-        pairs = [p for word, blank in pairs for p in _elided(word, blank, elisions)]
-    if not pairs:
-        return [], []
-    words, blanks = zip(*pairs, strict=True)
-    return list(words), list(map(bool, blanks))
+        return [part for piece in pieces for part in _elided(piece, elisions)]
+    return pieces
 
 
-def _elided(
-    word: str, blank: str, elisions: frozenset[str]
-) -> tuple[tuple[str, str], ...]:
-    cut = _ELISION.match(word)
+def _elided(piece: str, elisions: frozenset[str]) -> tuple[str, ...]:
+    cut = _ELISION.match(piece)
     if cut is None or cut[1].lower() not in elisions:
-        return ((word, blank),)
-    return (word[: cut.end()], ""), (word[cut.end() :], blank)
+        return (piece,)
+    return piece[: cut.end()], piece[cut.end() :]
 
 
 @dataclass(slots=True)
@@ -132,6 +155,8 @@ class Tokens:
     text: str
     words: list[str]
     norms: list[str]
+    proper: list[bool]
+    """Whether the token is a number, or a word not all in small letters."""
     starts: list[int]
     flat: str
     """The text in one line."""
@@ -152,22 +177,6 @@ class Tokens:
         return self.flat[first:last]
 
 
-def _starts(words: list[str], spaces: list[bool]) -> list[int]:
-    lengths = map(int.__add__, map(len, words), spaces)
-    return [0, *accumulate(lengths)][:-1]
-
-
-def _without_filler(
-    words: list[str], spaces: list[bool], starts: list[int]
-) -> tuple[list[str], list[bool], list[int]]:
-    kept = [i for i, word in enumerate(words) if word != FILLER]
-    return (
-        [words[i] for i in kept],
-        [spaces[i] for i in kept],
-        [starts[i] for i in kept],
-    )
-
-
 def tokenize(
     vocab: Vocab,
     text: str,
@@ -178,13 +187,16 @@ def tokenize(
     """The text's tokens and sentences; ``unread`` ranges of characters have none."""
     wrapped = _is_wrapped(text)
     shown = as_series(_unwrapped(text) if wrapped else _blanked(text, unread))
-    words, spaces = split_words(shown, elisions)
-    starts = _starts(words, spaces)
+    pieces = _pieces(shown, elisions)
+    starts = [0, *accumulate(map(len, pieces))][:-1]
     if FILLER in shown:
-        words, spaces, starts = _without_filler(words, spaces, starts)
-    doc = Doc(vocab, words=words, spaces=spaces)
-    norms = list(map(norm, words))
-    tokens = Tokens(doc, text, words, norms, starts, one_line(text))
+        kept = [i for i, piece in enumerate(pieces) if piece.rstrip(" ") != FILLER]
+        starts, pieces = [starts[i] for i in kept], [pieces[i] for i in kept]
+    known = [_KNOWN[piece] for piece in pieces]
+    words, norms = [word for word, _, _ in known], [told for _, told, _ in known]
+    proper = [told for _, _, told in known]
+    doc = Doc(vocab, words=words, spaces=list(map(ne, pieces, words)))
+    tokens = Tokens(doc, text, words, norms, proper, starts, one_line(text))
     tokens.sentences = _sentences(tokens, abbreviations)
     return tokens
 

@@ -76,8 +76,8 @@ class Where:
 
     def _here(self, sentence: Sentence, found: Found) -> bool:
         """«held talks here on Friday»: in the town of the dateline."""
-        after = range(found.anchor[0], min(sentence.end, found.high + _NEAR))
-        return any(sentence.hits.at(at, "words.here") for at in after)
+        last = min(sentence.end, found.high + _NEAR)
+        return bool(sentence.hits.places(found.anchor[0], last, "words.here"))
 
     def towns(self, sentence: Sentence) -> tuple[str, ...]:
         """Ids of the places where the sentence has its people be, or go to, in order."""
