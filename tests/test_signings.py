@@ -55,6 +55,16 @@ def _read(text: str) -> tuple[Entity, ...]:
         # Unnamed others join those who are named.
         ("Chile và Ghana cùng 9 nước ký Hiệp định hàng không.", ("Chile", "Ghana")),
         ("Chile và Ghana ký “Hiệp định hàng không”.", ("Chile", "Ghana")),
+        (
+            "Bộ trưởng Lê Minh Hạnh đã cùng Bộ trưởng Chile Carla Mendez ký Hiệp định hàng không.",
+            ("Carla Mendez", "Lê Minh Hạnh"),
+        ),
+        # The list of those who look on ends at the comma.
+        (
+            "Trước sự chứng kiến của Thủ tướng Lê Văn Hùng và Thủ tướng Chile Ana Silva, "
+            "Bộ trưởng Lê Minh Hạnh và Bộ trưởng Carla Mendez đã ký Hiệp định hàng không.",
+            ("Carla Mendez", "Lê Minh Hạnh"),
+        ),
     ],
 )
 def test_the_signers_are_those_whom_the_words_bind(

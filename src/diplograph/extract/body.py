@@ -107,6 +107,8 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
         )
         if word == "của" and hits.at(inner.end, "country"):
             return 0
+        if word == "cho" and hits.ending(at, "country", "org"):
+            return 0  # «viện trợ của Chính phủ Việt Nam | cho Campuchia»
         joins = word in {"và", "and", "với"}
         if joins and hits.ending(at, "country") and hits.at(inner.end, "country"):
             return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries

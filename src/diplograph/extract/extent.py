@@ -32,6 +32,8 @@ _ACTORS = (
     "office",
     "words.honorific",
     "anaphora.counterpart",
+    "anaphora.staff",
+    "anaphora.leaders",
     "anaphora.he",
     "country",
     "org",

@@ -24,9 +24,8 @@ def group_right(
         if not joined and sentence.city_of(following) is not None:
             at = following.end  # «Paris, France, and Rome»: it explains the city
             continue
-        fits = joined and (following.kind == "org" or _union(first))
-        if _mixed(first, following) and not fits:
-            break  # «… của Gruzia, Ngoại trưởng A và B»: no list of its kind
+        if _ends(group, following, joined=joined):
+            break
         loose.append(following)
         at = following.end
         if joined:
@@ -57,14 +56,25 @@ def _unjoined(
 def group_left(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
     """The list that ends with the phrase."""
     index = sentence.place_of(last)
+    listed = 0
     for first in range(max(0, index - 12), index):
         candidate = sentence.phrases[first]
-        if candidate.kind in kinds:
+        if candidate.kind in kinds and candidate.start >= listed:
             group = group_right(sentence, candidate, kinds)
             if any(p is last for p in group):
                 cut = next(i for i, p in enumerate(group) if p is last)
                 return group[: cut + 1]
+            listed = group[-1].end if len(group) > 1 else listed
     return [last]
+
+
+def _ends(group: list[Phrase], following: Phrase, *, joined: bool) -> bool:
+    """Whether what follows opens something else than the list goes on with."""
+    first = group[0]
+    if not joined and len(group) > 1 and first.kind == "person":
+        return True  # «trước sự chứng kiến của A và B, | C và D đã ký»
+    fits = joined and (following.kind == "org" or _union(first))
+    return _mixed(first, following) and not fits  # «… của Gruzia, Ngoại trưởng A và B»
 
 
 def _goes_on_acting(sentence: Sentence, at: int) -> bool:
@@ -94,6 +104,7 @@ def _headed(sentence: Sentence, first: Phrase, more: list[Phrase]) -> bool:
 
 def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
     at = _after_deputing(sentence, _after_bracket(sentence, at))
+    at = _together(sentence, at)
     if at >= sentence.end:
         return None, False
     word = sentence.tokens.words[at]
@@ -165,6 +176,13 @@ def _after_bracket(sentence: Sentence, at: int) -> int:
         if sentence.tokens.words[close] == ")":
             return close + 1
     return at
+
+
+def _together(sentence: Sentence, at: int) -> int:
+    """The token of «cùng» in «A đã cùng (với) B ký C», else the token itself."""
+    told = sentence.hits.at(at, "status.past", "status.planned")
+    both = sentence.hits.at(told.end, "words.and") if told else None
+    return told.end if told and both else at
 
 
 def _pairs(sentence: Sentence, at: int) -> bool:

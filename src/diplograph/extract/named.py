@@ -79,7 +79,9 @@ class NamedReader:
         if end == start and hits.at(end, "heads.content"):
             long = self._extent.clause_end(tokens, end, limit)
         parties = any(w[:1].isupper() for w in tokens.words[end:long])
-        if end == start and parties and not plain:
+        about = any(hits.at(n, "heads.about") for n in range(end + 1, long))
+        titled = not plain or (about and tokens.words[at][:1].isupper())
+        if end == start and parties and titled:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
             return Body("agreement", at, end, name=(at, long))
         also = ((at, long),) if long > end else ()

@@ -79,6 +79,9 @@ class RealityReader:
             reality = opening
         if not reality.told and _occasion_to_come(sentence, found):
             reality = Reality("Planned", told=True)
+        if _conditional(sentence, found):
+            dated = any(start > anchor[0] for start, _ in sentence.dates)
+            return Reality("Hypothetical", wished=not dated, told=True)
         fixed = found.wording.status
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
@@ -118,6 +121,14 @@ def _invited(sentence: Sentence, found: Found) -> bool:
         if phrase is not None
         for hit in [sentence.hits.ending(phrase.start, "status.asked")]
     )
+
+
+def _conditional(sentence: Sentence, found: Found) -> bool:
+    """«A sẽ vui nếu được gặp B», «nếu A gặp B, …»: a condition is no news."""
+    first, at = sentence.start, found.anchor[0]
+    told = sentence.hits.places(first, at, "status.condition")
+    hit = sentence.hits.at(told[-1], "status.condition") if told else None
+    return hit is not None and "," not in sentence.tokens.words[hit.end : at]
 
 
 def _title_before(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
