@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from diplograph.ask.names import CLASSES, WORDS, find_names, find_word, label_all
+from diplograph.ask.names import CLASSES, WORDS, Names, find_names, find_word, label_all
 from diplograph.ask.question import (
     SKIPPED,
     SLOT,
@@ -37,6 +37,7 @@ def ask(
     params: Mapping[str, str] | None = None,
     *,
     lang: str | None = "en",
+    names: Names | None = None,
 ) -> Answer:
     """The rows that answer a question, in its own order.
 
@@ -47,13 +48,14 @@ def ask(
         params: values by parameter name, as a person writes them.
         lang: language of the labels that stand for nodes of the graph, with Vietnamese
             and English as fallback; None leaves the IRIs.
+        names: what finds the names that values stand for, if not the store each time.
 
     Raises:
         QueryError: the question or a parameter is unknown, a value has the wrong type
             or names nothing in the graph, or the SPARQL is not a SELECT or ASK.
     """
     asked = question if isinstance(question, Question) else _find(question)
-    answer = store.select(bind(store, asked, params or {}))
+    answer = store.select(bind(store, asked, params or {}, names))
     return answer if lang is None else _labelled(store, answer, lang)
 
 
@@ -67,7 +69,12 @@ def _find(question: str | Path) -> Question:
     return find_question(question)
 
 
-def bind(store: Queryable, question: Question, params: Mapping[str, str]) -> str:
+def bind(
+    store: Queryable,
+    question: Question,
+    params: Mapping[str, str],
+    names: Names | None = None,
+) -> str:
     """The SPARQL of a question with its parameters filled in.
 
     Raises:
@@ -76,8 +83,9 @@ def bind(store: Queryable, question: Question, params: Mapping[str, str]) -> str
     for name in params:
         question.param(name)
     check_form(question.sparql, question.name)
+    names = names or Names(store)
     terms = {
-        param.name: terms_of(store, question.name, param, params.get(param.name))
+        param.name: terms_of(names, question.name, param, params.get(param.name))
         for param in question.params
     }
     _check_period(question.name, terms)
@@ -94,7 +102,7 @@ def _check_period(question: str, terms: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def terms_of(
-    store: Queryable, question: str, param: Param, given: str | None
+    names: Names, question: str, param: Param, given: str | None
 ) -> tuple[str, ...]:
     """The SPARQL terms that a parameter stands for; none where it was left out.
 
@@ -108,9 +116,9 @@ def terms_of(
             raise QueryError(f"{where} is required: {param.meaning}")
         return ()
     if param.type in CLASSES:
-        return tuple(map(iri, find_names(store, param.type, value, where)))
+        return tuple(map(iri, find_names(names, param.type, value, where)))
     if param.type in WORDS:
-        return tuple(map(iri, find_word(store, param.type, value, where)))
+        return tuple(map(iri, find_word(names, param.type, value, where)))
     if param.type == "text":
         return (literal(value),)
     return (_LITERALS[param.type](value, where),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
@@ -34,6 +35,7 @@ MOST = 200
 """Names that one value may match; more is no question but a stutter."""
 
 Labels = list[tuple[str, str]]
+Words = list[tuple[str, str, str]]
 
 
 def fold(text: str) -> str:
@@ -47,7 +49,89 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def find_names(store: Queryable, kind: str, value: str, where: str) -> tuple[str, ...]:
+class Names:
+    """Names in a store and words of its lists, looked up each time."""
+
+    def __init__(self, store: Queryable) -> None:
+        self._store = store
+
+    def exact(self, kind: str, value: str) -> set[str]:
+        """IRIs of everything of that kind whose name, or code, is the value in any case."""
+        same = f"FILTER(LCASE(STR(?label)) = LCASE({literal(value)}))"
+        name = f"{{ ?node skos:prefLabel|skos:altLabel ?label {same} }}"
+        if kind == "country":
+            code = literal(value.upper())
+            name = f"{{ ?node dg:iso2 {code} }} UNION {name}"
+        rows = self._store.select(
+            f"{PREFIXES}SELECT DISTINCT ?node WHERE "
+            f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class . {name} }}"
+        ).rows
+        return {str(row[0]) for row in rows}
+
+    def labels(self, kind: str) -> Labels:
+        """IRI and name of everything of that kind, one pair for each of its names."""
+        rows = self._store.select(
+            f"{PREFIXES}SELECT DISTINCT ?node ?label WHERE "
+            f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class ; "
+            "skos:prefLabel|skos:altLabel ?label }"
+        ).rows
+        return [(str(node), str(label)) for node, label in rows]
+
+    def words(self, kind: str) -> Words:
+        """IRI, word and label of each entry of a controlled list."""
+        rows = self._store.select(
+            f"{PREFIXES}SELECT ?node ?word ?label WHERE "
+            f"{{ {WORDS[kind]} ; skos:notation ?word . "
+            "OPTIONAL { ?node skos:prefLabel|rdfs:label ?label } }"
+        ).rows
+        return [(str(node), str(word), str(label)) for node, word, label in rows]
+
+
+class KnownNames(Names):
+    """Names of a store that stays as it is: read once, then looked up in memory."""
+
+    def __init__(self, store: Queryable) -> None:
+        super().__init__(store)
+        self._asked: set[str] = set()
+        self._exact: dict[str, dict[str, set[str]]] = {}
+        self._labels: dict[str, Labels] = {}
+        self._words: dict[str, Words] = {}
+
+    def exact(self, kind: str, value: str) -> set[str]:
+        """As of ``Names``; all are read when a second name of a kind is looked up."""
+        if kind not in self._asked:
+            self._asked.add(kind)
+            return super().exact(kind, value)
+        if kind not in self._exact:
+            self._exact[kind] = self._read(kind)
+        return self._exact[kind].get(value.lower(), set())
+
+    def _read(self, kind: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for node, label in self.labels(kind):
+            found[label.lower()].add(node)
+        if kind == "country":
+            codes = (
+                f"{PREFIXES}SELECT ?node ?code {{ ?node a dg:Country ; dg:iso2 ?code }}"
+            )
+            for row in self._store.select(codes).rows:
+                found[str(row[1]).lower()].add(str(row[0]))
+        return dict(found)
+
+    def labels(self, kind: str) -> Labels:
+        """As of ``Names``."""
+        if kind not in self._labels:
+            self._labels[kind] = super().labels(kind)
+        return self._labels[kind]
+
+    def words(self, kind: str) -> Words:
+        """As of ``Names``."""
+        if kind not in self._words:
+            self._words[kind] = super().words(kind)
+        return self._words[kind]
+
+
+def find_names(names: Names, kind: str, value: str, where: str) -> tuple[str, ...]:
     """IRIs of everything of that kind that bears the name, in IRI order.
 
     The whole name is looked for first, then a run of whole words in it. Letters with
@@ -57,9 +141,9 @@ def find_names(store: Queryable, kind: str, value: str, where: str) -> tuple[str
     Raises:
         QueryError: nothing bears the name, or far too much does.
     """
-    found = _exact(store, kind, value)
+    found = names.exact(kind, value)
     if not found:
-        labels = _labels(store, kind)
+        labels = names.labels(kind)
         found = _near(labels, value)
         if not found:
             raise QueryError(_nobody(kind, value, where, labels))
@@ -69,31 +153,6 @@ def find_names(store: Queryable, kind: str, value: str, where: str) -> tuple[str
             "write more of the name"
         )
     return tuple(sorted(found))
-
-
-def _exact(store: Queryable, kind: str, value: str) -> set[str]:
-    name = f"{{ ?node skos:prefLabel|skos:altLabel ?label {_same('?label', value)} }}"
-    if kind == "country":
-        code = literal(value.upper())
-        name = f"{{ ?node dg:iso2 {code} }} UNION {name}"
-    rows = store.select(
-        f"{PREFIXES}SELECT DISTINCT ?node WHERE "
-        f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class . {name} }}"
-    ).rows
-    return {str(row[0]) for row in rows}
-
-
-def _same(variable: str, value: str) -> str:
-    return f"FILTER(LCASE(STR({variable})) = LCASE({literal(value)}))"
-
-
-def _labels(store: Queryable, kind: str) -> Labels:
-    rows = store.select(
-        f"{PREFIXES}SELECT DISTINCT ?node ?label WHERE "
-        f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class ; "
-        "skos:prefLabel|skos:altLabel ?label }"
-    ).rows
-    return [(str(node), str(label)) for node, label in rows]
 
 
 def _near(labels: Labels, value: str) -> set[str]:
@@ -115,25 +174,19 @@ def _nobody(kind: str, value: str, where: str, labels: Labels) -> str:
     return f'{where}: no {what} "{value}" in the graph.{guess}'
 
 
-def find_word(store: Queryable, kind: str, value: str, where: str) -> tuple[str, ...]:
+def find_word(names: Names, kind: str, value: str, where: str) -> tuple[str, ...]:
     """IRI of a word of a controlled list, by its notation or its label in any language.
 
     Raises:
         QueryError: the list has no such word; the message shows it.
     """
-    rows = store.select(
-        f"{PREFIXES}SELECT ?node ?word ?label WHERE "
-        f"{{ {WORDS[kind]} ; skos:notation ?word . "
-        "OPTIONAL { ?node skos:prefLabel|rdfs:label ?label } }"
-    ).rows
+    rows = names.words(kind)
     wanted = _plain(value)
     found = {
-        str(node)
-        for node, word, label in rows
-        if wanted in (_plain(str(word)), _plain(str(label)))
+        node for node, word, label in rows if wanted in (_plain(word), _plain(label))
     }
     if not found:
-        words = sorted({str(word) for _, word, _ in rows})
+        words = sorted({word for _, word, _ in rows})
         raise QueryError(
             f'{where}: no {kind} "{value}" (allowed: {", ".join(words)}).'
             f"{nearest(value, words)}"

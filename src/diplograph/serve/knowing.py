@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from diplograph.analyse import Study
 from diplograph.ask import ask, bind, find_question
-from diplograph.ask.names import fold, label_all
+from diplograph.ask.names import KnownNames, fold, label_all
 from diplograph.errors import QueryError
-from diplograph.model import Actor, Tie
+from diplograph.model import Actor, Queryable, Tie
 from diplograph.serve.dossier import KINDS, dossier
 from diplograph.serve.jobs import BASE, Fault, Head, Seen, as_json
 from diplograph.view import draw
@@ -29,7 +29,7 @@ def question(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
     """The rows that answer a named question, nodes by their labels and by their names."""
     store, values = seen.desk, task["values"]
     asked = find_question(task["name"])
-    bare = ask(store, asked, values, lang=None)
+    bare = ask(store, asked, values, lang=None, names=_names(seen, store))
     told = label_all(store, _ours(bare.rows), task["lang"])
     as_json(
         head,
@@ -42,6 +42,11 @@ def question(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
     )
 
 
+def _names(seen: Seen, store: Queryable) -> KnownNames:
+    found: KnownNames = seen.kept.setdefault("known names", KnownNames(store))
+    return found
+
+
 def _ours(rows: Any) -> set[str]:
     cells = (cell for row in rows for cell in row if isinstance(cell, str))
     parts = (part for cell in cells if cell.startswith(BASE) for part in cell.split())
@@ -50,8 +55,8 @@ def _ours(rows: Any) -> set[str]:
 
 def bound(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
     """The SPARQL of a named question with its parameters filled in."""
-    asked = find_question(task["name"])
-    as_json(head, {"sparql": bind(seen.desk, asked, task["values"])})
+    store, asked = seen.desk, find_question(task["name"])
+    as_json(head, {"sparql": bind(store, asked, task["values"], _names(seen, store))})
 
 
 def page(seen: Seen, task: Mapping[str, Any], head: Head) -> None:
