@@ -265,6 +265,62 @@ def test_updates_need_the_token(tmp_path: Path, sample_articles: Path) -> None:
             assert send(change, TOKEN) == 400
 
 
+def test_what_follows_from_an_update_is_there_with_the_next_question(
+    tmp_path: Path, sample_articles: Path
+) -> None:
+    lines = sample_articles.read_text("utf-8").splitlines(keepends=True)
+    news, folder = tmp_path / "a.jsonl", tmp_path / "store"
+    news.write_text("".join(lines[:12]), encoding="utf-8")
+    with diplograph.open(folder) as store:
+        build([news], store, jobs=1)
+        graphs = store.select(
+            "SELECT ?g (COUNT(?x) AS ?n) { GRAPH ?g { ?x "
+            "<https://w3id.org/diplograph/ns#participation> ?p } } "
+            "GROUP BY ?g ORDER BY DESC(?n) ?g"
+        ).rows
+    count = "SELECT (COUNT(?t) AS ?n) { ?t a <https://w3id.org/diplograph/ns#Tie> }"
+    head = {"Authorization": f"Bearer {TOKEN}"}
+    with serving(folder, token=TOKEN) as client:
+
+        def counted() -> int:
+            told = client.get("/sparql", params={"query": count}).json()
+            return int(told["results"]["bindings"][0]["n"]["value"])
+
+        before = counted()
+        change = {"update": f"DROP GRAPH <{graphs[0][0]}>"}
+        assert client.post("/sparql", data=change, headers=head).status_code == 204
+        after = counted()
+    with diplograph.open(folder) as store:
+        assert not store.stale
+        store.refresh(force=True)
+        rebuilt = store.select(count).rows[0][0]
+
+    assert before > after == rebuilt
+
+
+def test_an_update_may_be_asked_of_some_graphs(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    with diplograph.open(folder):
+        pass
+    head = {"Authorization": f"Bearer {TOKEN}"}
+    with serving(folder, token=TOKEN) as client:
+
+        def send(update: str, **graphs: str) -> int:
+            told = {"update": update, **graphs}
+            return client.post("/sparql", data=told, headers=head).status_code
+
+        two = " ".join(f"GRAPH <urn:{g}> {{ <urn:{g}> <urn:p> 1 }}" for g in "ab")
+        taken = "INSERT { GRAPH <urn:c> { ?s <urn:q> 1 } } WHERE { ?s <urn:p> 1 }"
+        asked = {"using-graph-uri": "urn:a"}
+        assert send(f"INSERT DATA {{ {two} }}") == 204
+        assert send(taken, **asked) == 204
+        assert send(f"WITH <urn:c> {taken}", **asked) == 400
+        query = {"query": "SELECT ?s { ?s <urn:q> 1 }"}
+        told = client.get("/sparql", params=query, headers={"Accept": "text/csv"}).text
+
+    assert told.split() == ["s", "urn:a"]
+
+
 @pytest.mark.parametrize(
     ("header", "media"),
     [

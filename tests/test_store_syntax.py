@@ -4,13 +4,26 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from diplograph.errors import QueryError
+from diplograph.store.amend import amend
 from diplograph.store.syntax import MOST_NESTED, check, tokens
-from diplograph.store.wire import evaluate, update
+from diplograph.store.wire import evaluate
+
+
+@dataclass
+class Plain:
+    """Quads from which nothing follows."""
+
+    quads: ox.Store
+    path: Path = Path("nowhere")
+
+    def refresh(self, *, force: bool = False) -> bool:
+        return force
 
 
 @dataclass
@@ -96,7 +109,7 @@ def test_no_spelling_of_a_call_of_another_server_goes_through(
 def test_no_spelling_of_a_load_goes_through(outside: Outside, change: str) -> None:
     text = f"PREFIX ex: <@> {change}".replace("@", outside.address)
     with pytest.raises(QueryError, match="is refused"):
-        update(store(), text)
+        amend(Plain(store()), text)
 
     assert outside.calls == []
 

@@ -15,9 +15,9 @@ from starlette.responses import RedirectResponse, Response
 from diplograph.errors import DiplographError
 from diplograph.serve import describe
 from diplograph.serve.answer import Refused
-from diplograph.serve.http import body_of, settings_of, stream
+from diplograph.serve.http import body_of, pool_of, settings_of, stream
 from diplograph.serve.negotiate import choose
-from diplograph.serve.update import change
+from diplograph.serve.update import Update, change
 
 Pairs = Sequence[tuple[str, str]]
 _SHORT = 1 << 14
@@ -90,16 +90,20 @@ async def _updated(request: Request, told: Pairs) -> Response:
         raise Refused(401, "an update needs the token: Authorization: Bearer …")
     if _one(told, "query") is not None:
         raise Refused(400, "send a query or an update, not both")
-    if _all(told, "using-graph-uri") or _all(told, "using-named-graph-uri"):
-        raise Refused(400, "using-graph-uri is not supported: write USING")
-    text = _one(told, "update") or ""
+    update = Update(
+        text=_one(told, "update") or "",
+        base=str(request.url.replace(query="")),
+        default=_all(told, "using-graph-uri"),
+        named=_all(told, "using-named-graph-uri"),
+    )
     try:
-        async with asyncio.timeout(settings.seconds + 10):
-            await change(settings, text)
+        await change(settings, update)
     except DiplographError as error:
         raise Refused(400, str(error)) from error
     except TimeoutError:
         raise Refused(504, "the update took too long and was not made") from None
+    finally:
+        pool_of(request).watch.change()
     return Response(status_code=204)
 
 

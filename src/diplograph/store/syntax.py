@@ -8,7 +8,7 @@ are calls of another server too, so a refused word is refused as part of a word 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -112,7 +112,7 @@ def _refuse(token: Token, refused: tuple[str, ...]) -> None:
 
 def _graphs(found: list[Token]) -> tuple[str, ...] | None:
     """The IRIs after FROM and FROM NAMED, prefixes spelled out."""
-    prefixes, base = _prefixes(found), _base(found)
+    prefixes, base = prefixes_of(found), _base(found)
     named: list[str] = []
     seen = False
     for place, token in enumerate(found):
@@ -126,11 +126,12 @@ def _graphs(found: list[Token]) -> tuple[str, ...] | None:
         if after and after[0].text.upper() == "NAMED":
             after = after[1:]
         if after and after[0].kind in ("iri", "name"):
-            named.append(urljoin(base, _spelled(after[0], prefixes)))
+            named.append(urljoin(base, spelled(after[0], prefixes)))
     return tuple(named) if seen else None
 
 
-def _prefixes(found: list[Token]) -> dict[str, str]:
+def prefixes_of(found: Sequence[Token]) -> dict[str, str]:
+    """IRI by prefix, as the text declares them; the last one of several."""
     return {
         name.text: iri.text[1:-1]
         for word, name, iri in zip(found, found[1:], found[2:], strict=False)
@@ -144,7 +145,8 @@ def _base(found: list[Token]) -> str:
     return told[-1] if told else ""
 
 
-def _spelled(token: Token, prefixes: dict[str, str]) -> str:
+def spelled(token: Token, prefixes: Mapping[str, str]) -> str:
+    """The IRI that an ``iri`` or a ``name`` stands for."""
     if token.kind == "iri":
         return token.text[1:-1]
     prefix, colon, local = token.text.partition(":")

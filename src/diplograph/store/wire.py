@@ -181,20 +181,3 @@ def convert(turtle: str, media: str) -> bytes:
     plain = kind == ox.RdfFormat.N_TRIPLES
     told = ox.serialize(triples, format=kind, prefixes=None if plain else NAMESPACES)
     return cast("bytes", told)
-
-
-def update(store: ox.Store, sparql: str) -> None:
-    """Change the quads as a SPARQL update says, in one step for each operation.
-
-    Raises:
-        QueryError: no SPARQL 1.1 update, nested too deeply, or it would fetch from
-            another server.
-    """
-    check(sparql, update=True)
-    try:
-        store.update(sparql)
-        store.flush()
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the update is no valid SPARQL: {error}") from error
-    except (OSError, RuntimeError) as error:
-        raise QueryError(f"the store could not be changed: {error}") from error
