@@ -11,10 +11,21 @@ def posting(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     hit = hits.at(at, "words.at")
     place = hits.at(hit.end, "country", "org", "place") if hit else None
     if place and place.end <= limit:
-        return place.end
+        return _with_land(tokens, hits, place.end, limit)
     stationed = hits.at(at, "words.stationed")
     seat = hits.at(stationed.end, "country", "place") if stationed else None
     return seat.end if seat and _named_next(tokens, hits, seat.end, limit) else at
+
+
+def _with_land(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «Vancouver - Canada», «Houston (Hoa Kỳ)»: the country of the town."""
+    if tokens.words[at : at + 1] not in (["-"], ["–"], ["("]):
+        return at
+    land = hits.at(at + 1, "country")
+    if land is None or land.end > limit or hits.ending(at, "place") is None:
+        return at
+    shut = tokens.words[land.end : land.end + 1] == [")"]
+    return land.end + shut if shut == (tokens.words[at] == "(") else at
 
 
 def _named_next(tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
