@@ -113,7 +113,8 @@ class Attributive:
         ] != ["of"]:
             return None
         inside = any(hits.at(i, *_NAMED) for i in range(at, stop))
-        land = hits.at(stop + 1, "country")
+        article = hits.at(stop + 1, "words.article")
+        land = hits.at(article.end if article else stop + 1, "country")
         if inside or land is None or land.entry.kind in _ADJECTIVES or land.end > end:
             return None
         name = tokens.slice(at, stop)

@@ -9,6 +9,7 @@ from diplograph.extract.sentence import Sentence
 _OPENING = 9
 """Tokens between the general word and the word that opens the list."""
 _NAMED = frozenset({"person", "title"})
+_DASHES = frozenset({"-", "–", "—"})
 _GAP = 14
 """Tokens between two things of a list."""
 _LONG_GAP = 40
@@ -59,6 +60,9 @@ def _opened(sentence: Sentence, at: int, reach: int = _OPENING) -> int:
         hit = sentence.hits.at(index, "words.listing")
         if hit:
             return hit.end
+        person = sentence.starting(index + 1)
+        if sentence.tokens.words[index] in _DASHES and person and person.kind == "person":
+            return index + 1  # «the presidents of the region – A of X, B of Y –»
         if sentence.tokens.words[index] in {";", "."} or sentence.hits.at(
             index, "anchor"
         ):

@@ -24,7 +24,8 @@ def group_right(
         if not joined and sentence.city_of(following) is not None:
             at = following.end  # «Paris, France, and Rome»: it explains the city
             continue
-        if _ends(group, following, joined=joined):
+        goes_on = _of_officials(group[1:] + loose, following)
+        if not goes_on and _ends(group, following, joined=joined):
             break
         loose.append(following)
         at = following.end
@@ -86,7 +87,7 @@ def _goes_on_acting(sentence: Sentence, at: int) -> bool:
 
 
 def _closed(sentence: Sentence, at: int) -> bool:
-    return at >= sentence.end or sentence.tokens.words[at] in {";", ".", ")"}
+    return at >= sentence.end or sentence.tokens.words[at] in {";", ".", ")", ":"}
 
 
 def _company(sentence: Sentence, at: int) -> bool:
@@ -192,6 +193,12 @@ def _pairs(sentence: Sentence, at: int) -> bool:
         return False
     named = left.kind == "country" or (right.kind == "person" and not right.offices)
     return left.kind == right.kind and (sentence.title or named)
+
+
+def _of_officials(told: list[Phrase], following: Phrase) -> bool:
+    """«A and the ministers of Laos, Chile and Norway»: the countries go on from the first."""
+    lands = following.kind == "country" and told[-1:] and told[-1].kind == "country"
+    return bool(lands) and any(p.number == OFFICIALS for p in told)
 
 
 def _land(phrase: Phrase) -> bool:

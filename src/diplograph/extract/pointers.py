@@ -62,9 +62,13 @@ class PointerReader:
         if hit.entry.cat == "anaphora.partner":
             return hits.at(hit.end, "words.of") is not None  # «the guest of honour»
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
-        article = hits.at(of.end, "words.article") if of else None
-        whose = article.end if article else of.end if of else 0
-        return of is not None and hits.at(whose, "country", "org", "place") is not None
+        return of is not None and not self._of_both(hits, hit.end, of)
+
+    def _of_both(self, hits: Hits, at: int, of: Hit) -> bool:
+        """«the leaders of the two countries»: of those spoken of."""
+        both = ("anaphora.countries", "anaphora.two", "anaphora.they")
+        inner = (hits.at(place, *both) for place in range(at + 1, of.end + 1))
+        return any(inner)
 
     def _ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether no noun follows: «met her in Oslo», but «her visit»."""
