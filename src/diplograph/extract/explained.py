@@ -9,6 +9,8 @@ from diplograph.extract.lexicon import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
+_WHOSE = (["his"], ["her"], ["their"], ["the"])
+_SHUT = ([","], ["."], [")"], [";"], [])
 _VERBS = ("anchor", "status.past", "status.planned", "words.report")
 
 
@@ -21,6 +23,8 @@ def explained(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]
             phrase.country = phrase.country or last.country
             phrase.start = last.start
             kept[-1] = phrase
+        elif last is not None and _of_peer(tokens, last, phrase):
+            last.end, last.country = phrase.end, last.country or phrase.country
         elif last is not None and _staff(last, phrase):
             last.end = phrase.end
         else:
@@ -39,6 +43,15 @@ def _named_by(tokens: Tokens, hits: Hits, pointer: Phrase, phrase: Phrase) -> bo
         return False
     # «At the invitation of his Lao counterpart, Minister X visited …»: X is the other one.
     return not between or hits.at(phrase.end, *_VERBS) is None
+
+
+def _of_peer(tokens: Tokens, person: Phrase, peer: Phrase) -> bool:
+    """«A, his Lao counterpart,»: the words tell of which country A is."""
+    if person.kind != "person" or peer.kind != "counterpart" or peer.country is None:
+        return False
+    between = tokens.words[person.end : peer.start]
+    joined = between[:1] == [","] and between[1:] in _WHOSE
+    return joined and tokens.words[peer.end : peer.end + 1] in _SHUT
 
 
 def _staff(body: Phrase, phrase: Phrase) -> bool:

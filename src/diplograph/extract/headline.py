@@ -1,8 +1,10 @@
-"""What the headline calls an event that the text words both ways: «spoke with»."""
+"""Words that tell of a meeting or of a call: the headline, or other sentences, decide which."""
 
 from __future__ import annotations
 
 from diplograph.extract.draft import REAL, Draft
+
+_TALKING = frozenset({"Encounter", "Call"})
 
 
 def settle_by_headline(drafts: list[Draft], halves: list[Draft]) -> None:
@@ -26,3 +28,13 @@ def settle_by_headline(drafts: list[Draft], halves: list[Draft]) -> None:
 
 def _same(title: Draft, told: Draft) -> bool:
     return title.status in REAL and title.actors() <= told.actors()
+
+
+def without_echoes(drafts: list[Draft]) -> list[Draft]:
+    """Leave out «A and B discussed …» where another sentence tells how they met."""
+    told = [d for d in drafts if not d.wording.lone and d.family in _TALKING]
+    return [d for d in drafts if not (d.wording.lone and _echo(d, told))]
+
+
+def _echo(draft: Draft, told: list[Draft]) -> bool:
+    return any(draft.actors() & other.actors() for other in told)

@@ -13,7 +13,7 @@ from diplograph.extract.company import Company
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
 from diplograph.extract.frames import Found, Frames
-from diplograph.extract.headline import settle_by_headline
+from diplograph.extract.headline import settle_by_headline, without_echoes
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.merging import merge
@@ -144,7 +144,7 @@ class Narrator:
         records, within = self._register.records, self._pointing.within()
         settle_by_headline(self._drafts, self._company.headed)
         travelled = Journeys(
-            self._drafts, self._register, within, lands=self._lands
+            without_echoes(self._drafts), self._register, within, lands=self._lands
         ).settle()
         settled = Ceremonies(travelled, records).settle()
         kept = [d for d in settled if not self._empty(d)]

@@ -73,6 +73,8 @@ class Wording:
     """Names more of those who took part in the meeting or call told before."""
     unclear: bool = False
     """Of a call or a meeting, as the headline says: «spoke with»."""
+    lone: bool = False
+    """No event of its own where the article tells of a meeting or call of the same people."""
     calls: bool = False
     """No event where «to» and a verb follow: «called on A to resign»."""
     dated: bool = False

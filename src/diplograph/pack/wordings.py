@@ -72,6 +72,7 @@ _OPTIONS = (
     "joins",
     "unclear",
     "calls",
+    "lone",
     "dated",
     "jubilee",
     "arrives",
