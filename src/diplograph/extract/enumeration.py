@@ -61,7 +61,11 @@ def _opened(sentence: Sentence, at: int, reach: int = _OPENING) -> int:
         if hit:
             return hit.end
         person = sentence.starting(index + 1)
-        if sentence.tokens.words[index] in _DASHES and person and person.kind == "person":
+        if (
+            sentence.tokens.words[index] in _DASHES
+            and person
+            and person.kind == "person"
+        ):
             return index + 1  # «the presidents of the region – A of X, B of Y –»
         if sentence.tokens.words[index] in {";", "."} or sentence.hits.at(
             index, "anchor"

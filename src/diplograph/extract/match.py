@@ -50,7 +50,13 @@ class Match:
         elements, anchor = self._pattern.elements, self._pattern.anchor
         self.score = float(self._anchor[1] - self._anchor[0])
         fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
-        return fits and not self._at_home() and not self._demands()
+        return fits and not (self._at_home() or self._demands() or self._other())
+
+    def _other(self) -> bool:
+        """«handed A a letter»: another thing than the wording speaks of."""
+        barred = self._wording.without if self._wording else ()
+        between = self._s.tokens.norms[self._anchor[0] : self.high]
+        return bool(barred) and not barred.isdisjoint(between)
 
     def _demands(self) -> bool:
         """«called on A to resign»: a demand, and nobody comes to see A."""

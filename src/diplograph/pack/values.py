@@ -58,6 +58,8 @@ class Wording:
     grade: str | None = None
     fills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Phrase kinds that may fill a role here, where they differ from the family's."""
+    without: frozenset[str] = frozenset()
+    """Words that must not stand between the event word and the last phrase."""
     nearest: bool = False
     """Speaks of whoever is named last before it, be it an object."""
     noun: bool = False

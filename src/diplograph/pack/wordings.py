@@ -84,7 +84,7 @@ _OPTIONS = (
 )
 """Keys that go into the wording as they stand."""
 _WORDING_KEYS = frozenset(
-    {"id", "type", "lang", "say", "examples", "fills", "anchor", *_OPTIONS}
+    {"id", "type", "lang", "say", "examples", "fills", "without", "anchor", *_OPTIONS}
 )
 
 
@@ -126,6 +126,7 @@ def read_wording(
         patterns=patterns,
         examples=_examples(row.get("examples", ()), family.roles, where),
         path=f"{path.parent.name}/{path.name}",
+        without=frozenset(row.get("without", ())),
         fills={role: tuple(kinds) for role, kinds in row.get("fills", {}).items()},
         **options,
     )
