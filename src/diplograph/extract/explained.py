@@ -10,7 +10,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
 _WHOSE = (["his"], ["her"], ["their"], ["the"])
-_SHUT = ([","], ["."], [")"], [";"], [])
+_SHUT: tuple[list[str], ...] = ([","], ["."], [")"], [";"], [])
 _VERBS = ("anchor", "status.past", "status.planned", "words.report")
 
 

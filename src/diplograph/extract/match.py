@@ -54,7 +54,7 @@ class Match:
 
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""
-        barred = self._wording.without if self._wording else ()
+        barred = self._wording.without if self._wording else frozenset()
         between = self._s.tokens.norms[self._anchor[0] : self.high]
         return bool(barred) and not barred.isdisjoint(between)
 
