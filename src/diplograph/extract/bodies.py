@@ -63,7 +63,8 @@ class BodyReader:
         """Codes of the countries that an agreement names: «… biên giới Việt - Lào»."""
         if body.kind != "agreement":
             return ()
-        found = (hits.at(at, "country") for at in range(body.start, body.end))
+        places = hits.places(body.start, body.end, "country")
+        found = (hits.at(at, "country") for at in places)
         return tuple(dict.fromkeys(hit.entry.value for hit in found if hit))
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:

@@ -242,12 +242,18 @@ class DateGrammar:
 
 def _leads(openings: Collection[str]) -> re.Pattern[str]:
     """Where a date may begin: a figure, a bracket, a word like one of the openings."""
-    letter = r"[^\W\d_]"
-    firsts = {word[:1] for word in openings}
-    if ANYTHING not in openings:
-        both = sorted({case for first in firsts for case in (first, first.upper())})
-        letter = f"[{''.join(filter(str.isalpha, both))}]"
-    return re.compile(rf"(?<![\w/])(?:{letter}[^\W\d_]*|\d+|\()")
+    if ANYTHING in openings:
+        return re.compile(r"(?<![\w/])(?:[^\W\d_]+|\d+|\()")
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(filter(str.isalpha, openings), key=len, reverse=True):
+        rests[word[0]].append(word[1:])
+    firsts = "".join(first + first.upper() for first in rests)
+    words = "|".join(f"(?<={one})(?:{'|'.join(more)})" for one, more in rests.items())
+    # First one sign, which the search finds fast; then what stood before it.
+    return re.compile(
+        rf"[{firsts}\d(](?<![\w/].)(?:(?<=\d)\d*|(?<=\()|(?:{words})(?![^\W\d_]))",
+        re.IGNORECASE,
+    )
 
 
 def _number(text: str | None) -> int | None:

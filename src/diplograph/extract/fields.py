@@ -29,15 +29,19 @@ class FieldReader:
         self._surnames = surnames
         self._topics = lexicon.language.words("scope", "topics")
         self._grammar = lexicon.language.grammar
+        self._readers = [self._fields, self._body_end, self._bare_head]
+        if self._grammar.bare_field:
+            self._readers += [unlisted_field, acronym]
 
     def end(self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int) -> int:
         """End of what the office is over: a field, a ministry, a committee, a party."""
         if head.entry.takes == "none":
             return at
         of = hits.at(at, "words.of")
-        starts = [at] + ([of.end] if of else [])
-        ends = (self._over(tokens, hits, start, limit) for start in starts)
-        best = max((e for e, s in zip(ends, starts, strict=True) if e > s), default=at)
+        best = self._over(tokens, hits, at, limit)
+        named = self._over(tokens, hits, of.end, limit) if of else 0
+        if of and named > of.end:
+            best = max(best, named)
         if self._grammar.field_first:
             topic = head.entry.takes == "country" and at < limit
             if topic and tokens.norms[at] in self._topics:
@@ -65,11 +69,11 @@ class FieldReader:
 
     def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the field or body that starts here; ``start`` if there is none."""
-        readers = [self._fields, self._body_end, self._bare_head]
-        if self._grammar.bare_field:
-            readers += [unlisted_field, acronym]
-        ends = (read(tokens, hits, start, limit) for read in readers)
-        return next((end for end in ends if end > start), start)
+        for read in self._readers:
+            end = read(tokens, hits, start, limit)
+            if end > start:
+                return end
+        return start
 
     def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """«Chủ tịch Quỹ»: the body named before, by its head alone."""

@@ -206,6 +206,8 @@ class Lexicon:
         """These, and halves of pairs such as «Việt-Trung»."""
         self._common: dict[int, Meaning] = {}
         """What surfaces mean where the text does not write them as names."""
+        self._seen: dict[tuple[int, bool, bool, bool], Meaning] = {}
+        """What doubtful surfaces meant, by how a text wrote them."""
         surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
             key = _joined(_split(surface, self._elisions)[0])
@@ -246,13 +248,21 @@ class Lexicon:
     def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> Meaning:
         """What the surface means here, by its capitals and the signs around it."""
         named = _capital(tokens, start, end)
-        meaning = self._meanings[number] if named else self._common[number]
         if number not in self._doubtful:
-            return meaning
+            return self._meanings[number] if named else self._common[number]
         paired = _paired(tokens, start, end)
         capitals = sum(letter.isupper() for letter in tokens.words[start])
         whole = tokens.words[start].isupper() or capitals > 1  # «ROK», «RoK»
         small = number in self._cased and not whole
+        seen = number, named, paired, small
+        meant = self._seen.get(seen)
+        if meant is None:
+            meant = self._seen[seen] = self._sure(*seen)
+        return meant
+
+    def _sure(self, number: int, named: bool, paired: bool, small: bool) -> Meaning:
+        """What is left of a doubtful surface's meaning by its capitals and signs."""
+        meaning = self._meanings[number] if named else self._common[number]
         return Meaning.of(
             entry
             for entry in meaning.entries

@@ -82,10 +82,11 @@ class Match:
     def _take(self, role: str, phrases: list[Phrase]) -> None:
         self.roles[role] += phrases
         self.score += 2
-        # The subject of an earlier sentence does not widen the range.
-        inside = [p for p in phrases if self._s.start <= p.start < self._s.end]
-        self.low = min([self.low, *(p.start for p in inside)])
-        self.high = max([self.high, *(p.end for p in inside)])
+        for phrase in phrases:
+            # The subject of an earlier sentence does not widen the range.
+            if self._s.start <= phrase.start < self._s.end:
+                self.low = min(self.low, phrase.start)
+                self.high = max(self.high, phrase.end)
 
     # ── to the right ──
     def _right(self, elements: tuple[Element, ...]) -> bool:

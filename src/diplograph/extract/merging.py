@@ -36,7 +36,10 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
     # Mentions in passing («chuyến thăm của A») and weak wordings come last: they join
     # what a full sentence told.
     for draft in sorted(drafts, key=_vague):
+        family = draft.family
         for event in events:
+            if event.family != family:
+                continue
             if _same(event, draft, within):
                 _join(event, draft)
                 _widen(event, within)
@@ -56,7 +59,7 @@ def _vague(draft: Draft) -> bool:
 
 
 def _same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
-    if a.family != b.family or not _status_agrees(a, b):
+    if not _status_agrees(a, b):
         return False
     if _headline(a, b):
         return True

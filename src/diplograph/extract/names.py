@@ -25,6 +25,7 @@ class NameShapes:
     ) -> None:
         self._particles = particles
         self.surnames = surnames
+        self._home = surnames.get("VN", frozenset())
         self._stops = stops
         self._anchors = anchors
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
@@ -161,11 +162,13 @@ class NameShapes:
 
     def vietnamese(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the run looks like a full Vietnamese name: surname and 1–4 syllables."""
-        words = tokens.words[start:end]
         return (
-            2 <= len(words) <= 5
-            and words[0] in self.surnames.get("VN", frozenset())
-            and all(w.isalpha() and w[:1].isupper() and w[1:].islower() for w in words)
+            2 <= end - start <= 5
+            and tokens.words[start] in self._home
+            and all(
+                w.isalpha() and w[:1].isupper() and w[1:].islower()
+                for w in tokens.words[start:end]
+            )
         )
 
 

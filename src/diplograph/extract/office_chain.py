@@ -50,6 +50,8 @@ class OfficeChain:
         «Tại buổi tiếp Đại sứ Nga, Thủ tướng Lê Văn Bình …»: a Vietnamese name is none
         of an office of Russia.
         """
+        if len(chain) < 2:
+            return len(chain)
         start = self.skip_honorific(tokens, hits, chain[-1].end, end)
         stop = self._shapes.run(tokens, hits, start, end)
         if not self._shapes.vietnamese(tokens, start, stop):

@@ -12,6 +12,8 @@ from diplograph.extract.tokens import Tokens
 
 OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place"})
 """Categories of words that open an office phrase."""
+_HEADS = frozenset({"office", "modifier"})
+"""These, where neither a field nor a country stands before the office."""
 _DIPLOMATIC = "diplomatic"
 
 
@@ -29,6 +31,8 @@ class OfficeReader:
         self._bodies = bodies
         self._open_ends = words("scope", "leads")
         self._grammar = lexicon.language.grammar
+        inverted = self._grammar.field_first or self._grammar.country_first
+        self._openers = OPENERS if inverted else _HEADS
         self._scope = Scope(lexicon, bodies.organization_end)
         self._fields = FieldReader(lexicon, bodies, self._scope, surnames)
 
@@ -78,7 +82,7 @@ class OfficeReader:
 
     def may_open(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether an office can start here; words that no table knows may stand before it."""
-        if hits.opens(at, OPENERS):
+        if hits.opens(at, self._openers):
             return True
         return self._grammar.field_first and tokens.words[at][:1].isupper()
 
@@ -114,9 +118,10 @@ class OfficeReader:
         """«Mrs», or «the Secretary | General»: after the article a longer title begins."""
         if self._honorific(hits, head):
             return True
+        if tokens.norms[head.start] not in self._grammar.articles:
+            return False
         inner = hits.at(head.start + 1, "office")
-        article = tokens.norms[head.start] in self._grammar.articles
-        return article and inner is not None and inner.end > head.end
+        return inner is not None and inner.end > head.end
 
     def _honorific(self, hits: Hits, head: Hit) -> bool:
         """Whether the word only addresses somebody: «Mrs»."""
@@ -128,12 +133,14 @@ class OfficeReader:
     ) -> tuple[int, str | None, bool]:
         """Country adjective or possessive before the title («Canada’s», «Lao»)."""
         former = False
+        if not self._grammar.country_first:
+            return at, None, former
         hit = hits.at(at, "modifier")
-        if hit and self._grammar.country_first:
+        if hit:
             inner = hits.at(hit.end, "country")
             if inner:
                 former, at = hit.entry.kind == "former", hit.end
-        country = hits.at(at, "country") if self._grammar.country_first else None
+        country = hits.at(at, "country")
         if country is None:
             seat = self._seat_of(tokens, hits, at, limit)
             return (
@@ -169,7 +176,7 @@ class OfficeReader:
     ) -> int:
         while True:
             hit = hits.at(at, "modifier")
-            office = hits.at(at, "office")
+            office = hits.at(at, "office") if hit else None
             if hit is None or (office is not None and office.end > hit.end):
                 return at
             country = hits.at(at, "country")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from diplograph.extract.lexicon import Hit, Hits
@@ -70,10 +70,9 @@ class Sentence:
 
     def covering(self, at: int) -> Phrase | None:
         """The phrase that holds the token."""
-        for phrase in self.phrases:
-            if phrase.start <= at < phrase.end:
-                return phrase
-        return None
+        index = bisect_right(self._starts, at) - 1
+        phrase = self.phrases[index] if index >= 0 else None
+        return phrase if phrase is not None and at < phrase.end else None
 
     def date_at(self, at: int) -> int:
         """End of the date that starts at the token, or the token itself."""

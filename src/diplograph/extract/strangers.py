@@ -16,6 +16,8 @@ _PREDICATE = 6
 
 def strangers(sentence: Sentence, anchor: int) -> bool:
     """Whether unnamed people act: «các lãnh đạo (sẽ) dự C», «tàu chiến Lào thăm D»."""
+    if not sentence.hits.places(sentence.start, anchor, "words.others"):
+        return False
     at = _before_status(sentence, _whole_anchor(sentence, anchor))
     land = sentence.ending(at)
     if land is not None and land.kind in {"country", "org"}:

@@ -95,12 +95,12 @@ class SubjectFinder:
         if shared is not None:
             return group_right(self._s, shared, self._kinds)
         found = self._main(candidates) if adjunct else self._nearest(candidates)
-        governed = None if adjunct else self._governed_person(candidates, barred)
-        found = found or governed or heard(self._s, self._at, candidates)
-        if found is not None and adjunct:
-            return group_right(self._s, found, self._kinds)
+        if not (found or adjunct):
+            found = self._governed_person(candidates, barred)
+        found = found or heard(self._s, self._at, candidates)
         if found is not None:
-            return group_left(self._s, found, self._kinds)
+            listed = group_right if adjunct else group_left
+            return listed(self._s, found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
 
     def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
@@ -132,9 +132,8 @@ class SubjectFinder:
     def _coordinated(self, after: int) -> bool:
         """Whether a comma or «và» leads from the last event word to this one."""
         for index in range(self._at - 1, max(after, self._at - 5) - 1, -1):
-            if self._s.tokens.words[index] == "," or self._s.hits.at(
-                index, "words.and"
-            ):
+            comma = self._s.tokens.words[index] == ","
+            if comma or self._s.hits.at(index, "words.and"):
                 return True
             if self._s.covering(index) is not None:
                 return False
@@ -150,11 +149,7 @@ class SubjectFinder:
                 end = index - 1 if self._s.tokens.words[index - 1] == "," else index
                 phrase = self._s.ending(end)
                 fits = phrase is not None and phrase.kind in self._kinds & _PERSONS
-                return (
-                    phrase
-                    if fits and phrase and id(phrase) not in self._taken
-                    else None
-                )
+                return phrase if fits and id(phrase) not in self._taken else None
             if self._s.covering(index) is not None:
                 return None
         return None
@@ -177,12 +172,13 @@ class SubjectFinder:
         return None
 
     def _clause_start(self) -> int:
-        for index in range(self._at - 1, self._s.start - 1, -1):
-            if self._s.tokens.words[index] in {";", ":"} and not self._s.covering(
-                index
-            ):
-                return index + 1
-        return self._s.start
+        words, first = self._s.tokens.words, self._s.start
+        if self._s.norms.isdisjoint((";", ":")):
+            return first
+        for at in range(self._at - 1, first - 1, -1):
+            if words[at] in {";", ":"} and not self._s.covering(at):
+                return at + 1
+        return first
 
     def _candidates(self) -> list[Phrase]:
         """Phrases that may be meant, the nearest first."""
