@@ -20,6 +20,7 @@ from diplograph.extract.namings import NamingReader
 from diplograph.extract.office_pairs import office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.owned import its_offices
+from diplograph.extract.peoples import of_counted
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
@@ -109,6 +110,8 @@ class Chunker:
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = office_pairs(tokens, hits, phrases)
         its_offices(hits, phrases)
+        if hits.places(start, end, "words.lands"):
+            phrases = of_counted(tokens, hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
         return delegations(tokens, hits, phrases, start, end)

@@ -46,7 +46,8 @@ def _unjoined(
         or _headed(sentence, first, loose)
         or _company(sentence, at)
     )
-    if not closed and sentence.acts(at):
+    counted = first.number == OFFICIALS  # «ngoại trưởng ba nước A, B, C đã gặp»
+    if not (closed or counted) and sentence.acts(at):
         loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
         closed = True
     closed = closed or _goes_on_acting(sentence, at)
@@ -123,6 +124,7 @@ def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         and sentence.tokens.norms[start]
         in {
             "the",
+            "of",
             "với",
             "its",
             "his",
