@@ -158,3 +158,42 @@ def test_a_hyphened_name_is_known_again_without_a_title() -> None:
         "Yaw Mensah đã tiếp và làm việc với Cho Min-woo."
     )
     assert ("Cho Min-woo", "Yaw Mensah") in met("vi", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "offices"),
+    [
+        (
+            "vi",
+            "Bà Carla Mendez trở thành Bộ trưởng Y tế Chile. Bà gặp báo giới.",
+            "Carla Mendez",
+            ("Bộ trưởng Y tế",),
+        ),
+        (
+            "vi",
+            "Ông Yaw Mensah, 52 tuổi, từng là Đại sứ Ghana tại Chile.",
+            "Yaw Mensah",
+            ("Đại sứ Ghana tại Chile",),
+        ),
+        (
+            "vi",
+            "Ông Lê Khắc Hùng được tái bầu làm Tổng Bí thư, Chủ tịch Quân ủy Trung ương.",
+            "Lê Khắc Hùng",
+            ("Tổng Bí thư", "Chủ tịch Quân ủy Trung ương"),
+        ),
+        (
+            "en",
+            "Mr Yaw Mensah served as Foreign Minister of Ghana for two years.",
+            "Yaw Mensah",
+            ("Foreign Minister of Ghana",),
+        ),
+    ],
+)
+def test_whoever_comes_to_an_office_holds_it(
+    lang: str, text: str, name: str, offices: tuple[str, ...]
+) -> None:
+    assert [(p.name, p.offices) for p in people(lang, text)] == [(name, offices)]
+
+
+def test_whoever_only_wishes_for_an_office_holds_none() -> None:
+    assert not people("vi", "Ông Yaw Mensah muốn trở thành Tổng thống Ghana.")

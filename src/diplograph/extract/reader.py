@@ -21,6 +21,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
 from diplograph.extract.stays import Stays
+from diplograph.extract.taken_up import take_up
 from diplograph.extract.today import in_time, in_year, told_today
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
@@ -125,6 +126,8 @@ class Reader:
         narrator.speaker.headed(sentence for sentence, _ in head)
         for sentence, found in (*body, *head):
             narrator.tell(sentence, found)
+        for sentence, _ in body:
+            take_up(sentence, register)
         return Story(register, narrator, (*body, *head), anchor, about)
 
     def _about(
