@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from diplograph.extract.frames import Found
@@ -10,6 +11,7 @@ from diplograph.extract.moment import When
 from diplograph.extract.sentence import Sentence
 
 _COUNT = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
+_ENDS = re.compile(r"\((\d{4})\s*[-–]\s*(\d{4})\)")
 _REACH = 8
 """Tokens before the anchor in which the number of years stands."""
 
@@ -19,6 +21,9 @@ def founded(
 ) -> When | None:
     """The year so many years before the one told, else before today's."""
     years = _years(sentence, found.anchor[0])
+    whole = _both_ends(sentence, found, when, years)
+    if whole is not None:
+        return whole
     base = when.span[1] if when and when.span else today
     if years is None or base is None or years >= base.year:
         return None
@@ -26,6 +31,23 @@ def founded(
     place = sentence.tokens.starts[found.anchor[0]]
     start, end, text = (when.start, when.end, when.text) if when else (place, place, "")
     return When(start, end, text, (first, last), f"{first.year:04}")
+
+
+def _both_ends(
+    sentence: Sentence, found: Found, when: When | None, years: int | None
+) -> When | None:
+    """«kỷ niệm 50 năm … (24/6/1967 - 24/6/2017)», «(1990-2020)»: the first of the two."""
+    if when and when.span and when.span[1].year - when.span[0].year == years:
+        day = when.span[0]
+        return replace(when, span=(day, day), timex=day.isoformat())
+    tokens = sentence.tokens
+    start, end = tokens.char_span(found.anchor[0], sentence.end)
+    told = _ENDS.search(tokens.text, start, end)
+    if told is None or years is None or int(told[2]) - int(told[1]) != years:
+        return None
+    year = int(told[1])
+    span = (date(year, 1, 1), date(year, 12, 31))
+    return When(told.start(1), told.end(1), told[1], span, told[1])
 
 
 def _years(sentence: Sentence, anchor: int) -> int | None:

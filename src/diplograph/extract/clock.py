@@ -9,8 +9,8 @@ from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.frames import Found
-from diplograph.extract.moment import When, restated, understand
-from diplograph.extract.nearness import distance, opens
+from diplograph.extract.moment import When, joined, restated, understand
+from diplograph.extract.nearness import distance, opens, steps_on
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
@@ -61,7 +61,7 @@ class Clock:
             return when, reality
         if when is None and found.wording.today and self._published:
             when = _on(self._published)
-        if when is None and not found.wording.noun:
+        if when is None and (not found.wording.noun or steps_on(sentence, found)):
             when = self._story_day(sentence, found)
         elif self._goes_on(sentence, found, when):
             self._day = when
@@ -191,5 +191,9 @@ def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
             continue
         if kept and restated(sentence.tokens.text, kept[-1], stamp):
             kept.pop()
-        kept.append(stamp)
+        whole = joined(sentence.tokens.text, kept[-1], stamp) if kept else None
+        if whole is not None:
+            kept[-1] = whole
+        else:
+            kept.append(stamp)
     return kept

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from diplograph.extract.dates import Stamp
 
+_WITHIN = "within"
+"""What «tháng 6 năm ngoái» is of the year that it counts to."""
 _BETWEEN = frozenset({"", ",", "(", "ngày", "(ngày", ", ngày"})
 """What stands between a relative day and the same day in figures."""
 _COUNTED = frozenset({"day", "weekday"})
@@ -137,7 +139,9 @@ def understand(
     anchor = published or about
     if stamp.relative is not None:
         span = None
-        if published is not None:
+        if stamp.relative[2] == _WITHIN:
+            span = _within(stamp, anchor)
+        elif published is not None:
             span = _counted(stamp.relative, published, future=future)
         timex = _span_timex(span) if span else ""
         unit, steps, _ = stamp.relative
@@ -168,6 +172,27 @@ def understand(
     span = (low[0], high[1]) if low and high and low[0] <= high[1] else None
     timex = _show(first) if first == last else f"{_show(first)}/{_show(last)}"
     return When(stamp.start, stamp.end, stamp.text, span, timex)
+
+
+def joined(text: str, stamp: Stamp, after: Stamp) -> Stamp | None:
+    """«tháng 6 | năm ngoái», «June | last year» as one date; None if they are two."""
+    if after.relative is None or after.relative[0] != "year" or stamp.relative:
+        return None
+    open_year = stamp.last[0] is None and stamp.last[1] is not None
+    if not open_year or text[stamp.end : after.start].strip() not in {"", "of", ","}:
+        return None
+    relative = ("year", after.relative[1], _WITHIN)
+    whole = text[stamp.start : after.end]
+    return replace(stamp, end=after.end, text=whole, relative=relative)
+
+
+def _within(stamp: Stamp, anchor: date | None) -> tuple[date, date] | None:
+    """The days of a month of this, the last or the next year."""
+    if anchor is None or stamp.relative is None:
+        return None
+    year = anchor.year + stamp.relative[1]
+    low, high = _bounds((year, *stamp.first[1:])), _bounds((year, *stamp.last[1:]))
+    return (low[0], high[1]) if low and high and low[0] <= high[1] else None
 
 
 def _to_come(

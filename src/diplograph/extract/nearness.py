@@ -8,6 +8,10 @@ from diplograph.extract.sentence import Sentence
 
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
 """Families whose events are counted from earlier ones of their kind."""
+_STEPS = frozenset({"Encounter", "Ceremony", "Signing"})
+"""Families of what follows step by step in a day."""
+_HELD = 3
+"""Tokens between an event and «diễn ra»."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
@@ -107,6 +111,17 @@ def opens(sentence: Sentence, stamp: Stamp) -> bool:
     before = sentence.tokens.text[first : stamp.start]
     lead = before.rpartition(" - ")[2] if " - " in before else before
     return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
+
+
+def steps_on(sentence: Sentence, found: Found) -> bool:
+    """«Ngay sau lễ đón, …», «Hội đàm diễn ra …»: a noun tells the story's next step."""
+    if found.wording.family not in _STEPS or found.leg:
+        return False
+    before = sentence.hits.ending(found.anchor[0], "status.sequence")
+    after = range(found.anchor[1], min(sentence.end, found.high + _HELD))
+    return before is not None or any(
+        sentence.hits.at(at, "words.held") is not None for at in after
+    )
 
 
 def _before_main(sentence: Sentence, found: Found) -> bool:
