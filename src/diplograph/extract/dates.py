@@ -151,7 +151,7 @@ class DateGrammar:
         flat = one_line(text)
         compiled, others = self._compiled, self._compiled.get(ANYTHING)
         leads = self._leads.finditer
-        found = []
+        found: list[Stamp] = []
         at = 0
         for start, end in [(0, len(text))] if ranges is None else ranges:
             for lead in leads(flat, start, end):
@@ -163,17 +163,20 @@ class DateGrammar:
                 if match is None:
                     continue
                 at = match.end()
-                stamp = self._stamp(match, text)
+                # «tháng 6 | năm ngoái»: the figure before is a date's
+                beside = bool(found) and match.start() - found[-1].end <= 1
+                stamp = self._stamp(match, text, beside=beside)
                 if stamp is not None:
                     found.append(stamp)
         return found
 
-    def _stamp(self, match: re.Match[str], text: str) -> Stamp | None:
+    def _stamp(self, match: re.Match[str], text: str, *, beside: bool) -> Stamp | None:
         if match.lastgroup != "word":
             return self._days(match) or self._figures(match)
         # The words before suffice: a text read from its start for each date is slow.
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if self._counted.search(before) or self._ordinal(match["word"], before):
+        counted = not beside and self._counted.search(before)
+        if counted or self._ordinal(match["word"], before):
             return None  # «11 năm sau» is not «năm sau»
         return self._word(match, before.rstrip().lower())
 

@@ -107,7 +107,7 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
         return a.status in REAL or a.status == "Planned"
     if _ahead(a) or _ahead(b):
         return {a.status, b.status} <= REAL | {"Planned"}
-    if _confirms(b, a):
+    if _confirms(b, a) or _announced(a, b) or _announced(b, a):
         return True
     if a.told and not b.told and _one_paper(a, b):
         return True  # «sẽ chứng kiến lễ ký hiệp định giữa A và B»
@@ -132,6 +132,15 @@ def _confirms(title: Draft, event: Draft) -> bool:
     """«A and B agreed to raise their ties», under the headline «A, B raise ties»."""
     headed = title.evidence.zone == "title" and title.type == "RelationUpgrade"
     return headed and title.status in REAL and event.status == "Planned"
+
+
+def _announced(plan: Draft, told: Draft) -> bool:
+    """«A sẽ đến C vào 2/11», «ông A thăm C từ 2/11 đến 4/11»: one visit to come."""
+    one, two = plan.span(), told.span()
+    visits = plan.family == told.family == "Visit" and plan.told and not told.told
+    if not visits or (plan.status, told.status) != ("Planned", "Occurred"):
+        return False
+    return bool(one and two and two[0] < two[1] and two[0] <= one[0] <= two[1])
 
 
 def _one_paper(a: Draft, b: Draft) -> bool:
@@ -253,8 +262,8 @@ def _join(event: Draft, other: Draft) -> None:
 
 
 def _settle(event: Draft, other: Draft) -> None:
-    if _confirms(other, event):
-        event.status = other.status
+    if _confirms(other, event) or _announced(other, event):
+        event.status, event.told = other.status, other.told
     if _ahead(event) and other.told and not other.wording.noun:
         event.status, event.told = other.status, True
 

@@ -12,7 +12,7 @@ _WITHIN = "within"
 """What «tháng 6 năm ngoái» is of the year that it counts to."""
 _BETWEEN = frozenset({"", ",", "(", "ngày", "(ngày", ", ngày"})
 """What stands between a relative day and the same day in figures."""
-_COUNTED = frozenset({"day", "weekday"})
+_COUNTED = frozenset({"day", "weekday", "same"})
 
 
 @dataclass(frozen=True, slots=True)

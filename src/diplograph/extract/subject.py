@@ -95,8 +95,8 @@ class SubjectFinder:
         if shared is not None:
             return group_right(self._s, shared, self._kinds)
         found = self._main(candidates) if adjunct else self._nearest(candidates)
-        if not (found or adjunct):
-            found = self._governed_person(candidates, barred)
+        # «A hội đàm với B nhân chuyến thăm C»: B, where A is of C
+        found = found or self._governed_person(candidates, barred)
         found = found or heard(self._s, self._at, candidates)
         if found is not None:
             listed = group_right if adjunct else group_left
