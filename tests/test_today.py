@@ -7,7 +7,7 @@ import pytest
 from diplograph.extract import extract
 from diplograph.model import Article
 
-_PLAIN = "Quan hệ hai nước năm 2024 phát triển tốt đẹp. "
+_PLAIN = "Quan hệ hai nước phát triển tốt đẹp trong năm 2024. "
 
 
 def _days(text: str, family: str, lang: str = "vi") -> list[str | None]:
@@ -102,3 +102,94 @@ def test_an_article_that_looks_back_on_august_is_not_of_april_of_that_year() -> 
         "Tổng thống Chile Pablo Soto dự kiến thăm chính thức Peru vào tháng 8/2023. "
     )
     assert _days(told + ahead, "Encounter") == ["2023-04-19"]
+
+
+_MET = (
+    "Thủ tướng Chile Omar Vidal ngày 19/4 gặp Tổng thống Peru Carla Mendez tại Lima. "
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "day"),
+    [
+        ("Hai nước hợp tác tốt trong năm 2023.", "2023-04-19"),
+        ("Peru là chủ nhà APEC 2023.", "2023-04-19"),
+        ("Ông Vidal nhậm chức hồi năm 2012.", None),
+        (
+            "Ông Vidal thắng cử vào năm 2016. Hai nước lập uỷ ban chung tháng 6/2010.",
+            None,
+        ),
+        ("Chiến tranh nổ ra ngày 25/6/1950.", None),
+    ],
+)
+def test_a_year_that_is_only_looked_back_on_is_not_that_of_the_article(
+    rest: str, day: str | None
+) -> None:
+    assert _days(_MET + rest, "Encounter") == [day]
+
+
+def _told(text: str, published: str, family: str) -> list[tuple[str, ...]]:
+    found = extract(Article(id="a", lang="vi", text=text, published=published))
+    return [(e.status, *(e.date or ())) for e in found.events if e.family == family]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Tổng thống Chile Carla Mendez thăm Lào hồi tháng 6 năm ngoái.",
+            "2023-06-01",
+        ),
+        ("Tổng thống Chile Carla Mendez thăm Lào hôm 12 tháng 5.", "2024-05-12"),
+        (
+            "Ngày 3/5, Tổng thống Chile Carla Mendez đến Lào. Cùng ngày 4/5, Tổng thống Peru Omar Vidal thăm Lào.",
+            "2024-05-04",
+        ),
+    ],
+)
+def test_the_words_beside_a_date_tell_its_year(text: str, first: str) -> None:
+    assert first in [days[1] for days in _told(text, "2024-05-16", "Visit")]
+
+
+@pytest.mark.parametrize(
+    ("ends", "dates"),
+    [
+        ("(24/6/1967 - 24/6/2017)", ("1967-06-24", "1967-06-24")),
+        ("(1967-2017)", ("1967-01-01", "1967-12-31")),
+        ("trong năm nay", ("1967-01-01", "1967-12-31")),
+    ],
+)
+def test_an_anniversary_gives_both_its_ends(ends: str, dates: tuple[str, str]) -> None:
+    text = f"Hai bên tổ chức kỷ niệm 50 năm thiết lập quan hệ ngoại giao Chile - Lào {ends}."
+    assert [days[1:] for days in _told(text, "2017-05-16", "Relations")] == [dates]
+
+
+def test_a_visit_that_is_an_occasion_is_that_of_the_guest() -> None:
+    text = (
+        "Chiều 5/5, Chủ tịch nước Trần Hữu Lộc hội đàm với Tổng thống Chile Carla Mendez "
+        "nhân chuyến thăm tới Việt Nam từ ngày 4 - 6/5."
+    )
+    assert _told(text, "2024-05-06", "Visit") == [
+        ("Occurred", "2024-05-04", "2024-05-06")
+    ]
+
+
+def test_the_announcement_of_a_visit_is_its_plan() -> None:
+    text = (
+        "Ngoại trưởng Chile Omar Vidal sẽ đến Viêng Chăn vào 2/6/2024. "
+        "Ông Vidal thăm chính thức Lào từ ngày 2/6 đến ngày 4/6."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+    assert [(e.status, e.date) for e in found.events if e.family == "Visit"] == [
+        ("Planned", ("2024-06-02", "2024-06-04"))
+    ]
+
+
+def test_a_noun_may_tell_the_next_step_of_the_day() -> None:
+    text = (
+        "Sáng 5/5, Tổng thống Chile Carla Mendez gặp Chủ tịch Quốc hội Lào Omar Vidal. "
+        "Hội đàm giữa Tổng thống Carla Mendez và Thủ tướng Lào Bounmy Sisavath diễn ra ngay sau đó."
+    )
+    assert [days[1] for days in _told(text, "2024-05-06", "Encounter")] == [
+        "2024-05-05"
+    ] * 2

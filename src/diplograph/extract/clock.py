@@ -34,8 +34,14 @@ class Clock:
     """Keeps the time of one article's story."""
 
     def __init__(
-        self, published: date | None, about: date | None, stays: Stays
+        self,
+        published: date | None,
+        about: date | None,
+        stays: Stays,
+        since: date | None = None,
     ) -> None:
+        self._since = published or about or since
+        """The article is not older."""
         self._stays = stays
         self._published = published
         self._about = about
@@ -145,7 +151,8 @@ class Clock:
             recent = span and now and span[1] >= now - _STALE
             return "Occurred" if recent else "Historical"
         if span is None or now is None:
-            return draft.status
+            past = span and self._since and span[1] < self._since - _STALE
+            return "Historical" if past and draft.status == "Occurred" else draft.status
         if draft.status == "Occurred" and not draft.told and span[0] > now + _SOON:
             return "Planned"
         if draft.status == "Occurred" and span[1] < now - _STALE:

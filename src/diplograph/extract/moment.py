@@ -215,8 +215,8 @@ def first_day(stamps: list[Stamp], year: int | None) -> date | None:
     """The first day and month of the text in the article's year: about when it was written."""
     for stamp in stamps:
         told, month, day = stamp.last
-        if month and day and (told or year):
-            bounds = _bounds((told or year, month, day))
+        if month and day and year and told in (None, year):
+            bounds = _bounds((year, month, day))
             return bounds[0] if bounds else None
     return None
 

@@ -55,6 +55,7 @@ class Narrator:
         *,
         anchor: date | None,
         about: date | None,
+        since: date | None,
         stays: Stays,
         zone_of: Callable[[int], ZoneKind],
     ) -> None:
@@ -76,7 +77,7 @@ class Narrator:
         )
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
-        self._clock = Clock(anchor, about, stays)
+        self._clock = Clock(anchor, about, stays, since)
         self._plans = Plans()
         self._company = Company(register)
         self._lands = language.grammar.trips_name_cities

@@ -112,7 +112,8 @@ class Reader:
         initials.find(body, self._zone_of(article))
         initials.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
-        about = None if anchor else year_of or self._about(article, body, stamps)
+        about, since = (None, None) if anchor else self._about(article, body, stamps)
+        about = about and (year_of or about)
         narrator = Narrator(
             register,
             self.frames,
@@ -120,6 +121,7 @@ class Reader:
             self._packs,
             anchor=anchor,
             about=about,
+            since=since,
             stays=self._stays,
             zone_of=self._zone_of(article),
         )
@@ -135,8 +137,8 @@ class Reader:
         article: Article,
         body: list[tuple[Sentence, list[Stamp]]],
         stamps: list[Stamp],
-    ) -> date | None:
-        """Without a publication date: about when the article was written, if it tells."""
+    ) -> tuple[date | None, date | None]:
+        """Without a publication date: about when the article was written, and not before when."""
         barred = [
             sentence.tokens.char_span(p.start, p.end)
             for sentence, _ in body
@@ -144,8 +146,10 @@ class Reader:
             if p.kind == "agreement"
         ]
         month = self._page.month(article.text)
-        year = month.year if month else self._years.of(article.text, barred)
-        return first_day(stamps, year) or month
+        years = self._years.of(article.text, barred)
+        year = month.year if month else years.own
+        since = date(years.since, 1, 1) if years.since else month
+        return first_day(stamps, year) or month, since
 
     def _sentences(
         self, article: Article, text: str, *, title: bool

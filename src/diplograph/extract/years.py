@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 _YEAR = re.compile(
     r"(?:19[5-9]\d|20\d\d)(?<![\w/.-]\d{4})(?<!\d{4} [-–] \d{4})(?![\w%])(?!\s*[-–]\s*\d)"
 )
 # What may not stand before is asked last: a search for plain figures skips the letters.
-_MONTH_YEAR = re.compile(r"[/.-](20\d\d)\b(?<=\d[/.-]\d{4})(?<!\d{3}[/.-]\d{4})")
+_MONTH_YEAR = re.compile(
+    r"(?:[/.-]|[\dI] / )(20\d\d)\b(?:(?<=\d[/.-]\d{4})|(?<= / \d{4}))(?<!\d{3}[/.-]\d{4})"
+)
 _NEAR = 14
 """Characters before a year in which a word makes a goal of it."""
+_OLDEST = 1989
+"""The last year of which no article is."""
 _CLAUSE = 90
 """Characters before a year in which its clause is looked for."""
+
+
+class Years(NamedTuple):
+    """What the years of a text tell of when it was written."""
+
+    own: int | None
+    """The year of the article."""
+    since: int | None
+    """The latest year that it names: it is not older."""
 
 
 class YearGrammar:
@@ -31,27 +44,53 @@ class YearGrammar:
         self._figure_before = tuple(grammar.get("figure_before", ()))
         self._figure_after = tuple(grammar.get("figure_after", ()))
         self._figure_lead = tuple(grammar.get("figure_lead", ()))
+        self._near_before = tuple(grammar.get("near_before", ()))
+        self._near_after = tuple(grammar.get("near_after", ()))
         self._partial = _words(grammar.get("figure_part", ()))
 
-    def of(self, text: str, barred: list[tuple[int, int]]) -> int | None:
-        """The latest year that the article names; None if it names none.
+    def of(self, text: str, barred: list[tuple[int, int]]) -> Years:
+        """The article's own year, and the latest that it names, if they are told.
 
         Years inside the ``barred`` ranges of characters (names of treaties) do not count.
         """
-        told, figures = [], []
+        told: list[int] = []
+        figures: list[int] = []
+        looked_back: list[int] = []
         for match in _YEAR.finditer(text):
             if any(low <= match.start() < high for low, high in barred):
                 continue
             if self._figure(text, match):
                 figures.append(int(match[0]) + 1)
             elif not self._goal(text, match.start()):
-                told.append(int(match[0]))
+                near = self._near(text, match)
+                (told if near else looked_back).append(int(match[0]))
         dated = [int(match[1]) for match in _MONTH_YEAR.finditer(text)]
         latest = max(figures, default=None)
         if latest is not None:
             # Far beyond the latest figures, a year told once is an aim.
             told = [y for y in told if y <= latest or told.count(y) > 1]
-        return max([*told, *figures, *dated], default=None)
+        year = max([*told, *figures, *dated], default=None)
+        since = max([*told, *figures, *dated, *looked_back], default=None)
+        # An article that looks back on 2016 is not of 2014.
+        sure = year is not None and year == since and year > _OLDEST
+        return Years(year if sure else None, since)
+
+    def _near(self, text: str, match: re.Match[str]) -> bool:
+        """Whether it may be the article's own year: «trong năm 2018», «APEC 2017».
+
+        «hồi năm 2012», «bầu cử năm 2016» look back, by however much.
+        """
+        if not self._near_before:
+            return True
+        before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
+        word = re.split(r"[\s(]", before)[-1]
+        named = word[:1].isupper() and word.isalnum()
+        after = text[match.end() : match.end() + _NEAR].lower().lstrip()
+        return (
+            named
+            or before.lower().endswith(self._near_before)
+            or after.startswith(self._near_after)
+        )
 
     def _goal(self, text: str, at: int) -> bool:
         near = text[max(0, at - _NEAR) : at].lower().rstrip()
