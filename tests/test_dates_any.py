@@ -122,7 +122,10 @@ def test_an_event_of_an_unknown_year_keeps_day_and_month() -> None:
 
 def test_the_year_that_an_article_names_completes_its_dates() -> None:
     text = "Ngày 29/6, Bộ trưởng Lê An gặp Đại sứ Ilze Ozola. {}."
-    today, past = "Họ là khách của tuần lễ trong năm 2021", "Năm 2021, bà Ozola còn đi học"
+    today, past = (
+        "Họ là khách của tuần lễ trong năm 2021",
+        "Năm 2021, bà Ozola còn đi học",
+    )
 
     assert event("vi", text.format(today)).date == ("2021-06-29", "2021-06-29")
     assert event("vi", text.format(past)).date is None
