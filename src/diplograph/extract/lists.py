@@ -6,6 +6,8 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
 COMMAS = frozenset({",", "、"})
+_APPOSED = 4
+"""Tokens between an office and the name of who holds it."""
 _STANDS_FOR = 14
 """Tokens of what somebody in a list represents."""
 
@@ -220,3 +222,14 @@ def _union(phrase: Phrase) -> bool:
     """Whether the body is one of countries, such as ASEAN or the EU."""
     known = phrase.kind == "org" and bool(phrase.value)
     return known and phrase.country in {None, "EU"}
+
+
+def named_beside(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """«Thủ tướng nước này, ông A, khi dự …»: ông A; else the phrase itself."""
+    after = sentence.place_of(phrase) + 1
+    if phrase.kind != "title" or after >= len(sentence.phrases):
+        return phrase
+    named = sentence.phrases[after]
+    beside = sentence.tokens.words[named.start - 1] == ","
+    near = named.start - phrase.end <= _APPOSED
+    return named if beside and near and named.kind == "person" else phrase

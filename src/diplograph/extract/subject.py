@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.extract.comers import comer
-from diplograph.extract.lists import group_left, group_right
+from diplograph.extract.lists import group_left, group_right, named_beside
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
 from diplograph.extract.walk import STATUS
 
-_APPOSED = 4
-"""Tokens between an office and the name of who holds it."""
 _PERSONS = frozenset({"person", "title", "he", "pair"})
 
 
@@ -226,13 +224,7 @@ class SubjectFinder:
         """The first free phrase of the sentence: «A nói …, khi gặp B»."""
         free = [p for p in reversed(candidates) if self._free(p)]
         main = next((p for p in free if p.kind in _PERSONS), free[0] if free else None)
-        if main is None or main.kind != "title":
-            return main
-        # «Thủ tướng nước này, ông A, khi dự …»
-        named = self._s.phrases[self._s.place_of(main) + 1]
-        beside = self._s.tokens.words[named.start - 1] == ","
-        near = named.start - main.end <= _APPOSED
-        return named if beside and near and named.kind == "person" else main
+        return named_beside(self._s, main) if main else None
 
     def _in_adjunct(self) -> bool:
         """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
