@@ -41,7 +41,7 @@ _EACH = frozenset({"Encounter", "Call"})
 """Families whose event may be one of several that a word such as «separately» tells of."""
 _NEAR = 7
 """Tokens from the event word within which such a word stands."""
-_SINGLE = frozenset({"person", "title", "counterpart", "country"})
+_SINGLE = frozenset({"person", "title", "counterpart"})
 
 
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
