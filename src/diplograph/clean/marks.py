@@ -13,8 +13,8 @@ _TABS = re.compile(r"\s*(?:[|•·»›>]|\s{2,}|\t)\s*")
 _STOP = re.compile(r"\\?#(?:\s?\\?#)+$")
 _LEFTOVER = re.compile(r"\{+[\w.]+\}+$")
 _COLON = re.compile(r"[^:>»]{1,25}[:>»]")
-_CUTS = ("  ", "|", "•", "·", "»", "›", ">", "\t")
-_CREDITS = (":", "/", "(", " by ", " – ", " — ", " - ")
+_CUT = re.compile(r"[|•·»›>\t]|  ")
+_CREDITED = re.compile(r"[:/(]| by | – | — | - ")
 _BARS = re.compile(r"\s*[|•·»›>]\s*")
 _WORD = re.compile(r"\w+")
 _TAGS = re.compile(r"^(?:#\w[\w\-]*(?:\s+[\w\-]+){0,4}[\s,;]*){2,}$|^#\w+$")
@@ -63,7 +63,7 @@ def _is_stamp(unit: Unit, words: Words) -> bool:
 
 
 def _is_menu(text: str, words: Words) -> bool:
-    if not any(cut in text for cut in _CUTS):
+    if not _CUT.search(text):
         return False
     parts = [part for part in _TABS.split(text) if part]
     if len(parts) > 1 and all(words.whole.get(key_of(part)) for part in parts):
@@ -138,7 +138,7 @@ def _shape(unit: Unit, words: Words) -> str:
         return "byline"
     tail = unit.text[-110:]
     # The search is dear, and most lines have no sign of a credit.
-    if any(sign in tail for sign in _CREDITS) and words.credit.search(tail):
+    if _CREDITED.search(tail) and words.credit.search(tail):
         return "caption"
     if unit.size > 14:
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.names import NameShapes
@@ -201,6 +202,7 @@ def _joined(words: tuple[str, ...]) -> int:
     return max(at, 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def _written(name: str) -> tuple[str, ...]:
     """The name's tokens as a text has them, hyphens too: «Kim», «Jong», «-», «un»."""
     return tuple(norm(word) for word in split_words(name)[0])

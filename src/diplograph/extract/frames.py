@@ -131,16 +131,12 @@ class Frames:
     ) -> tuple[Found | None, list[Found]]:
         """The best wording at the hit, and the best that tells of something beside it."""
         options = self._options(sentence, hit, fallback, chain)
-        best = [
-            max(
-                (o for o in options if o.wording.also is also), key=_score, default=None
-            )
-            for also in (False, True)
-        ]
+        beside = [option for option in options if option.wording.also]
+        main = [option for option in options if not option.wording.also]
+        best = [max(told, key=_score) for told in (main, beside) if told]
         for found in best:
-            if found:
-                self._add_adjuncts(sentence, found)
-        return best[0], [found for found in best[1:] if found]
+            self._add_adjuncts(sentence, found)
+        return (best[0], best[1:]) if main else (None, best)
 
     def _options(
         self,

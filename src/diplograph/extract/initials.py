@@ -34,7 +34,7 @@ class Initials:
             words = sentence.tokens.words
             places = [
                 at
-                for at in range(sentence.start, sentence.end)
+                for at in sentence.proper()
                 if words[at] in forms and sentence.covering(at) is None
             ]
             for at in places:

@@ -171,9 +171,11 @@ class Reader:
             if title or zone_of(tokens.starts[start]) in _READ
         ]
         stamps = self._dates.find(text, [tokens.char_span(*r) for r in ranges])
+        places = [stamp.start for stamp in stamps]
         found = []
         for start, end in ranges:
-            own = _within(stamps, *tokens.char_span(start, end))
+            first, last = tokens.char_span(start, end)
+            own = stamps[bisect_left(places, first) : bisect_left(places, last)]
             phrases = self._chunker.read(tokens, hits, opens, start, end)
             dates = [_token_range(tokens, stamp, start, end) for stamp in own]
             found.append(
@@ -197,15 +199,6 @@ class Reader:
 def _unread(article: Article) -> list[tuple[int, int]]:
     """Ranges of the text from which no fact is taken."""
     return [(z.start, z.end) for z in article.zones if z.kind not in _READ]
-
-
-def _within(stamps: list[Stamp], first: int, last: int) -> list[Stamp]:
-    low = bisect_left(stamps, first, key=_place)
-    return stamps[low : bisect_left(stamps, last, key=_place)]
-
-
-def _place(stamp: Stamp) -> int:
-    return stamp.start
 
 
 def _token_range(tokens: Tokens, stamp: Stamp, start: int, end: int) -> tuple[int, int]:

@@ -51,7 +51,7 @@ class Record:
     words: tuple[str, ...]
     country: str | None = None
     value: str = ""
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     offices: dict[str, OfficePhrase] = field(default_factory=dict)
     """By lemma, in the order of the text."""
     mentions: list[Span] = field(default_factory=list)

@@ -31,12 +31,12 @@ class Sentence:
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self.norms = frozenset(self.tokens.norms[self.start : self.end])
         self.index()
 
     def index(self) -> None:
         """Note where phrases start; call it after changing them."""
         self._starts = [p.start for p in self.phrases]
-        self.norms = frozenset(self.tokens.norms[self.start : self.end])
 
     def proper(self) -> list[int]:
         """The tokens that are no plain words: numbers, and words with capitals."""

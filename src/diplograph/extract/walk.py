@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeAlias
 
 from diplograph.extract.extent import quoted
 from diplograph.extract.phrases import Phrase
@@ -36,9 +39,17 @@ def _fits(phrase: Phrase, kinds: frozenset[str]) -> bool:
     return phrase.kind in kinds or (phrase.seat and "seat" in kinds)
 
 
+Options: TypeAlias = Mapping[str, list[list[str]]]
+"""Wordings, each as its words, by the first of them."""
+
+
 @cache
-def _parts(words: str) -> list[str]:
-    return words.split(" ")
+def _options(wordings: tuple[str, ...]) -> Options:
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for wording in wordings:
+        parts = wording.split(" ")
+        found[parts[0]].append(parts)
+    return {**found}
 
 
 class Walk:
@@ -50,14 +61,15 @@ class Walk:
     def words_right(self, element: Element, at: int, *, gap: bool) -> int:
         """End of one of the words to the right of the token; -1 if none stands there."""
         limit = min(self._s.end, at + (GAP if gap else SOFT + 1))
-        if not self._stands(element, at, limit):
+        norms, options = self._s.tokens.norms, _options(element.words)
+        # That none of the first words stands there is mostly all there is to try.
+        if options.keys().isdisjoint(norms[at:limit]):
             return -1
         position = at
         while position < limit:
-            for words in element.words:
-                end = self._words_at(words, position)
-                if end:
-                    return end
+            end = self._end_of(options, position, len(norms))
+            if end:
+                return end
             step = self._step_over(position, gap=gap)
             if step == position:
                 return -1
@@ -67,22 +79,20 @@ class Walk:
     def words_left(self, element: Element, at: int, *, gap: bool) -> int:
         """Start of one of the words to the left of the token; -1 if none stands there."""
         floor = max(self._s.start, at - (GAP if gap else SOFT + 1))
+        norms, options = self._s.tokens.norms, _options(element.words)
         for position in range(at - 1, floor - 1, -1):
-            for words in element.words:
-                end = self._words_at(words, position)
-                if end and end <= at:
-                    return position
+            if norms[position] in options and self._end_of(options, position, at):
+                return position
         return -1
 
-    def _stands(self, element: Element, start: int, end: int) -> bool:
-        """Whether a first word stands in the range: that is mostly all there is to try."""
-        norms = self._s.tokens.norms[start:end]
-        return any(_parts(words)[0] in norms for words in element.words)
-
-    def _words_at(self, words: str, at: int) -> int:
-        parts = _parts(words)
-        norms = self._s.tokens.norms[at : at + len(parts)]
-        return at + len(parts) if norms == parts else 0
+    def _end_of(self, options: Options, at: int, last: int) -> int:
+        """End of one of the wordings that stands at the token, 0 if none does."""
+        norms = self._s.tokens.norms
+        for parts in options.get(norms[at], ()):
+            end = at + len(parts)
+            if end <= last and norms[at:end] == parts:
+                return end
+        return 0
 
     def _step_over(self, at: int, *, gap: bool) -> int:
         """The next position to look at; the same one if the pattern may not go on."""
