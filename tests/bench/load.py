@@ -2,8 +2,8 @@
 
 Run: ``python -m bench.load STORE [CLIENTS] [SECONDS]``; the store is one of
 ``python -m bench.world``. Names are drawn from all that the store has, the more often the
-more articles tell of them, and periods from the days of its news, so that a question
-hardly comes twice; how often one did and was answered from memory is told.
+more articles tell of them, and periods from the days of its news. No question comes
+twice with the same values; how many were answered from memory nevertheless is told.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import httpx
 
 import diplograph
 from bench.pulse import Pulse
-from diplograph.ask import Param, questions
+from diplograph.ask import Param, Question, questions
 from diplograph.desk import Desk
 
 _NAMES = """PREFIX dg: <https://w3id.org/diplograph/ns#>
@@ -45,6 +45,8 @@ _KINDS = {
 }
 _PERIODS = 0.5
 """Part of the questions that are asked of a period."""
+_TRIES = 30
+"""Draws for one more question, before another name is chosen."""
 Ask = tuple[str, dict[str, str]]
 
 
@@ -84,18 +86,28 @@ class Draw:
     def _known(self, param: Param) -> bool:
         return bool(self._names.get(param.type, ([], []))[0])
 
-    def __iter__(self) -> Iterator[Ask]:
-        while True:
+    def different(self, most: int) -> list[Ask]:
+        """Questions of which no two are the same, each name as often as any other."""
+        found: dict[str, Ask] = {}
+        while len(found) < most:
             question = self._chance.choice(self._questions)
-            needed = [param for param in question.params if param.required]
-            known = [param for param in question.params if self._known(param)]
-            values = {p.name: self._name(p.type) for p in needed or known[:1]}
-            period = {"since", "until"} <= {param.name for param in question.params}
-            if period and self._chance.random() < _PERIODS:
-                first = date.fromisoformat(self._chance.choice(self._days))
-                last = first + timedelta(days=self._chance.randint(30, 700))
-                values |= {"since": first.isoformat(), "until": last.isoformat()}
-            yield question.name, values
+            for _ in range(_TRIES):
+                one = (question.name, self._values(question))
+                if str(one) not in found:
+                    found[str(one)] = one
+                    break
+        return list(found.values())
+
+    def _values(self, question: Question) -> dict[str, str]:
+        needed = [param for param in question.params if param.required]
+        known = [param for param in question.params if self._known(param)]
+        values = {p.name: self._name(p.type) for p in needed or known[:1]}
+        period = {"since", "until"} <= {param.name for param in question.params}
+        if period and self._chance.random() < _PERIODS:
+            first = date.fromisoformat(self._chance.choice(self._days))
+            last = first + timedelta(days=self._chance.randint(30, 700))
+            values |= {"since": first.isoformat(), "until": last.isoformat()}
+        return values
 
     def _name(self, kind: str) -> str:
         names, often = self._names[kind]
@@ -167,8 +179,7 @@ def main() -> None:
     clients = int(sys.argv[2]) if len(sys.argv) > 2 else 64
     seconds = float(sys.argv[3]) if len(sys.argv) > 3 else 60.0
     with diplograph.open(store, read_only=True) as desk:
-        draw = iter(Draw(desk))
-        work, quads = [next(draw) for _ in range(20_000)], len(desk.quads)
+        work, quads = Draw(desk).different(5000), len(desk.quads)
     before, own = machine(), _used(resource.RUSAGE_SELF)
     with started(store) as address:
         begun = time.perf_counter()
