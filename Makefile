@@ -44,8 +44,9 @@ trust: $(VENV)/.ready-dev ## fit the weights of confidence to the labels; MORE=<
 bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
 	$(BIN)/pytest -q tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops
 
-conform: $(VENV)/.ready-dev ## query tests of the W3C put to the service; SUITE=<its folder sparql11>
+conform: $(VENV)/.ready-dev ## query and protocol tests of the W3C put to the service; SUITE=<its folder sparql11>
 	env PYTHONPATH=tests $(BIN)/python -m conform $(SUITE)
+	env PYTHONPATH=tests $(BIN)/python -m conform_protocol $(SUITE)
 
 docs: $(VENV)/.ready-dev ## the command reference from the live commands
 	$(BIN)/python scripts/commands.py --write docs/commands.md

@@ -127,6 +127,120 @@ def test_a_wrong_body_is_told_why(
     assert answer.status_code == status
 
 
+FORM = "application/x-www-form-urlencoded"
+DIRECT = "application/sparql-query"
+
+
+@pytest.mark.parametrize(
+    ("status", "method", "path", "headers", "content"),
+    [
+        (200, "HEAD", "/sparql?query=ASK%7B%7D", {}, b""),
+        (200, "GET", "/sparql?query=ASK%7B%7D", {}, b""),
+        (200, "POST", "/sparql", {"Content-Type": FORM}, b"query=ASK%7B%7D"),
+        (
+            200,
+            "POST",
+            "/sparql",
+            {"Content-Type": f"{FORM}; charset=UTF-8"},
+            b"query=ASK%7B%7D",
+        ),
+        (200, "POST", "/sparql", {"Content-Type": DIRECT.upper()}, b"ASK{}"),
+        (
+            200,
+            "POST",
+            "/sparql",
+            {"Content-Type": f'{DIRECT};charset="utf-8"'},
+            b"ASK{}",
+        ),
+        (
+            415,
+            "POST",
+            "/sparql",
+            {"Content-Type": f"{DIRECT}; charset=UTF-16"},
+            b"ASK{}",
+        ),
+        (
+            415,
+            "POST",
+            "/sparql",
+            {"Content-Type": f"{FORM}; charset=latin-1"},
+            b"query=ASK%7B%7D",
+        ),
+        (415, "POST", "/sparql", {}, b"query=ASK%7B%7D"),
+        (
+            415,
+            "POST",
+            "/sparql",
+            {"Content-Type": "multipart/form-data; boundary=x"},
+            b"--x--",
+        ),
+        (400, "POST", "/sparql", {"Content-Type": FORM}, b"a=b"),
+        (400, "POST", "/sparql", {"Content-Type": FORM}, b"query=%ff"),
+        (400, "POST", "/sparql", {"Content-Type": FORM}, b"a=b&" * 1001),
+        (400, "POST", "/sparql?query=ASK%7B%7D", {"Content-Type": DIRECT}, b"ASK{}"),
+        (405, "PUT", "/sparql?query=ASK%7B%7D", {}, b""),
+        (405, "DELETE", "/sparql", {}, b""),
+        (405, "PATCH", "/sparql", {}, b""),
+        (405, "POST", "/graphs?default", {}, b""),
+        (405, "DELETE", "/graphs?default", {}, b""),
+        (204, "OPTIONS", "/sparql", {}, b""),
+        (204, "OPTIONS", "/graphs", {}, b""),
+        (200, "HEAD", "/graphs?default", {}, b""),
+        (404, "HEAD", "/graphs?graph=urn:none", {}, b""),
+        (400, "GET", "/graphs?graph=nothing", {}, b""),
+        (400, "GET", "/graphs?default&graph=urn:a", {}, b""),
+        (406, "GET", "/graphs?default", {"Accept": "image/png"}, b""),
+        (406, "GET", "/sparql", {"Accept": "image/png"}, b""),
+    ],
+)
+def test_each_method_and_media_type_has_its_status(
+    client: httpx.Client,
+    status: int,
+    method: str,
+    path: str,
+    headers: dict[str, str],
+    content: bytes,
+) -> None:
+    answer = client.request(method, path, headers=headers, content=content)
+
+    assert answer.status_code == status
+    if method == "HEAD":
+        assert answer.content == b""
+    if status in (204, 405):
+        methods = {"GET", "HEAD", "OPTIONS"} | ({"POST"} if "sparql" in path else set())
+        assert set(answer.headers["allow"].split(", ")) == methods
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        (
+            "text/csv;q=0.5, application/sparql-results+xml;q=0.9",
+            "application/sparql-results+xml",
+        ),
+        ("*/*;q=0.1", "application/sparql-results+json"),
+        ("text/*", "text/csv"),
+        ("text/tab-separated-values, text/*;q=0.3", "text/tab-separated-values"),
+        ("image/*, */*;q=0.01", "application/sparql-results+json"),
+        (
+            "application/sparql-results+json;q=0, */*;q=0.5",
+            "application/sparql-results+xml",
+        ),
+        ("Application/JSON", "application/json"),
+        (
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            "application/xml",
+        ),
+    ],
+)
+def test_rows_come_in_the_form_that_is_wished_for_most(
+    client: httpx.Client, accept: str, media: str
+) -> None:
+    answer = client.get("/sparql", params={"query": SELECT}, headers={"Accept": accept})
+
+    assert answer.headers["content-type"].partition(";")[0] == media
+
+
 def test_one_graph_may_be_asked_alone(client: httpx.Client) -> None:
     count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     schema = "https://w3id.org/diplograph/graph/schema"

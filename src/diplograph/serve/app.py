@@ -97,10 +97,16 @@ def _around(settings: Settings) -> list[Middleware]:
 
 
 async def plain_fault(request: Request, error: Exception) -> Response:
-    """What is told of an unknown path or a method that a path has not."""
+    """What is told of an unknown path, a method that a path has not, or of its methods."""
     assert isinstance(error, HTTPException)
+    headers = dict(error.headers or {})
+    if "Allow" in headers:
+        allowed = {name.strip() for name in headers["Allow"].split(",")}
+        headers["Allow"] = ", ".join(sorted(allowed | {"OPTIONS"}))
+    if request.method == "OPTIONS" and error.status_code == 405:
+        return Response(status_code=204, headers=headers)
     answer = await refused(request, Refused(error.status_code, error.detail))
-    answer.headers.update(error.headers or {})
+    answer.headers.update(headers)
     return answer
 
 

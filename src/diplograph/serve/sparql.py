@@ -6,6 +6,7 @@ import asyncio
 import hmac
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from email.message import Message
 from functools import partial
 from urllib.parse import parse_qsl
 
@@ -38,7 +39,7 @@ async def endpoint(request: Request) -> Response:
     told = await _pairs(request.url.query)
     if request.method != "POST":
         return await _got(request, told)
-    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media = _media(request.headers.get("content-type", ""))
     text = _decoded(await body_of(request))
     if media == _FORM:
         told = [*told, *await _pairs(text)]
@@ -117,6 +118,16 @@ async def _pairs(text: str) -> list[tuple[str, str]]:
         return await asyncio.get_running_loop().run_in_executor(_ASIDE, split)
     except ValueError as error:
         raise Refused(400, f"the parameters cannot be read: {error}") from error
+
+
+def _media(header: str) -> str:
+    """The media type of a body in UTF-8, the one coding that SPARQL has."""
+    told = Message()
+    told["content-type"] = header
+    coding = told.get_content_charset("utf-8")
+    if coding not in ("utf-8", "utf8", "us-ascii"):
+        raise Refused(415, f"send UTF-8, not {coding[:40]}")
+    return header.partition(";")[0].strip().lower()
 
 
 def _decoded(body: bytes) -> str:
