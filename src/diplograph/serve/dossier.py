@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from diplograph.ask.names import label_all
-from diplograph.ask.terms import iri as bracketed
 from diplograph.model import Queryable, Value
+from diplograph.serve.happened import Told, events_of, rows_of
 
-PAGE: Final = 20
-"""Events on one page."""
 MOST: Final = 200
 """Rows of any other list."""
-_PREFIXES: Final = """PREFIX dg: <https://w3id.org/diplograph/ns#>
-PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
-PREFIX org: <http://www.w3.org/ns/org#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX dct: <http://purl.org/dc/terms/>
-PREFIX schema: <https://schema.org/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
-"""
 KINDS: Final = {
     "Person": "person",
     "Organization": "organisation",
@@ -37,26 +25,6 @@ KINDS: Final = {
 }
 """Kinds of things with a page of their own, by the last part of their class; the first
 that fits."""
-_FACTS: Final = """SELECT ?event ?family ?type ?status ?first ?last ?place ?articles
-WHERE { VALUES ?event { @ } ?event dg:family ?family ; dg:eventType ?type ;
-    dg:status ?status .
-  OPTIONAL { ?event dg:articleCount ?articles }
-  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?first }
-  OPTIONAL { ?event sem:hasLatestEndTimeStamp ?last }
-  OPTIONAL { ?event sem:hasPlace ?place } }"""
-_PARTS: Final = """SELECT DISTINCT ?event ?actor ?role WHERE {
-  VALUES ?event { @ } ?role dg:direct ?property . ?event ?property ?actor
-} ORDER BY ?event ?role ?actor"""
-_PROOFS: Final = """SELECT DISTINCT ?event ?article ?title ?source ?url ?published ?quote
-  ?start ?end ?zone ?sure WHERE {
-  VALUES ?event { @ } ?report dg:sameEventAs ?event ; dg:article ?article .
-  ?article dct:title ?title .
-  OPTIONAL { ?article dct:source ?source } OPTIONAL { ?article schema:url ?url }
-  OPTIONAL { ?article schema:datePublished ?published }
-  ?proof oa:hasBody ?report ; dg:confidence ?sure ; dg:zone ?zone ;
-    oa:hasTarget/oa:hasSelector ?selector .
-  ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end
-} ORDER BY ?event ?published ?article ?start ?end LIMIT 2000"""
 _OFFICES: Final = """SELECT DISTINCT ?post ?wording ?on ?modifier ?article ?title ?url
   ?quote WHERE {
   ?member dg:canonical @ . ?tenure org:member ?member ; dg:officeText ?wording ;
@@ -78,16 +46,6 @@ _PEOPLE: Final = {
     "office": """SELECT DISTINCT ?person ?n WHERE { ?person dg:holdsOffice @ ;
       dg:articleCount ?n } ORDER BY DESC(?n) ?person LIMIT 24""",
 }
-_EVENTS: Final = {
-    "event": "VALUES ?event { @ } ?event a dg:CanonicalEvent .",
-    "article": "?report dg:article @ ; dg:sameEventAs ?event .",
-    "place": "?event sem:hasPlace @ .",
-    "country": "?event dg:participant/dg:country @ .",
-    "office": "?event dg:participant ?nobody . FILTER(false)",
-}
-"""Where the events of a page stand; ``dg:participant`` if nothing else is said."""
-
-Told = dict[str, Any]
 _LISTS: Final = ("offices", "contacts", "people", "mentions")
 
 
@@ -96,7 +54,7 @@ def kind_of(store: Queryable, name: str) -> tuple[str, str]:
 
     ``thing`` is what has no page of its own, an empty text what is not in the graph.
     """
-    rows = _rows(
+    rows = rows_of(
         store,
         """SELECT DISTINCT ?class ?main WHERE { { @ a ?class } UNION
         { @ dg:canonical ?main } UNION { @ dg:sameEventAs ?main } }""",
@@ -130,7 +88,7 @@ def _content(store: Queryable, name: str, kind: str, page: int) -> Told:
     if kind == "thing":
         return {**dict.fromkeys(_LISTS, ()), "facts": _facts(store, name)}
     told: Told = dict.fromkeys(_LISTS, ())
-    told["events"] = _events(store, name, kind, page)
+    told["events"] = events_of(store, name, kind, page)
     if kind == "article":
         told |= {"article": _article(store, name), "mentions": _mentions(store, name)}
     elif kind not in ("event", "office"):
@@ -142,13 +100,8 @@ def _content(store: Queryable, name: str, kind: str, page: int) -> Told:
     return told
 
 
-def _rows(store: Queryable, query: str, *names: str) -> Sequence[Sequence[Value]]:
-    values = " ".join(bracketed(name) for name in names)
-    return store.select(_PREFIXES + query.replace("@", values)).rows
-
-
 def _labels(store: Queryable, name: str) -> Told:
-    rows = _rows(
+    rows = rows_of(
         store,
         """SELECT DISTINCT ?what ?text (LANG(?text) AS ?lang) WHERE {
         VALUES ?what { skos:prefLabel skos:altLabel rdfs:label dct:title dg:country
@@ -172,12 +125,14 @@ def _labels(store: Queryable, name: str) -> Told:
 
 
 def _facts(store: Queryable, name: str) -> list[list[Value]]:
-    rows = _rows(store, "SELECT ?p ?o WHERE { @ ?p ?o } ORDER BY ?p ?o LIMIT 200", name)
+    rows = rows_of(
+        store, "SELECT ?p ?o WHERE { @ ?p ?o } ORDER BY ?p ?o LIMIT 200", name
+    )
     return [list(row) for row in rows]
 
 
 def _article(store: Queryable, name: str) -> Told:
-    rows = _rows(
+    rows = rows_of(
         store,
         """SELECT ?title ?published ?source ?url ?lang ?id WHERE { @ dct:title ?title ;
         dct:identifier ?id . OPTIONAL { @ schema:datePublished ?published }
@@ -190,7 +145,7 @@ def _article(store: Queryable, name: str) -> Told:
 
 
 def _mentions(store: Queryable, name: str) -> list[str]:
-    rows = _rows(
+    rows = rows_of(
         store,
         """SELECT DISTINCT ?who WHERE { ?mention dg:article @ ;
         dg:refersTo/dg:canonical ?who } ORDER BY ?who LIMIT 200""",
@@ -200,13 +155,13 @@ def _mentions(store: Queryable, name: str) -> list[str]:
 
 
 def _counted(store: Queryable, query: str, name: str) -> list[Told]:
-    return [{"iri": str(who), "n": n} for who, n in _rows(store, query, name)]
+    return [{"iri": str(who), "n": n} for who, n in rows_of(store, query, name)]
 
 
 def _offices(store: Queryable, name: str) -> list[Told]:
     """Offices in the order in which they were first told of, each with one proof."""
     found: dict[tuple[str, str], Told] = {}
-    for post, wording, on, modifier, article, title, url, quote in _rows(
+    for post, wording, on, modifier, article, title, url, quote in rows_of(
         store, _OFFICES, name
     ):
         told = found.setdefault(
@@ -226,58 +181,6 @@ def _offices(store: Queryable, name: str) -> list[Told]:
         if quote and not told["proof"]["quote"]:
             told["proof"].update(article=article, title=title, url=url, quote=quote)
     return [{**told, "articles": len(told["articles"])} for told in found.values()]
-
-
-def _events(store: Queryable, name: str, kind: str, page: int) -> Told:
-    where = _EVENTS.get(kind, "?event dg:participant @ .")
-    total = int(
-        _rows(
-            store, f"SELECT (COUNT(DISTINCT ?event) AS ?n) WHERE {{ {where} }}", name
-        )[0][0]
-        or 0
-    )
-    order = f"""SELECT DISTINCT ?event ?first WHERE {{ {where}
-      OPTIONAL {{ ?event sem:hasEarliestBeginTimeStamp ?first }} }}
-      ORDER BY DESC(?first) ?event LIMIT {PAGE} OFFSET {(page - 1) * PAGE}"""
-    chosen = [str(row[0]) for row in _rows(store, order, name)]
-    only = name if kind == "article" else None
-    return {
-        "total": total,
-        "page": page,
-        "pages": max(1, -(-total // PAGE)),
-        "items": told_events(store, chosen, only) if chosen else [],
-    }
-
-
-def told_events(
-    store: Queryable, events: Sequence[str], article: str | None = None
-) -> list[Told]:
-    """Events in the order given, with who took part and the sentences that prove it."""
-    items: dict[str, Told] = {}
-    keys = ("family", "type", "status", "first", "last", "place", "articles")
-    for event, *facts in _rows(store, _FACTS, *events):
-        told = dict(zip(keys, facts, strict=True))
-        items[str(event)] = {"iri": event, **told, "who": {}, "proofs": []}
-    for event, actor, role in _rows(store, _PARTS, *events):
-        items[str(event)]["who"].setdefault(str(actor), []).append(str(role))
-    for event, *rest in _rows(store, _PROOFS, *events):
-        proof = _proof(rest)
-        if article is None or proof["article"] == article:
-            items[str(event)]["proofs"].append(proof)
-    for item in items.values():
-        item["who"] = [
-            {"iri": who, "roles": roles} for who, roles in item["who"].items()
-        ]
-    return [items[event] for event in events if event in items]
-
-
-def _proof(row: Sequence[Value]) -> Told:
-    keys = ("article", "title", "source", "url", "published", "quote", "start", "end")
-    return {
-        **dict(zip(keys, row, strict=False)),
-        "zone": row[8],
-        "confidence": row[9],
-    }
 
 
 def _iris(told: object) -> set[str]:
