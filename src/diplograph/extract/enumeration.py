@@ -67,10 +67,11 @@ def _opened(sentence: Sentence, at: int, reach: int = _OPENING) -> int:
             and person.kind == "person"
         ):
             return index + 1  # «the presidents of the region – A of X, B of Y –»
-        if sentence.tokens.words[index] in {";", "."} or sentence.hits.at(
-            index, "anchor"
-        ):
+        if sentence.tokens.words[index] in {";", "."}:
             break
+        told = sentence.hits.ending(index, "words.passive", "status.past")
+        if sentence.hits.at(index, "anchor") and not told:
+            break  # «các văn kiện được ký kết dịp này, gồm …» goes on
     return -1
 
 

@@ -99,9 +99,10 @@ class Extent:
             step = step or hits.at(end, "heads.conference")  # «… của | kỳ họp»
         if kind == "conference" and _of_many(tokens, hits, end):
             step = hits.at(end, "office")
-        if end == start and kind == "agreement":
-            # «Tuyên bố chung thiết lập quan hệ …»
-            step = hits.at(end, "anchor") or step
+        governed = end == start or tokens.norms[end - 1] in self._loose
+        if governed and kind == "agreement":
+            # «Tuyên bố chung (về) | thiết lập quan hệ …»
+            step = step or hits.at(end, "anchor")
         return step.end if step else end + 1
 
     def _abbreviated(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> int:

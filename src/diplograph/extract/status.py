@@ -26,6 +26,10 @@ _CATS = (
     "status.historical",
 )
 _MARKS = frozenset(_CATS)
+_BRACKET = 5
+"""Tokens of a bracket that tells who stands where."""
+_SIDES = frozenset({"bên", "từ"})
+"""Words before «phải» where it is a side: «bên phải», «thứ hai từ phải sang»."""
 
 
 def _nowhere(_: int) -> bool:
@@ -167,9 +171,13 @@ class StatusReader:
 
 
 def _aside(tokens: Tokens, at: int) -> bool:
-    """«A (phải)», «A, phải, và B»: a word of a caption that tells who stands where."""
-    around = (*tokens.words[at - 1 : at], *tokens.words[at + 1 : at + 2])
-    return around in {("(", ")"), (",", ","), ("(", ",")}
+    """«A (bên phải)», «A, phải, và B»: a word of a caption that tells who stands where."""
+    before = tokens.words[max(0, at - _BRACKET) : at]
+    if before.count("(") > before.count(")"):
+        return True
+    if before[-1:] and before[-1] in _SIDES:
+        return True
+    return (*before[-1:], *tokens.words[at + 1 : at + 2]) == (",", ",")
 
 
 def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
