@@ -15,6 +15,9 @@ OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place
 _HEADS = frozenset({"office", "modifier"})
 """These, where neither a field nor a country stands before the office."""
 _DIPLOMATIC = "diplomatic"
+_DASHES = (["-"], ["–"])
+_BETWEEN = frozenset({"nghị", "friendship", "parliamentary", "amitié"})
+"""Words of the bodies that two countries have in common: «Hội hữu nghị»."""
 
 
 class OfficeReader:
@@ -57,6 +60,8 @@ class OfficeReader:
         if self._grammar.bare_field:
             end = title_end = self._seat(head, hits, end, limit)
         end, after = self._country_after(tokens, hits, head, end, limit)
+        both = _friends(tokens, hits, head.start, end, limit)
+        end, title_end = (both, both) if both else (end, title_end)
         if head.entry.kind.lower() == _DIPLOMATIC:
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
@@ -244,6 +249,15 @@ class OfficeReader:
             return False
         rest = tokens.words[hit.end : min(limit, hit.end + 2)]
         return len(rest) == 2 and all(w.istitle() for w in rest)
+
+
+def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:
+    """End of «… Hội hữu nghị Lào - Việt Nam», which ends in two countries; 0 if none."""
+    if hits.ending(at, "country") is None or tokens.words[at : at + 1] not in _DASHES:
+        return 0
+    other = hits.at(at + 1, "country")
+    bound = not _BETWEEN.isdisjoint(tokens.norms[start:at])
+    return other.end if other and bound and other.end <= limit else 0
 
 
 def _head(hits: Hits, at: int) -> Hit | None:
