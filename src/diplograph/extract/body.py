@@ -87,8 +87,6 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
         return (
             0 if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower() else 1
         )
-    if word == "&":
-        return -1  # «Larsen & Toubro»
     if hits.at(at, "heads.stop", "anchor", "words.report"):
         return 0
     return _lower_step(tokens, hits, at, last, stop)
@@ -102,6 +100,8 @@ def _region(hits: Hits, at: int) -> Hit | None:
 
 def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     word = tokens.words[at]
+    if word == "&":
+        return -1  # «Larsen & Toubro»
     inner = hits.at(at, "heads.inner")
     if inner:
         new = hits.at(

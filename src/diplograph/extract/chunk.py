@@ -160,11 +160,11 @@ class Chunker:
         body = self._named.body(tokens, hits, at, end)
         if signal and body is None:
             body = self._named.staff(tokens, hits, at, end)
-        if title and (body is None or title.end >= body.end):
+        leaders = self._named.leaders(tokens, hits, at, end) if signal else None
+        if title and not _longer(leaders, title) and not _longer(body, title):
             if title.kind == "title":
                 title.body = self._named.headed(tokens, hits, title)
             return title
-        leaders = self._named.leaders(tokens, hits, at, end) if signal else None
         country = leaders or self._named.country(tokens, hits, at, end)
         if body and (country is None or body.end > country.end):
             short = country is not None and self._named.short_form(
@@ -189,6 +189,11 @@ class Chunker:
         """Whether an article with a capital opens the sentence: «La Norvège»."""
         hit = hits.at(at, "words.article")
         return hit is not None and hits.any(hit.end)
+
+
+def _longer(one: Phrase | None, two: Phrase) -> bool:
+    """Whether the first reading goes further: «lãnh đạo các nước Lào», not «lãnh đạo»."""
+    return one is not None and one.end > two.end
 
 
 def _small(tokens: Tokens, hit: Hit) -> bool:

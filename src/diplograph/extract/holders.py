@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.extent import abbreviation
 from diplograph.extract.lands import lands_after
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.lexicon import Hit, Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
@@ -65,12 +65,7 @@ class HolderReader:
             return None  # «European leaders on Ukraine»
         if land and (len(inside) > 1 or land.entry.value == office.country):
             stop = land.end if len(inside) > 1 else office.end
-            name, code = tokens.slice(land.start, land.end), land.entry.value
-            phrase = Phrase(
-                "country", office.start, stop, name, land.start, country=code
-            )
-            phrase.number = OFFICIALS
-            return phrase
+            return several_of(tokens, land, office.start, stop)
         return None
 
     def _theme(self, tokens: Tokens, at: int) -> bool:
@@ -176,6 +171,14 @@ def fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
         if hits.at(start, "words.fronted", "words.when"):
             return True
     return False
+
+
+def several_of(tokens: Tokens, land: Hit, start: int, end: int) -> Phrase:
+    """The first of several countries whose unnamed people an office means."""
+    name, code = tokens.slice(land.start, land.end), land.entry.value
+    phrase = Phrase("country", start, end, name, land.start, country=code)
+    phrase.number = OFFICIALS
+    return phrase
 
 
 def _is_place(hits: Hits, start: int, stop: int) -> bool:

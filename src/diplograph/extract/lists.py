@@ -135,7 +135,10 @@ def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         }
     ):
         start += 1
-    return sentence.starting(_after_address(sentence, start)), joined > after
+    start = _after_address(sentence, start)
+    many = sentence.hits.at(start, "anaphora.many")  # «A, | các | Thủ tướng Lào, Chile»
+    start = many.end if many and sentence.starting(start) is None else start
+    return sentence.starting(start), joined > after
 
 
 def _after_address(sentence: Sentence, at: int) -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from diplograph.extract.enumeration import expand
 from diplograph.extract.lists import group_left, group_right
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import owned, strangers
 from diplograph.extract.subject import Chain, SubjectFinder
@@ -207,6 +207,10 @@ class Match:
             self._fallback,
             nearest=self._wording is not None and self._wording.nearest,
         )
+        if group and group[-1].number == OFFICIALS:
+            # «Các Đại sứ Lào và Chile, gồm A và B, đến chào C»
+            named = expand(self._s, group, self._kinds(role))
+            group = named if named[-1].end <= self._anchor[0] else group
         if group:
             self.subject = group[0]
             if group[0] is self._fallback:

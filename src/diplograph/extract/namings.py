@@ -127,7 +127,9 @@ class NamingReader:
         hit = hits.at(at, "anaphora.leaders")
         if hit is None or hit.end >= end:
             return None
-        country = self.country(tokens, hits, hit.end, end)
+        lands = hits.at(hit.end, "anaphora.lands")
+        start = lands.end if lands else hit.end  # «lãnh đạo | các nước | Lào, Chile»
+        country = self.country(tokens, hits, start, end)
         union = hits.at(hit.end, "org") if country is None else None
         if union is not None and union.end <= end and not union.entry.country:
             body = self.body(tokens, hits, hit.end, end)

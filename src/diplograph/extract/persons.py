@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.holders import DEFINITE, HolderReader
+from diplograph.extract.holders import DEFINITE, HolderReader, several_of
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
@@ -44,14 +44,25 @@ class PersonReader:
         start, stop = self._holders.name_of(tokens, hits, offices, end)
         if stop == start:
             several = self._holders.several(tokens, hits, offices[0], end)
-            return several or self._untold(hits, at, offices[0])
+            return several or self._untold(tokens, hits, at, offices[0])
         country = next((o.country for o in offices if o.country), None)
         name = tokens.slice(start, stop)
         phrase = Phrase("person", at, stop, name, start, offices, country)
         return self._tail.add(tokens, hits, phrase, end)
 
-    def _untold(self, hits: Hits, at: int, office: OfficePhrase) -> Phrase:
+    def _untold(
+        self, tokens: Tokens, hits: Hits, at: int, office: OfficePhrase
+    ) -> Phrase:
         """An office without a name: of one, of two or of many."""
+        if hits.ending(at, "anaphora.many") and (
+            land := hits.ending(office.end, "country")
+        ):
+            # «các Thủ tướng Ấn Độ, Canada»: the title holds for all countries.
+            joined = hits.at(office.end, "words.and")
+            after = joined.end if joined else office.end + 1
+            comma = tokens.words[office.end : office.end + 1] == [","]
+            if (joined or comma) and hits.at(after, "country"):
+                return several_of(tokens, land, at, office.end)
         kind = "title"
         if hits.ending(at, "anaphora.two"):
             kind = "pair"

@@ -1,0 +1,52 @@
+"""Unnamed people of several countries, and who stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (
+            "Thủ tướng Lê Văn Hùng tiếp các Đại sứ Chile, Peru và Mông Cổ.",
+            {"Chile", "Peru", "Mông Cổ"},
+        ),
+        (
+            "Thủ tướng Lê Văn Hùng gặp Tổng thống Chile, các Thủ tướng Ghana, Lào và Quốc vương Jordan.",
+            {"Chile", "Ghana", "Lào", "Jordan"},
+        ),
+        (
+            "Thủ tướng Lê Văn Hùng đã gặp lãnh đạo các nước Chile, Ghana và Lào.",
+            {"Chile", "Ghana", "Lào"},
+        ),
+        (
+            "Các Đại sứ Chile và Lào, gồm bà Carla Mendez và ông Keo Vongsa, đến chào Thủ tướng Lê Văn Hùng.",
+            {"Carla Mendez", "Keo Vongsa"},
+        ),
+        (
+            "Chủ tịch Hội hữu nghị Chile - Việt Nam Carla Mendez gặp Thủ tướng Lê Văn Hùng.",
+            {"Carla Mendez"},
+        ),
+        (
+            "Ngoại trưởng Chile, Carla Mendez, gặp Thủ tướng Lê Văn Hùng.",
+            {"Carla Mendez"},
+        ),
+        (
+            "Thủ tướng Lê Văn Hùng (bên phải) và Tổng thống Chile Carla Mendez hội đàm.",
+            {"Carla Mendez"},
+        ),
+    ],
+)
+def test_all_of_a_list_take_part(text: str, others: set[str]) -> None:
+    (fact,) = facts("vi", text)
+    named = {name for names in fact.roles.values() for name in names}
+    assert named == {*others, "Lê Văn Hùng"}
+
+
+def test_a_minister_and_his_party_act_together() -> None:
+    text = "Thủ tướng Lê Văn Hùng và các đại biểu dự Hội nghị cấp cao ASEAN."
+    (fact,) = facts("vi", text)
+    assert fact.roles["attendee"] == ("Lê Văn Hùng",)
