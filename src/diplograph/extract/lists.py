@@ -205,7 +205,10 @@ def _pairs(sentence: Sentence, at: int) -> bool:
 def _of_officials(told: list[Phrase], following: Phrase) -> bool:
     """«A and the ministers of Laos, Chile and Norway»: the countries go on from the first."""
     lands = following.kind == "country" and told[-1:] and told[-1].kind == "country"
-    return bool(lands) and any(p.number == OFFICIALS for p in told)
+    if not lands or all(p.number != OFFICIALS for p in told):
+        return False
+    following.number = OFFICIALS
+    return True
 
 
 def _land(phrase: Phrase) -> bool:

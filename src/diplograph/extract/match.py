@@ -207,8 +207,9 @@ class Match:
             self._fallback,
             nearest=self._wording is not None and self._wording.nearest,
         )
-        if group and group[-1].number == OFFICIALS:
+        if group and group[0].number == OFFICIALS:
             # «Các Đại sứ Lào và Chile, gồm A và B, đến chào C»
+            group[-1].number = OFFICIALS
             named = expand(self._s, group, self._kinds(role))
             group = named if named[-1].end <= self._anchor[0] else group
         if group:
