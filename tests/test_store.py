@@ -12,8 +12,10 @@ from rdflib import Dataset, URIRef
 from rdflib.namespace import RDF
 
 import diplograph
+from diplograph.ask.names import CLASSES
 from diplograph.errors import QueryError, StoreError
 from diplograph.model import Participant
+from diplograph.spelling import index_words
 from diplograph.store import PREFIXES, Store
 from diplograph.store import folder as folder_module
 from labelled import labelled, labelled_sample
@@ -151,6 +153,25 @@ def test_the_graph_has_no_blank_node(path: Path) -> None:
         nodes = {node for quad in store.quads for node in (quad.subject, quad.object)}
 
         assert not any(isinstance(node, ox.BlankNode) for node in nodes)
+
+
+def test_the_words_of_every_name_lead_to_its_bearer(path: Path) -> None:
+    """Whoever can be asked for by a name is found by each of its words."""
+    kinds = sorted(set(" ".join(CLASSES.values()).split()))
+    with diplograph.open(path) as store:
+        store.put_many(labelled_sample()[:40])
+        store.refresh()
+        names = store.select(
+            f"{PREFIXES}SELECT DISTINCT ?node ?name {{ VALUES ?kind {{ {' '.join(kinds)} }}"
+            " ?node a ?kind ; skos:prefLabel|skos:altLabel ?name }"
+        ).rows
+        told = store.select(
+            f"{PREFIXES}SELECT ?node ?word {{ ?node dg:nameWord ?word }}"
+        )
+    words = {(node, word) for node, name in names for word in index_words(str(name))}
+
+    assert len(names) > 100
+    assert set(told.rows) == words
 
 
 def test_each_article_has_one_graph_of_its_own(path: Path) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
 from diplograph.ask.terms import iri, literal
 from diplograph.errors import QueryError, nearest
 from diplograph.model import Queryable
+from diplograph.spelling import fold, plain_words
 
 PREFIXES = """PREFIX dg: <https://w3id.org/diplograph/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -38,17 +37,6 @@ Labels = list[tuple[str, str]]
 Words = list[tuple[str, str, str]]
 
 
-def fold(text: str) -> str:
-    """Lower-case words without diacritics: ``Trương Minh-Tuấn`` → ``truong minh tuan``."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters))
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 class Names:
     """Names in a store and words of its lists, looked up each time."""
 
@@ -57,25 +45,37 @@ class Names:
 
     def exact(self, kind: str, value: str) -> set[str]:
         """IRIs of everything of that kind whose name, or code, is the value in any case."""
-        same = f"FILTER(LCASE(STR(?label)) = LCASE({literal(value)}))"
-        name = f"{{ ?node skos:prefLabel|skos:altLabel ?label {same} }}"
+        named, lower = self.candidates(kind, value), value.lower()
+        found = {node for node, label in named if label.lower() == lower}
         if kind == "country":
             code = literal(value.upper())
-            name = f"{{ ?node dg:iso2 {code} }} UNION {name}"
-        rows = self._store.select(
-            f"{PREFIXES}SELECT DISTINCT ?node WHERE "
-            f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class . {name} }}"
-        ).rows
-        return {str(row[0]) for row in rows}
+            coded = f"{PREFIXES}SELECT DISTINCT ?node WHERE {{ ?node dg:iso2 {code} }}"
+            found |= {str(row[0]) for row in self._store.select(coded).rows}
+        return found
+
+    def candidates(self, kind: str, value: str) -> Labels:
+        """IRI and names of those of that kind whose names have all words of the value."""
+        words = sorted(set(_spell(value)(value).split()))
+        if not words:
+            return self.labels(kind)
+        # The store looks up the first word and tries the others: long ones are rarer.
+        words.sort(key=len, reverse=True)
+        classes = CLASSES[kind].replace(" ", ", ")
+        return self._pairs(
+            f"?node dg:nameWord {' , '.join(map(literal, words))} ; a ?class ; "
+            f"skos:prefLabel|skos:altLabel ?label . FILTER(?class IN ({classes}))"
+        )
 
     def labels(self, kind: str) -> Labels:
         """IRI and name of everything of that kind, one pair for each of its names."""
-        rows = self._store.select(
-            f"{PREFIXES}SELECT DISTINCT ?node ?label WHERE "
-            f"{{ VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class ; "
-            "skos:prefLabel|skos:altLabel ?label }"
-        ).rows
-        return [(str(node), str(label)) for node, label in rows]
+        return self._pairs(
+            f"VALUES ?class {{ {CLASSES[kind]} }} ?node a ?class ; "
+            "skos:prefLabel|skos:altLabel ?label"
+        )
+
+    def _pairs(self, where: str) -> Labels:
+        sparql = f"{PREFIXES}SELECT DISTINCT ?node ?label WHERE {{ {where} }}"
+        return [(str(a), str(b)) for a, b in self._store.select(sparql).rows]
 
     def words(self, kind: str) -> Words:
         """IRI, word and label of each entry of a controlled list."""
@@ -143,10 +143,9 @@ def find_names(names: Names, kind: str, value: str, where: str) -> tuple[str, ..
     """
     found = names.exact(kind, value)
     if not found:
-        labels = names.labels(kind)
-        found = _near(labels, value)
-        if not found:
-            raise QueryError(_nobody(kind, value, where, labels))
+        found = _near(names.candidates(kind, value), value)
+    if not found:
+        raise QueryError(_nobody(kind, value, where, names.labels(kind)))
     if len(found) > MOST:
         raise QueryError(
             f'{where}: "{value}" matches {len(found)} names (at most {MOST}); '
@@ -155,8 +154,12 @@ def find_names(names: Names, kind: str, value: str, where: str) -> tuple[str, ..
     return tuple(sorted(found))
 
 
+def _spell(value: str) -> Callable[[str], str]:
+    return fold if value.isascii() else plain_words
+
+
 def _near(labels: Labels, value: str) -> set[str]:
-    spell = fold if value.isascii() else _plain
+    spell = _spell(value)
     wanted = spell(value)
     if not wanted:
         return set()
@@ -181,9 +184,11 @@ def find_word(names: Names, kind: str, value: str, where: str) -> tuple[str, ...
         QueryError: the list has no such word; the message shows it.
     """
     rows = names.words(kind)
-    wanted = _plain(value)
+    wanted = plain_words(value)
     found = {
-        node for node, word, label in rows if wanted in (_plain(word), _plain(label))
+        node
+        for node, word, label in rows
+        if wanted in (plain_words(word), plain_words(label))
     }
     if not found:
         words = sorted({word for _, word, _ in rows})

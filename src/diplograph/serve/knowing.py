@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from diplograph.analyse import Study
 from diplograph.ask import ask, bind, find_question
-from diplograph.ask.names import KnownNames, fold, label_all
+from diplograph.ask.names import KnownNames, label_all
 from diplograph.errors import QueryError
 from diplograph.model import Actor, Queryable, Tie
 from diplograph.serve.dossier import KINDS, dossier
 from diplograph.serve.jobs import BASE, Fault, Head, Seen, as_json
+from diplograph.spelling import fold
 from diplograph.view import draw
 
 _FOUND: Final = 20

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from diplograph.spelling import index_words
 from diplograph.store import gazetteer
 from diplograph.store.gather import (
     Canonical,
@@ -85,13 +86,27 @@ class Describer:
         for value in values:
             self.reference.add(Quad(subject, term(name), value, REFERENCE))
 
-    def _label(self, iri: NamedNode, labels: Mapping[str, str], *, known: bool) -> None:
+    def _label(
+        self,
+        iri: NamedNode,
+        labels: Mapping[str, str],
+        *,
+        known: bool,
+        sought: bool = True,
+    ) -> None:
+        """Tell labels in languages that have none yet; ``sought`` ones with their words."""
         told = self.labels.setdefault(iri, {})
         for lang, text in labels.items():
             if lang not in told:
                 told[lang] = text
                 tell = self._know if known else self._say
                 tell(iri, "skos:prefLabel", words(text, "" if lang == "und" else lang))
+                if sought:
+                    self._seek(iri, text)
+
+    def _seek(self, iri: NamedNode, name: str) -> None:
+        # In one graph, for a name that a table knows too: no triple stands in two.
+        self._say(iri, "dg:nameWord", *map(plain, sorted(index_words(name))))
 
     def _country(self, iri: NamedNode) -> None:
         code = country_code(iri)
@@ -125,6 +140,8 @@ class Describer:
         taken = {(text, _tag(lang)) for lang, text in self.labels.get(iri, {}).items()}
         others = sorted(forms - taken)
         self._say(iri, "skos:altLabel", *(words(t, lang) for t, lang in others))
+        for text, _ in others:
+            self._seek(iri, text)
 
     def _organisation(self, iri: NamedNode, country: NamedNode | None) -> None:
         local = iri.value.rsplit("/org-", 1)[-1]
@@ -149,9 +166,10 @@ class Describer:
         country, body = most_told(told.countries), most_told(told.organisations)
         (text, _), code = best_text(told.texts), country_code(country)
         title = title_of(text, code)
-        self._label(iri, _preferred(told.texts), known=False)
+        self._label(iri, _preferred(told.texts), known=False, sought=False)
         if not title.portfolio and title.office:
-            self._label(iri, office_labels(title.office), known=False)
+            labels = office_labels(title.office)
+            self._label(iri, labels, known=False, sought=False)
         if title.office:
             self._say(iri, "dg:office", plain(title.office))
         if title.rank is not None:
