@@ -17,60 +17,64 @@ PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX schema: <https://schema.org/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
-_ACTORS = """SELECT ?actor ?kind ?code WHERE {
+_ACTIVE = """SELECT DISTINCT ?actor WHERE {
+  { ?fact dg:participant ?actor } UNION { ?fact dg:between ?actor }
+}"""
+_ACTORS = """SELECT ?actor ?kind ?label (LANG(?label) AS ?lang) WHERE {
   VALUES (?class ?kind) {
     (dg:Person "Person") (dg:Organization "Organization") (dg:Country "Country")
     (dg:Place "Place") (dg:Agreement "Agreement") (dg:Gathering "Conference")
   }
-  ?actor a ?class .
-  FILTER EXISTS { ?fact dg:participant|dg:source|dg:target ?actor }
-  OPTIONAL { ?actor dg:country/dg:iso2 ?code }
-} ORDER BY ?actor ?code"""
-_LABELS = """SELECT ?actor ?label (LANG(?label) AS ?lang) WHERE {
-  { SELECT DISTINCT ?actor WHERE { ?fact dg:participant|dg:source|dg:target ?actor } }
-  ?actor skos:prefLabel ?label .
-} ORDER BY ?actor ?label"""
-_OFFICES = """SELECT ?actor ?label (LANG(?label) AS ?lang) WHERE {
-  ?actor dg:holdsOffice ?post . ?post skos:prefLabel ?label .
-} ORDER BY ?actor ?label"""
+  ?actor a ?class . OPTIONAL { ?actor skos:prefLabel ?label }
+}"""
+_HOMES = """SELECT ?actor ?code WHERE {
+  VALUES ?class {
+    dg:Person dg:Organization dg:Country dg:Place dg:Agreement dg:Gathering
+  }
+  ?actor a ?class ; dg:country ?country . ?country dg:iso2 ?code .
+}"""
+_OFFICES = "SELECT ?actor ?post WHERE { ?actor dg:holdsOffice ?post }"
+_POST_LABELS = """SELECT ?post ?label (LANG(?label) AS ?lang) WHERE {
+  ?post a org:Post ; skos:prefLabel ?label }"""
 _MINISTRIES = "SELECT DISTINCT ?actor WHERE { ?actor a dg:Ministry }"
+_WORDS = "SELECT ?concept ?word WHERE { ?concept skos:notation ?word }"
 _EVENTS = """SELECT ?event ?family ?type ?status ?first ?last ?place WHERE {
-  ?event a dg:CanonicalEvent ; dg:family/skos:notation ?family ;
-    dg:eventType/skos:notation ?type ; dg:status/skos:notation ?status .
-  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?first ;
-    sem:hasLatestEndTimeStamp ?last }
+  ?event a dg:CanonicalEvent ; dg:family ?family ; dg:eventType ?type ; dg:status ?status .
+  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?first }
+  OPTIONAL { ?event sem:hasLatestEndTimeStamp ?last }
   OPTIONAL { ?event sem:hasPlace ?place }
-} ORDER BY ?event"""
-_PARTS = """SELECT ?event ?actor ?role WHERE {
-  ?concept dg:direct ?property ; skos:notation ?role .
-  ?event ?property ?actor .
-} ORDER BY ?event ?role ?actor"""
-_POSTS = """SELECT ?event ?actor ?rank ?label (LANG(?label) AS ?lang) WHERE {
+}"""
+_ROLES = """SELECT ?property ?role WHERE {
+  ?concept dg:direct ?property ; skos:notation ?role }"""
+_PARTS = """SELECT ?event ?property ?actor WHERE {
+  ?concept dg:direct ?property . ?event ?property ?actor }"""
+_POSTS = """SELECT ?event ?actor ?post WHERE {
   ?participation dg:actingAs ?tenure ; dg:agent/dg:canonical ?actor .
   ?report dg:participation ?participation ; dg:sameEventAs ?event .
-  ?tenure dg:post ?post . ?post skos:prefLabel ?label .
-  OPTIONAL { ?post dg:rank ?rank }
-} ORDER BY ?event ?actor ?rank ?label"""
+  ?tenure dg:post ?post .
+}"""
+_RANKS = """SELECT ?post ?rank ?label (LANG(?label) AS ?lang) WHERE {
+  ?post a org:Post ; skos:prefLabel ?label . OPTIONAL { ?post dg:rank ?rank }
+}"""
 _CONTACTS = """SELECT ?source ?target ?relation ?event WHERE {
-  VALUES ?property { dg:metWith dg:spokeWith }
-  ?tie dg:relation ?property ; dg:source ?source ; dg:target ?target ; dg:event ?event .
-  BIND(STRAFTER(STR(?property), "#") AS ?relation)
-} ORDER BY ?source ?target ?relation ?event"""
-_PROOFS = """SELECT ?event ?article ?title ?url ?published ?quote ?start ?end ?zone ?sure
-WHERE {
-  ?report dg:sameEventAs ?event ; dg:article ?article .
-  ?article dct:title ?title .
+  VALUES ?relation { dg:metWith dg:spokeWith }
+  ?tie dg:relation ?relation ; dg:source ?source ; dg:target ?target ; dg:event ?event .
+}"""
+_ARTICLES = """SELECT ?article ?title ?url ?published WHERE {
+  ?article a dg:Article ; dct:title ?title .
   OPTIONAL { ?article schema:url ?url }
   OPTIONAL { ?article schema:datePublished ?published }
-  ?proof oa:hasBody ?report ; dg:confidence ?sure ; dg:zone/skos:notation ?zone .
-  ?proof oa:hasTarget/oa:hasSelector ?selector .
-  ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end .
-} ORDER BY ?event ?published ?article ?start ?end"""
+}"""
+_PROOFS = """SELECT ?event ?article ?quote ?start ?end ?zone ?sure WHERE {
+  ?proof dg:attests ?event ; dg:quote ?quote ; dg:zone ?zone ; dg:confidence ?sure ;
+    oa:hasTarget ?target .
+  ?target oa:hasSource ?article ; oa:hasSelector ?selector .
+  ?selector oa:start ?start ; oa:end ?end .
+}"""
 _TIES = """SELECT ?source ?target ?relation ?event WHERE {
-  ?tie a dg:Tie ; dg:source ?source ; dg:target ?target ; dg:relation ?property ;
+  ?tie a dg:Tie ; dg:source ?source ; dg:target ?target ; dg:relation ?relation ;
     dg:event ?event .
-  BIND(STRAFTER(STR(?property), "#") AS ?relation)
-} ORDER BY ?source ?target ?relation ?event"""
+}"""
 
 Row = tuple[Value, ...]
 
@@ -89,25 +93,48 @@ def actors(store: Queryable) -> tuple[Actor, ...]:
     Offices are the labels of the posts in which a person is attested, in Vietnamese
     where there is such a label.
     """
+    active = {row[0] for row in _rows(store, _ACTIVE)}
+    homes: dict[Value, str] = {}
+    for actor, code in _rows(store, _HOMES):
+        homes[actor] = min(homes.get(actor, str(code)), str(code))
+    kinds: dict[str, str] = {}
     labels: dict[str, dict[str, str]] = defaultdict(dict)
-    for actor, label, lang in _rows(store, _LABELS):
-        labels[str(actor)].setdefault(str(lang) or "und", str(label))
-    offices: dict[str, dict[bool, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for actor, label, lang in _rows(store, _OFFICES):
-        offices[str(actor)][lang == "vi"].append(str(label))
-    found: dict[str, Actor] = {}
-    for actor, kind, code in _rows(store, _ACTORS):
-        iri = str(actor)
-        if iri not in found:
-            posts = offices.get(iri, {})
-            found[iri] = Actor(
-                iri=iri,
-                kind=cast("EntityType", kind),
-                labels=labels.get(iri, {}),
-                country=_text(code),
-                offices=tuple(dict.fromkeys(posts.get(True) or posts.get(False) or ())),
-            )
-    return tuple(found.values())
+    for actor, kind, label, lang in _rows(store, _ACTORS):
+        if actor in active:
+            kinds[str(actor)] = min(kinds.get(str(actor), str(kind)), str(kind))
+            if label is not None:
+                _first(labels[str(actor)], str(lang) or "und", str(label))
+    offices = _offices(store)
+    return tuple(
+        Actor(
+            iri=iri,
+            kind=cast("EntityType", kinds[iri]),
+            labels=dict(sorted(labels[iri].items(), key=lambda pair: pair[1])),
+            country=homes.get(iri),
+            offices=offices.get(iri, ()),
+        )
+        for iri in sorted(kinds)
+    )
+
+
+def _first(told: dict[str, str], lang: str, label: str) -> None:
+    """Keep the first label of each language in the order of letters."""
+    told[lang] = min(told.get(lang, label), label)
+
+
+def _offices(store: Queryable) -> Mapping[str, tuple[str, ...]]:
+    """Labels of the posts of each person, in order, Vietnamese ones where there are."""
+    names: dict[Value, list[tuple[bool, str]]] = defaultdict(list)
+    for post, label, lang in _rows(store, _POST_LABELS):
+        names[post].append((lang == "vi", str(label)))
+    found: dict[str, dict[bool, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for actor, post in _rows(store, _OFFICES):
+        for vietnamese, label in names[post]:
+            found[str(actor)][vietnamese].add(label)
+    return {
+        actor: tuple(sorted(told.get(True) or told[False]))
+        for actor, told in found.items()
+    }
 
 
 def ministries(store: Queryable) -> frozenset[str]:
@@ -115,11 +142,28 @@ def ministries(store: Queryable) -> frozenset[str]:
     return frozenset(str(row[0]) for row in _rows(store, _MINISTRIES))
 
 
+def _words(store: Queryable) -> dict[Value, str]:
+    """The word of each concept of the ontology."""
+    return {concept: str(word) for concept, word in _rows(store, _WORDS)}
+
+
+def _events(store: Queryable) -> list[Row]:
+    """Event, family, type, status, first and last day and place, in the order of events."""
+    word = _words(store)
+    rows = (
+        (event, word[family], word[kind], word[status], *rest)
+        for event, family, kind, status, *rest in _rows(store, _EVENTS)
+    )
+    return sorted(rows, key=lambda row: str(row[0]))
+
+
 def proofs(store: Queryable) -> dict[str, tuple[Proof, ...]]:
     """The sentences that prove each canonical event, by day of publication."""
+    word = _words(store)
+    articles = {row[0]: row[1:] for row in _rows(store, _ARTICLES)}
     found: dict[str, list[Proof]] = defaultdict(list)
-    for row in _rows(store, _PROOFS):
-        event, article, title, url, published, quote, start, end, zone, sure = row
+    for event, article, quote, start, end, zone, sure in _rows(store, _PROOFS):
+        title, url, published = articles[article]
         found[str(event)].append(
             Proof(
                 article=str(article),
@@ -129,11 +173,15 @@ def proofs(store: Queryable) -> dict[str, tuple[Proof, ...]]:
                 quote=str(quote),
                 start=int(start or 0),
                 end=int(end or 0),
-                zone=str(zone),
+                zone=word[zone],
                 confidence=float(sure or 0),
             )
         )
-    return {event: tuple(rows) for event, rows in found.items()}
+    return {event: tuple(sorted(rows, key=_place)) for event, rows in found.items()}
+
+
+def _place(proof: Proof) -> tuple[str, str, int, int]:
+    return proof.published or "", proof.article, proof.start, proof.end
 
 
 def occasions(store: Queryable) -> tuple[Occasion, ...]:
@@ -143,12 +191,15 @@ def occasions(store: Queryable) -> tuple[Occasion, ...]:
     """
     evidence = proofs(store)
     posts = _posts(store)
+    role = {prop: str(word) for prop, word in _rows(store, _ROLES)}
+    told = {
+        (str(event), role[prop], str(actor))
+        for event, prop, actor in _rows(store, _PARTS)
+    }
     parts: dict[str, list[Part]] = defaultdict(list)
-    for event, actor, role in _rows(store, _PARTS):
-        rank, office = posts.get((str(event), str(actor)), (None, None))
-        parts[str(event)].append(
-            Part(actor=str(actor), role=str(role), office=office, rank=rank)
-        )
+    for event, word, actor in sorted(told):
+        rank, office = posts.get((event, actor), (None, None))
+        parts[event].append(Part(actor=actor, role=word, office=office, rank=rank))
     return tuple(
         Occasion(
             event=str(event),
@@ -161,17 +212,21 @@ def occasions(store: Queryable) -> tuple[Occasion, ...]:
             parts=tuple(parts.get(str(event), ())),
             proofs=evidence.get(str(event), ()),
         )
-        for event, family, kind, status, first, last, place in _rows(store, _EVENTS)
+        for event, family, kind, status, first, last, place in _events(store)
     )
 
 
 def _posts(store: Queryable) -> Mapping[tuple[str, str], tuple[str | None, str]]:
     """Rank and label of the highest office of an actor in an event."""
+    names: dict[Value, tuple[int, bool, str]] = {}
+    for post, rank, label, lang in _rows(store, _RANKS):
+        name = (int(rank) if rank is not None else 99, lang != "vi", str(label))
+        names[post] = min(names.get(post, name), name)
     best: dict[tuple[str, str], tuple[int, bool, str]] = {}
-    for event, actor, rank, label, lang in _rows(store, _POSTS):
-        key = (str(event), str(actor))
-        candidate = (int(rank) if rank is not None else 99, lang != "vi", str(label))
-        best[key] = min(best.get(key, candidate), candidate)
+    for event, actor, post in _rows(store, _POSTS):
+        if post in names:
+            key = (str(event), str(actor))
+            best[key] = min(best.get(key, names[post]), names[post])
     return {
         key: (None if rank == 99 else str(rank), label)
         for key, (rank, _, label) in best.items()
@@ -185,15 +240,23 @@ def contact_ties(store: Queryable) -> tuple[Tie, ...]:
     """
     return tuple(
         Tie(
-            source=str(source),
-            target=str(target),
-            relation=str(relation),
-            event=str(event),
+            source=source,
+            target=target,
+            relation=relation,
+            event=event,
             family="Encounter" if relation == "metWith" else "Call",
             type="",
             status="Occurred",
         )
-        for source, target, relation, event in _rows(store, _CONTACTS)
+        for source, target, relation, event in _tied(store, _CONTACTS)
+    )
+
+
+def _tied(store: Queryable, query: str) -> list[tuple[str, str, str, str]]:
+    """Source, target, relation and event of ties, in that order."""
+    return sorted(
+        (str(source), str(target), str(relation).rsplit("#", 1)[-1], str(event))
+        for source, target, relation, event in _rows(store, query)
     )
 
 
@@ -204,23 +267,23 @@ def ties(store: Queryable) -> tuple[Tie, ...]:
     IRI as its source.
     """
     evidence = proofs(store)
-    events = {str(row[0]): row for row in _rows(store, _EVENTS)}
+    events = {row[0]: row for row in _events(store)}
     found = []
-    for source, target, relation, event in _rows(store, _TIES):
-        _, family, kind, status, first, last, place = events[str(event)]
+    for source, target, relation, event in _tied(store, _TIES):
+        _, family, kind, status, first, last, place = events[event]
         found.append(
             Tie(
-                source=str(source),
-                target=str(target),
-                relation=str(relation),
-                event=str(event),
+                source=source,
+                target=target,
+                relation=relation,
+                event=event,
                 family=str(family),
                 type=str(kind),
                 status=str(status),
                 first=_text(first),
                 last=_text(last),
                 place=_text(place),
-                proofs=evidence.get(str(event), ()),
+                proofs=evidence.get(event, ()),
             )
         )
     return tuple(found)
