@@ -118,11 +118,27 @@ class Casting:
             return roles
         records = self._register.records
         named = {records[e].country for _, e in roles if records[e].type != "Country"}
+        if self._beside(roles):
+            return [(role, e) for role, e in roles if records[e].type != "Country"]
         return [
             (role, e)
             for role, e in roles
             if records[e].type != "Country" or records[e].country not in named
         ]
+
+    def _beside(self, roles: list[tuple[str, str]]) -> bool:
+        """«met President A and senior Lao officials»: A is of Laos, though no title says it."""
+        records = self._register.records
+        lands = [e for _, e in roles if records[e].type == "Country"]
+        open_ = [
+            e
+            for role, e in roles
+            if records[e].type == "Person" and records[e].country is None
+        ]
+        if len(lands) != 1 or len(open_) != 1 or len(roles) != _BOTH + 1:
+            return False
+        places = [e for _, e in roles]
+        return places.index(lands[0]) == places.index(open_[0]) + 1
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«Quốc vương Kuwait»: Kuwait stands for him if the article names nobody of Kuwait."""

@@ -37,6 +37,8 @@ class Draft:
     """Ids of the countries that stand for people who are not named."""
     unions: frozenset[str] = frozenset()
     """Ids of the bodies of several countries, which stand for their people."""
+    objects: frozenset[str] = frozenset()
+    """Ids of those listed behind the event word: whom the others meet."""
     people: frozenset[str] = frozenset()
     """Ids of the persons who take part."""
     sides: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
 from diplograph.extract.frames import Found, Frames
 from diplograph.extract.headline import settle_by_headline, without_echoes
+from diplograph.extract.hosts import complete_hosts
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.merging import merge
@@ -149,6 +150,7 @@ class Narrator:
         ).settle()
         settled = Ceremonies(travelled, records).settle()
         kept = [d for d in settled if not self._empty(d)]
+        complete_hosts(kept, self._register)
         events = merge(kept, self._pointing.within())
         settle_programmes(events, self._register.records)
         self._occasions.settle(events)
@@ -231,6 +233,9 @@ class Narrator:
             grade=found.wording.grade,
             told=reality.told,
             nations=self._of_type("Country", roles),
+            objects=frozenset(
+                e for part in found.objects for p in part for e in p.refers
+            ),
             unions=self._of_type("Organization", roles) - countries.keys(),
             people=self._of_type("Person", roles),
             sides=frozenset(countries.values()),

@@ -1,0 +1,61 @@
+"""Of which country they are whom a traveller meets abroad, where no title says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.register import Record, Register
+
+_PAST = frozenset({"Historical", "Negated"})
+
+
+def complete_hosts(drafts: Iterable[Draft], register: Register) -> None:
+    """Give those met the country that is visited: «A of Laos visited Chad and met President B».
+
+    Nothing is given where somebody of a third country takes part.
+    """
+    told = list(drafts)
+    visits = [d for d in told if d.family == "Visit" and d.status not in _PAST]
+    for draft in told:
+        if draft.family != "Encounter" or not draft.objects:
+            continue
+        unknown = [r for r in _people(draft, register) if _open(r, draft)]
+        land = _visited(draft, visits, register) if unknown else None
+        if land is not None:
+            for record in unknown:
+                record.country = land
+
+
+def _people(draft: Draft, register: Register) -> list[Record]:
+    found = (register.records[entity] for entity in draft.actors())
+    return [record for record in found if record.type == "Person"]
+
+
+def _open(record: Record, draft: Draft) -> bool:
+    """Whether nothing tells the country of one who is met and holds an office."""
+    return (
+        record.country is None and bool(record.offices) and record.id in draft.objects
+    )
+
+
+def _visited(draft: Draft, visits: list[Draft], register: Register) -> str | None:
+    """The one country that those who meet them visit, if all others are of two countries."""
+    people = _people(draft, register)
+    comers = {
+        r.id: r.country for r in people if r.id not in draft.objects and r.country
+    }
+    if len({*comers.values()}) != 1:
+        return None
+    ends = {
+        register.records[entity].country
+        for visit in visits
+        if any(role == "visitor" and e in comers for role, e in visit.roles)
+        for role, entity in visit.roles
+        if role == "destination"
+    }
+    here = register.records[draft.place].country if draft.place else None
+    lands = {here} & ends if here else ends
+    land = next(iter(lands)) if len(lands) == 1 else None
+    known = {r.country for r in people if r.country}
+    return land if land and known <= {land, *comers.values()} else None
