@@ -8,6 +8,7 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.staffs import without_staff
 from diplograph.extract.things import Things
 from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
@@ -89,7 +90,8 @@ class Casting:
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
-        return self._without_staff(found.wording.family, roles)
+        named = self._packs.families[found.wording.family].named
+        return without_staff(roles, self._register.records) if named else roles
 
     def _stands_aside(
         self,
@@ -109,36 +111,6 @@ class Casting:
             return False
         unnamed = listed or phrase.number == OFFICIALS
         return not (unnamed or self._holder(sentence, phrase))
-
-    def _without_staff(
-        self, family: str, roles: list[tuple[str, str]]
-    ) -> list[tuple[str, str]]:
-        """«gặp Ngoại trưởng A và các quan chức Lào»: A speaks for Laos already."""
-        if not self._packs.families[family].named:
-            return roles
-        records = self._register.records
-        named = {records[e].country for _, e in roles if records[e].type != "Country"}
-        if self._beside(roles):
-            return [(role, e) for role, e in roles if records[e].type != "Country"]
-        return [
-            (role, e)
-            for role, e in roles
-            if records[e].type != "Country" or records[e].country not in named
-        ]
-
-    def _beside(self, roles: list[tuple[str, str]]) -> bool:
-        """«met President A and senior Lao officials»: A is of Laos, though no title says it."""
-        records = self._register.records
-        lands = [e for _, e in roles if records[e].type == "Country"]
-        open_ = [
-            e
-            for role, e in roles
-            if records[e].type == "Person" and records[e].country is None
-        ]
-        if len(lands) != 1 or len(open_) != 1 or len(roles) != _BOTH + 1:
-            return False
-        places = [e for _, e in roles]
-        return places.index(lands[0]) == places.index(open_[0]) + 1
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«Quốc vương Kuwait»: Kuwait stands for him if the article names nobody of Kuwait."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from diplograph.extract.lexicon import Hits
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.tokens import Tokens
 
 _WHOSE = (["his"], ["her"], ["their"], ["the"])
@@ -34,6 +34,9 @@ def explained(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]
 
 def _named_by(tokens: Tokens, hits: Hits, pointer: Phrase, phrase: Phrase) -> bool:
     """«his counterpart, Minister X»: whether the name tells whom the pointer means."""
+    if pointer.kind == "unnamed" and pointer.number == OFFICIALS:
+        # «his colleagues A of Laos and B of Chad»
+        return phrase.kind == "person" and pointer.end == phrase.start
     points = pointer.kind == "counterpart" or pointer.leader
     if not points or phrase.kind != "person" or phrase.end <= pointer.end:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.draft import REAL, Draft
 
+_TWO = 2
 _TALKING = frozenset({"Encounter", "Call"})
 
 
@@ -37,4 +38,5 @@ def without_echoes(drafts: list[Draft]) -> list[Draft]:
 
 
 def _echo(draft: Draft, told: list[Draft]) -> bool:
-    return any(draft.actors() & other.actors() for other in told)
+    alone = len(draft.actors()) < _TWO
+    return alone or any(draft.actors() & other.actors() for other in told)

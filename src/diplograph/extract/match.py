@@ -13,6 +13,7 @@ from diplograph.extract.subject import Chain, SubjectFinder
 from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
 
+_GOALS = frozenset({"destination"})
 _LEAP = 0.6
 """Price of leaping over a person: more than words to the right are worth."""
 
@@ -130,8 +131,8 @@ class Match:
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)
         phrase = self._walk.phrase_right(kinds, at, gap=gap)
-        if phrase is None:
-            return []
+        if phrase is None or (role in _GOALS and phrase.number == OFFICIALS):
+            return []  # «visiting | ministers of Laos»
         group = group_right(self._s, phrase, kinds)
         return self._lands(expand(self._s, group, kinds), kinds)
 
@@ -145,7 +146,7 @@ class Match:
     def _leapt(self, start: int, end: int) -> int:
         """Persons with «and» leapt over: «met A and talked with B» is no «met … with B»."""
         return sum(
-            p.kind == "person"
+            (p.kind == "person" or p.number == OFFICIALS)
             and start <= p.start < end
             and bool(self._s.hits.places(p.end, end, "words.and"))
             for p in self._s.phrases

@@ -163,6 +163,8 @@ class Narrator:
 
     def _empty(self, draft: Draft) -> bool:
         """A passing mention that tells too little: no date, nobody named."""
+        if draft.family == "Call" and len(draft.actors()) == 1:
+            return True  # «whom he called allies»
         if draft.family == "Encounter" and len(draft.actors()) == 1:
             return not any(
                 draft.actors() <= d.actors()
