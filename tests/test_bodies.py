@@ -117,6 +117,12 @@ CONFERENCES = [
     ("en", "He will attend the Doha Forum and discuss trade.", "Doha Forum"),
 ]
 ORGANIZATIONS = [
+    ("vi", "Chính phủ Na Uy hỗ trợ Lào xây dựng hai trạm y tế.", "Chính phủ Na Uy"),
+    (
+        "vi",
+        "Công ty Hansen & Berg Na Uy đã ký hợp đồng.",
+        "Công ty Hansen & Berg Na Uy",
+    ),
     (
         "vi",
         "Đoàn gặp Bộ Kế hoạch và Đầu tư Việt Nam chiều nay.",

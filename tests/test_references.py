@@ -149,3 +149,15 @@ def test_a_bare_title_of_one_country_is_not_the_holder_of_another() -> None:
     )
 
     assert ("Bounmy Sisavath", "Ilze Ozola") not in met("vi", text)
+
+
+def test_an_ambassador_is_called_by_the_plain_word_for_a_longer_title() -> None:
+    text = (
+        "Đại sứ đặc mệnh toàn quyền Lào tại Việt Nam Bounmy Sisavath đến Ninh Bình. "
+        "Ông Nguyễn Văn Sơn tặng Đại sứ Lào một bức tranh."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+    names = {entity.id: entity.name for entity in found.entities}
+    gift = next(e for e in found.events if e.family == "Transfer")
+    told = {p.role: names[p.entity] for p in gift.participants}
+    assert told["recipient"] == "Bounmy Sisavath"

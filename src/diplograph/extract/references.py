@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.register import LEADER, Record, Register
+from diplograph.extract.register import CALLED, LEADER, Record, Register
 
 
 class Resolver:
@@ -239,7 +239,9 @@ def holds(record: Record, office: OfficePhrase) -> bool:
         if held.lemma == office.lemma:
             return True
         words = _telling(held.lemma)
-        if held.head == office.head and (meant <= words or words <= meant):
+        head = CALLED.get(held.head, held.head)
+        same = office.head in {held.head, head}
+        if same and (meant <= words or words <= meant):
             return True
         if (meant and meant == words) or _short(meant, words):
             return True

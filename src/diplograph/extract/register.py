@@ -26,6 +26,8 @@ KIND_TYPES: dict[str, EntityType] = {
 
 _SHORT = re.compile(r"\s*\([A-Z][\w.-]*\)")
 """An abbreviation inside a name: «Tổ chức Hợp tác Thượng Hải (SCO)»."""
+CALLED = {"ambassador-extraordinary": "ambassador"}
+"""The plain word for an office that has a longer title."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -62,8 +64,9 @@ class Record:
     """«f» or «m» where a form of address tells."""
 
     def heads(self) -> set[str]:
-        """Ids of the offices it holds."""
-        return {o.head for o in self.offices.values()}
+        """Ids of the offices it holds, and of those by which they are called."""
+        held = {o.head for o in self.offices.values()}
+        return held | {CALLED[head] for head in held if head in CALLED}
 
 
 class Register:
