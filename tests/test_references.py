@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from diplograph.extract import extract
+from diplograph.model import Article
 from reading import facts, met
 
 BINH = {"vi": "Lê Văn Bình", "en": "Le Van Binh"}
