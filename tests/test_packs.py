@@ -61,7 +61,7 @@ def kept(wording: Wording, example: Example) -> list[Event]:
         event
         for event in found.events
         if event.family == wording.family
-        and (wording.weak or event.type == wording.type)
+        and (wording.weak or wording.again or event.type == wording.type)
         and (event.wording == wording.id or event.more_evidence)
         and event.status == (example.status or "Occurred")
         and fills(example, roles(event, found.entities))

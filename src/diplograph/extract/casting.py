@@ -245,7 +245,7 @@ class Casting:
             paper = self._things.statement if joint else self._things.paper
             return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
-            return self._unsaid.addressed(roles)
+            return self._unsaid.addressed(sentence, found, roles)
         if found.wording.implicit in {"participant", "witness"}:
             return self._pointing.they()
         if found.wording.implicit in {"actor", "inviter"}:

@@ -195,6 +195,8 @@ class Frames:
 
 def _apart(sentence: Sentence, found: Found) -> list[Found]:
     """«met separately with A and B», «with A … and with B»: an event for each of them."""
+    if found.wording.family == "Message":
+        return _by_sender(found)
     parts = found.objects
     if found.wording.family not in _EACH or not parts:
         return [found]
@@ -226,6 +228,14 @@ def _each(sentence: Sentence, low: int, high: int) -> bool:
         if not again or sentence.is_and(at - 1) != at:
             return True  # but not «with A and B, and separately with C»
     return False
+
+
+def _by_sender(found: Found) -> list[Found]:
+    """«A and B sent cables to C»: each of them sent one."""
+    senders = found.roles.get("sender", [])
+    if len(senders) < 2 or any(p.kind not in _SINGLE for p in senders):
+        return [found]
+    return [replace(found, roles={**found.roles, "sender": [p]}) for p in senders]
 
 
 def _in(phrase: Phrase, phrases: list[Phrase]) -> bool:

@@ -113,7 +113,7 @@ class Narrator:
                 draft = self._joined(draft)
             if draft is not None:
                 self._drafts.append(draft)
-                self._things.told(draft.family, draft.roles)
+                self._things.told(draft.family, draft.type, draft.roles)
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last = draft
                     self._pointing.pairs_after(sentence, found.anchor[1])
@@ -223,7 +223,7 @@ class Narrator:
         countries = {e: c for _, e in roles if (c := records[e].country)}
         return Draft(
             wording=found.wording,
-            type=found.wording.type,
+            type=self._type(found),
             status=reality.status,
             roles=roles,
             evidence=self._evidence(sentence, found),
@@ -250,6 +250,10 @@ class Narrator:
         if event is None:
             return draft if len(draft.actors()) > 1 else None
         return None if event in self._drafts else event
+
+    def _type(self, found: Found) -> str:
+        again = self._things.message if found.wording.again else None
+        return again or found.wording.type
 
     def _of_type(self, kind: str, roles: list[tuple[str, str]]) -> frozenset[str]:
         return frozenset(e for _, e in roles if self._register.records[e].type == kind)

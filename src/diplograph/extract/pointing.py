@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from diplograph.extract.bound import other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -11,6 +10,7 @@ from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of
 from diplograph.extract.strangers import predicate_of
+from diplograph.extract.summits import heads_of_summits
 from diplograph.pack import LanguagePack
 
 _CHIEF = 6
@@ -58,17 +58,8 @@ class Pointing:
                 self._two_before(sentence, phrase)
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
-        self._summits(sentence)
+        heads_of_summits(sentence, self._resolver)
         self.speaker.labelled(sentence)
-
-    def _summits(self, sentence: Sentence) -> None:
-        """«thượng đỉnh Nga - Chile»: their heads of state, if both are known."""
-        for one, two in pairwise(sentence.phrases):
-            if not (one.summit and two.summit and one.country and two.country):
-                continue
-            heads = self._resolver.chief(one.country), self._resolver.chief(two.country)
-            if heads[0] and heads[1]:
-                one.entity, two.entity = heads[0].id, heads[1].id
 
     def _two_before(self, sentence: Sentence, phrase: Phrase) -> None:
         """«A thanked B when they met»: the two whom the sentence names before."""
@@ -117,7 +108,7 @@ class Pointing:
             case "titles":
                 return self._unnamed(sentence, phrase)
             case "he":
-                return self._he(phrase.gender)
+                return self._he(sentence, phrase)
             case "delegation":
                 return self._resolver.delegation()
             case "counterpart":
@@ -209,14 +200,14 @@ class Pointing:
         others = [other for other in people if other != entity]
         return others[0] if entity in people and len(others) == 1 else None
 
-    def _he(self, gender: str) -> Record | None:
+    def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
-            return self._resolver.he(gender)
-        other = self.partner()
+            return self._resolver.he(phrase.gender)
+        other = other_than_subject(sentence, phrase) or self.partner()
         if other is not None:
             return self._register.records[other]
-        return self._resolver.another(gender)
+        return self._resolver.another(phrase.gender)
 
     def _them(self) -> list[str]:
         """«congratulated them»: all of the last event but the subject."""

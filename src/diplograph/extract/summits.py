@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.references import Resolver
+from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import Tokens
 
 _DASHES = frozenset({"-", "–"})
@@ -62,3 +64,13 @@ def _lands_of(
     joined = hits.at(one.end, "words.and")
     listed = two.start == one.end + 1 and tokens.words[one.end] in {*_DASHES, ","}
     return listed or (joined is not None and joined.end == two.start)
+
+
+def heads_of_summits(sentence: Sentence, resolver: Resolver) -> None:
+    """«thượng đỉnh Nga - Chile»: their heads of state, if both are known."""
+    for one, two in pairwise(sentence.phrases):
+        if not (one.summit and two.summit and one.country and two.country):
+            continue
+        heads = resolver.chief(one.country), resolver.chief(two.country)
+        if heads[0] and heads[1]:
+            one.entity, two.entity = heads[0].id, heads[1].id

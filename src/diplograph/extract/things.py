@@ -50,6 +50,8 @@ class Things:
         self._paper: str | None = None
         self.quarrel: list[tuple[str, str]] = []
         """Who did what to whom in the last dispute: «actor», «target»."""
+        self.message: str | None = None
+        """The type of the last message: what «a similar cable» is."""
         self.writing = False
         """Whether a letter or message was told of last, rather than a meeting or call."""
 
@@ -61,7 +63,7 @@ class Things:
             record = self._alike("Agreement", phrase) or self._new_agreement(phrase)
         return record.id if record else None
 
-    def told(self, family: str, roles: list[tuple[str, str]]) -> None:
+    def told(self, family: str, kind: str, roles: list[tuple[str, str]]) -> None:
         """Note an event: the people listed next are its people."""
         conference = next(
             (entity for role, entity in roles if role == "conference"), None
@@ -73,6 +75,7 @@ class Things:
         if family == "Dispute":
             self.quarrel = roles
         if family == "Message":
+            self.message = kind
             self._addressed = next(
                 (e for role, e in roles if role == "recipient"), None
             )

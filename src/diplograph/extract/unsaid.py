@@ -58,12 +58,22 @@ class Unsaid:
         pair = self._pointing.country_pair() or ()
         return tuple(e for e in pair if e != home.id) if home.id in pair else ()
 
-    def addressed(self, roles: list[tuple[str, str]]) -> tuple[str, ...]:
+    def addressed(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> tuple[str, ...]:
         """Whom a message goes to: the one just spoken with, or the last one written to."""
         told = [e for role, e in roles if role == "sender"]
         spoken = self._pointing.partner_of(told[0]) if told else None
+        carrier = self._before(sentence, found.anchor[0])
+        if spoken is None and carrier is not None and carrier not in told:
+            spoken = self._pointing.partner_of(carrier)
         written = self._things.addressed
         if self._things.writing:
             spoken, written = written, spoken
         whom = spoken or written or self._pointing.partner()
         return (whom,) if whom else ()
+
+    def _before(self, sentence: Sentence, at: int) -> str | None:
+        """Whom a pronoun before the verb means: «…, and he passed on greetings from B»."""
+        who = sentence.ending(at) or sentence.ending(at - 1)
+        return who.entity if who and who.kind == "he" else None

@@ -79,6 +79,8 @@ class Wording:
     """No event of its own where the article tells of a meeting or call of the same people."""
     calls: bool = False
     """No event where «to» and a verb follow: «called on A to resign»."""
+    again: bool = False
+    """Of the type of the message told before: «B sent a similar cable»."""
     dated: bool = False
     """Too vague without a date of its own."""
     jubilee: bool = False

@@ -73,6 +73,7 @@ _OPTIONS = (
     "unclear",
     "calls",
     "lone",
+    "again",
     "dated",
     "jubilee",
     "arrives",
