@@ -102,8 +102,8 @@ class Hits:
         """All tokens at which a hit of these categories starts."""
         known = self._starts.get(cats)
         if known is None:
-            found = (self._of[cat] for cat in cats if cat in self._of)
-            known = frozenset(start for places in found for start, _, _ in places)
+            found = [self._of[cat] for cat in cats if cat in self._of]
+            known = frozenset([place[0] for places in found for place in places])
             self._starts[cats] = known
         return known
 

@@ -59,6 +59,13 @@ def _unjoined(
 
 def group_left(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
     """The list that ends with the phrase."""
+    known = sentence.lists.get((id(last), kinds))
+    if known is None:
+        known = sentence.lists[id(last), kinds] = _list_to(sentence, last, kinds)
+    return known
+
+
+def _list_to(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
     index = sentence.place_of(last)
     listed = 0
     for first in range(max(0, index - 12), index):

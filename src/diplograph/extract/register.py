@@ -43,6 +43,17 @@ LEADER = "leader"
 """«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""
 
 
+_LETTERS: dict[EntityType, str] = {
+    "Person": "p",
+    "Organization": "o",
+    "Country": "c",
+    "Place": "l",
+    "Agreement": "a",
+    "Conference": "s",
+}
+"""What the ids of the records of each type begin with."""
+
+
 @dataclass(slots=True)
 class Record:
     """An entity while its article is being read."""
@@ -88,14 +99,7 @@ class Register:
         self, kind: EntityType, name: str, country: str | None, value: str = ""
     ) -> Record:
         """A fresh record with the next id of its type."""
-        letter = {
-            "Person": "p",
-            "Organization": "o",
-            "Country": "c",
-            "Place": "l",
-            "Agreement": "a",
-            "Conference": "s",
-        }[kind]
+        letter = _LETTERS[kind]
         self._counts[letter] += 1
         record = Record(
             f"{letter}{self._counts[letter]}",

@@ -28,6 +28,10 @@ class Sentence:
     title: bool = False
     norms: frozenset[str] = field(init=False, repr=False)
     """All its words."""
+    lists: dict[tuple[int, frozenset[str]], list[Phrase]] = field(
+        default_factory=dict, init=False, repr=False
+    )
+    """The lists found so far, by the identity of the last phrase and the kinds in it."""
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -37,6 +41,7 @@ class Sentence:
     def index(self) -> None:
         """Note where phrases start; call it after changing them."""
         self._starts = [p.start for p in self.phrases]
+        self.lists.clear()
 
     def proper(self) -> list[int]:
         """The tokens that are no plain words: numbers, and words with capitals."""

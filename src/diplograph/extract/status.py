@@ -184,19 +184,20 @@ def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
     """The reality that the status words before an event amount to; the nearest counts."""
     wished, planned = found.get("wished", -1), found.get("planned", -1)
     past = found.get("past", -1)
-    readings = (
-        ("cancelled" in found, Reality("Cancelled", told=True)),
-        ("negated" in found, Reality("Negated", told=True)),
-        (
-            past >= 0 and not noun and past >= max(wished, planned),
-            Reality("Occurred", told=True),
-        ),
-        (planned >= 0 and planned >= wished, Reality("Planned", told=True)),
-        (wished >= 0, Reality("Hypothetical", wished=True, told=True)),
-        ("hypothetical" in found, Reality("Hypothetical", told=True)),
-        ("historical" in found, Reality("Historical", told=True)),
+    readings: tuple[tuple[bool, Status], ...] = (
+        ("cancelled" in found, "Cancelled"),
+        ("negated" in found, "Negated"),
+        (past >= 0 and not noun and past >= max(wished, planned), "Occurred"),
+        (planned >= 0 and planned >= wished, "Planned"),
+        (wished >= 0, "Hypothetical"),
+        ("hypothetical" in found, "Hypothetical"),
+        ("historical" in found, "Historical"),
     )
-    return next((reality for holds, reality in readings if holds), Reality("Occurred"))
+    for holds, status in readings:
+        if holds:
+            hoped = status == "Hypothetical" and wished >= 0
+            return Reality(status, wished=hoped, told=True)
+    return Reality("Occurred")
 
 
 def called_off(sentence: Sentence) -> str:

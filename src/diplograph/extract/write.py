@@ -60,6 +60,8 @@ def _shown(record: Record) -> str:
 def _distinct(record: Record) -> tuple[str, ...]:
     """The titles held, without the short forms by which a title is mentioned again."""
     held = list(record.offices.values())
+    if len(held) < 2:
+        return tuple(office.title for office in held)
     words = [frozenset(o.lemma.split()) for o in held]
     return tuple(
         dict.fromkeys(
