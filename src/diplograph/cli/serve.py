@@ -62,6 +62,24 @@ def serve(
             metavar="N", min=128, max=65536, help="Memory for one question, in MB."
         ),
     ] = 1024,
+    waiting: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=1,
+            max=10000,
+            help="Questions that may wait for their turn; more are turned away.",
+        ),
+    ] = 256,
+    kept_mb: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=0,
+            max=65536,
+            help="Memory for answers to give again while the graph is as it was, in MB.",
+        ),
+    ] = 32,
     origin: Annotated[
         list[str] | None,
         typer.Option(
@@ -93,6 +111,8 @@ def serve(
         seconds=seconds,
         result_bytes=result_mb << 20,
         memory_bytes=memory_mb << 20,
+        waiting=waiting,
+        kept_bytes=kept_mb << 20,
         origins=tuple(origin or ()),
         token=_token() if writable else "",
         **spare,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import socket
 import sys
@@ -147,6 +148,8 @@ def run(settings: Settings, started: Callable[[int], None]) -> None:
     diplograph.open(settings.store, read_only=True).close()
     sys.setswitchinterval(_SWITCH)
     server = Server(settings, started)
+    gc.collect()
+    gc.freeze()  # what is there for good need not be looked through again
     with listening(settings) as bound, contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[bound])
     if not server.started:
