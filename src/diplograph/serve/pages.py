@@ -135,6 +135,12 @@ def _templates() -> Environment:
     return env
 
 
+def warm() -> None:
+    """Read all templates, which takes longer than any page of them."""
+    for name in _templates().list_templates():
+        _templates().get_template(name)
+
+
 def _page(request: Request, name: str, **told: Any) -> HTMLResponse:
     lang = lang_of(request)
     other = "en" if lang == "vi" else "vi"
