@@ -63,6 +63,9 @@ class Attributive:
             return self._unnamed(tokens, hits, at, end) or self._of(
                 tokens, hits, at, end
             )
+        body = hits.at(at, "org")
+        if body is not None and body.end > hit.end:
+            return None  # «Palestinian Authority»: a body that a table names
         adjective = hit.entry.kind in _ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)

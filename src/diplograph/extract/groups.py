@@ -22,6 +22,7 @@ def of_several(
     """
     kept: list[Phrase] = []
     named: list[Phrase] = []
+    phrases = [_delegated(tokens, hits, phrase) for phrase in phrases]
     for phrase in phrases:
         last = kept[-1] if kept else None
         if named and phrase.start < named[-1].end:
@@ -41,6 +42,22 @@ def of_several(
     return kept
 
 
+def _delegated(tokens: Tokens, hits: Hits, phrase: Phrase) -> Phrase:
+    """«a high-level delegation of the Lao Senate»: the body stands for its delegation."""
+    if phrase.kind != "org" or phrase.generic:
+        return phrase
+    article = hits.ending(phrase.start, "words.article")
+    of = hits.ending(article.start if article else phrase.start, "words.of")
+    noun = hits.ending(of.start, "delegation.noun") if of else None
+    if noun is None:
+        return phrase
+    start = noun.start
+    while start > 0 and hits.ending(start, "unnamed.describing"):
+        start -= 1
+    phrase.start, phrase.number = start, OFFICIALS
+    return phrase
+
+
 def _employs(body: Phrase, phrase: Phrase) -> bool:
     """«European External Action Service (EEAS) | Secretary General A»."""
     held = phrase.kind == "person" and phrase.offices and phrase.country is None
@@ -53,6 +70,8 @@ def _serve(tokens: Tokens, hits: Hits, people: Phrase, phrase: Phrase) -> bool:
         return False
     land = phrase.kind == "country" and not phrase.generic and phrase.number == 1
     union = phrase.kind == "org" and phrase.value and phrase.country in {None, "EU"}
+    staff = people.kind == "unnamed" and phrase.kind == "org" and not phrase.generic
+    union = union or staff
     if not (land or union) or not _plural(tokens, people):
         return False
     of = hits.at(people.end, "words.of")

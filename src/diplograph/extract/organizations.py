@@ -31,7 +31,9 @@ class OrganizationReader:
             head = head_last(tokens, hits, at, limit, "heads.organization_last")
             if head is None:
                 return None
-            return Body("org", at, head.end, self.country_within(hits, at, head.end))
+            # «Export Import Bank of India»: here the country is of the name.
+            tail, told = self._land_after(tokens, hits, head.end, limit)
+            return Body("org", at, tail, told or self.country_within(hits, at, tail))
         known = hits.at(at, "org")
         exact = known is not None and known.end == end
         country = (known.entry.country if known and exact else "") or None
@@ -66,6 +68,14 @@ class OrganizationReader:
         if hit and hit.end <= limit and hit.entry.kind not in {"adjective", "demonym"}:
             return hit.end, hit.entry.value
         return end, None
+
+    def _land_after(
+        self, tokens: Tokens, hits: Hits, end: int, limit: int
+    ) -> tuple[int, str | None]:
+        """End and code of «of India» after a body's name."""
+        if tokens.norms[end : end + 1] != ["of"]:
+            return end, None
+        return self.country_tail(tokens, hits, end, limit)
 
     def country_within(self, hits: Hits, start: int, end: int) -> str | None:
         """The last country named inside the range."""
