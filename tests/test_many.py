@@ -100,3 +100,56 @@ def test_a_demand_is_no_courtesy_call(reader: Reader) -> None:
     )
 
     assert found.events == ()
+
+
+def test_those_met_on_a_visit_are_of_the_country_visited(reader: Reader) -> None:
+    found = _read(
+        reader,
+        "U.S. Envoy Nora Feld visited Tunisia on May 3-5. She met with senior "
+        "officials, including Prime Minister Najla Amari and Interior Minister "
+        "Taoufik Mansour.",
+    )
+
+    lands = {entity.name: entity.country for entity in found.entities}
+    assert lands["Najla Amari"] == lands["Taoufik Mansour"] == "TN"
+
+
+def test_a_family_name_in_front_is_a_name_by_itself(reader: Reader) -> None:
+    found = _read(
+        reader,
+        "South Korean Foreign Minister Yun Byung-ho met Chilean President Ana Quispe. "
+        "Yun is planning to visit Laos next month.",
+    )
+
+    assert _parties(found, "Visit") == [{"Yun Byung-ho", "Laos"}]
+
+
+def test_two_who_discussed_something_met_unless_another_sentence_says_how(
+    reader: Reader,
+) -> None:
+    discussed = (
+        "Chilean President Ana Quispe and King Henrik of Norway discussed trade."
+    )
+
+    alone = _read(reader, discussed)
+    called = _read(reader, f"King Henrik phoned President Ana Quispe. {discussed}")
+
+    assert [e.family for e in alone.events] == ["Encounter"]
+    assert [e.family for e in called.events] == ["Call"]
+
+
+def test_who_leaves_for_a_country_is_still_to_visit_it(reader: Reader) -> None:
+    found = _read(reader, "Lao President Keo Vongsa leaves on Sunday for Chile.")
+
+    assert [e.status for e in found.events] == ["Planned"]
+
+
+def test_officers_of_a_body_are_the_body(reader: Reader) -> None:
+    found = _read(
+        reader,
+        "Lao President Keo Vongsa met executives of the Petroleum Authority of Thailand.",
+    )
+
+    assert _parties(found, "Encounter") == [
+        {"Keo Vongsa", "Petroleum Authority of Thailand"}
+    ]

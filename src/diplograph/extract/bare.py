@@ -15,6 +15,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import norm, split_words
 from diplograph.model import ZoneKind
 
+_SHORTEST = 2
 _LONGEST = 4
 """Tokens of a name."""
 ZoneOf = Callable[[int], ZoneKind]
@@ -132,7 +133,7 @@ class BareNames:
         """Forms by first word; a form that two persons share is left out."""
         owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for record in self._register.of_type("Person"):
-            for words in _forms_of(record):
+            for words in (*_forms_of(record), *self._family(record)):
                 owners[words].add(record.id)
         forms: dict[str, list[tuple[tuple[str, ...], Record]]] = defaultdict(list)
         for words, ids in owners.items():
@@ -141,6 +142,16 @@ class BareNames:
         for entries in forms.values():
             entries.sort(key=lambda e: -len(e[0]))
         return forms
+
+    def _family(self, record: Record) -> list[tuple[str, ...]]:
+        """«Yun» for Yun Byung-ho: who has the family name in front is called by it."""
+        words = _written(record.name)
+        called = self._register.called_by_family(record.country)
+        if not called or len(words) < _SHORTEST or len(words[0]) < _SHORTEST:
+            return []
+        if self._shapes.is_word(words[0]):
+            return []
+        return [words[:1]]
 
     def _in_sentence(
         self,
@@ -217,4 +228,4 @@ def _forms_of(record: Record) -> set[tuple[str, ...]]:
     written = [_written(name) for name in (record.name, *record.forms)]
     hyphened = {w for w in written if not _HYPHENS.isdisjoint(w)}
     forms |= hyphened | {w[_joined(w) :] for w in hyphened if len(w[-1]) > 3}
-    return {f for f in forms if f and (len(f) > 1 or len(f[0]) > 2)}
+    return {f for f in forms if f and (len(f) > 1 or len(f[0]) > _SHORTEST)}

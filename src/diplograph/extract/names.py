@@ -31,6 +31,10 @@ class NameShapes:
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
         self._capitals_name = capitals_name
 
+    def is_word(self, norm: str) -> bool:
+        """Whether it is a word of the language, and no name by itself: «he»."""
+        return norm in self._stops
+
     def run(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the name that starts here; ``start`` itself if there is none."""
         end = start

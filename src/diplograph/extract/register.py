@@ -80,6 +80,10 @@ class Record:
         return held | {CALLED[head] for head in held if head in CALLED}
 
 
+_BY_GIVEN = frozenset({"VN"})
+"""Countries whose people have the family name in front, but are called by the last."""
+
+
 class Register:
     """The entities of one article."""
 
@@ -94,6 +98,10 @@ class Register:
         self._countries = countries
         self._counts: Counter[str] = Counter()
         self._lands: dict[str, str] = {}
+
+    def called_by_family(self, country: str | None) -> bool:
+        """Whether people of the country are called by a family name put in front."""
+        return country in self._family_first and country not in _BY_GIVEN
 
     def new(
         self, kind: EntityType, name: str, country: str | None, value: str = ""
