@@ -138,6 +138,24 @@ def test_the_programme_of_a_guest_goes_on_in_the_next_sentence() -> None:
         ),
         (
             "vi",
+            "Tổng thống Chile Carla Mendez gặp Tổng thống Ghana Kwame Asante, bàn về tình hình ở Syria.",
+            "Encounter",
+            None,
+        ),
+        (
+            "en",
+            "President Carla Mendez of Chile met with President Kwame Asante of Ghana to discuss the war in Ukraine.",
+            "Encounter",
+            None,
+        ),
+        (
+            "vi",
+            "Tổng thống Chile Carla Mendez gặp Tổng thống Ghana Kwame Asante tại Hoàng cung.",
+            "Encounter",
+            "Hoàng cung",
+        ),
+        (
+            "vi",
             "Tổng thống Chile Carla Mendez rời Santiago đi Rabat (Maroc) dự Diễn đàn Kinh tế châu Phi.",
             "Conference",
             "Rabat",

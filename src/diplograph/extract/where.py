@@ -101,6 +101,8 @@ class Where:
         at = _preposition(sentence, phrase, self._locative)
         if at < 0:
             return False
+        if sentence.hits.ending(at, "words.topic"):
+            return False  # «bàn về tình hình ở Syria»
         # «tại Phủ Chủ tịch ở Hà Nội»: the first of the two is the place.
         outer = sentence.ending(at)
         return outer is None or outer.kind != "place"
@@ -130,7 +132,7 @@ class Where:
 
 def vast(phrase: Phrase) -> bool:
     """«ở châu Á»: a part of the world is no place where people meet."""
-    return phrase.value.startswith("region-") and phrase.country is None
+    return phrase.value.startswith(("region-", "sea-")) and phrase.country is None
 
 
 def _preposition(sentence: Sentence, phrase: Phrase, words: frozenset[str]) -> int:
