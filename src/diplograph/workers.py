@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import Counter, deque
@@ -27,6 +28,8 @@ CHUNK = 16
 """Articles that travel to a process at once."""
 ALONE = 4 * CHUNK
 """Up to so many articles no further process is started: starting takes seconds."""
+_YOUNG = 20_000
+"""New objects after which a process looks for garbage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +134,7 @@ def _in_processes(
     stream = iter(items)
     chunks = iter(partial(_chunk, stream), [])
     # "spawn": a fork of a process that has threads (a progress bar) may hang.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_ctrl_c)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin)
     waiting: deque[Future[list[Found | ReadFault]]] = deque()
     try:
         waiting.extend(pool.submit(_steps, c) for c in islice(chunks, 2 * jobs))
@@ -152,6 +155,8 @@ def _chunk(stream: Iterator[Article | ReadFault]) -> list[Article | ReadFault]:
     return list(islice(stream, CHUNK))
 
 
-def _leave_ctrl_c() -> None:
+def _begin() -> None:
     """Let the parent alone answer Ctrl-C; it ends its workers in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # An article leaves few cycles behind: looking for them less often saves some time.
+    gc.set_threshold(_YOUNG, 10, 10)

@@ -33,7 +33,8 @@ _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, which would make it slow to make.
+@dataclass(slots=True)
 class Body:
     """A named organisation, place, conference or agreement at a token range."""
 

@@ -216,6 +216,8 @@ class Lexicon:
         self.first_words = frozenset(key.split(" ")[0] for key in surfaces)
         for key, pairs in surfaces.items():
             self._add(key, pairs)
+        unlike = self._meanings.keys() - self._common.keys()
+        self._plain = {number: self._meanings[number] for number in unlike}
 
     def _add(self, key: str, pairs: list[tuple[str, Entry]]) -> None:
         """Note one surface with all that it may mean."""
@@ -236,11 +238,9 @@ class Lexicon:
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
         places = []
-        meanings, common = self._meanings, self._common
+        plain = self._plain.get
         for number, start, end in _longest_first(self._matcher(tokens.doc)):
-            meaning = meanings[number]
-            if number in common:
-                meaning = self._meant(tokens, number, start, end)
+            meaning = plain(number) or self._meant(tokens, number, start, end)
             if meaning.entries:
                 places.append((start, end, meaning))
         return Hits(places)

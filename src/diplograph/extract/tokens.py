@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, pairwise
-from operator import ne
+from itertools import accumulate, compress, pairwise
+from operator import itemgetter, ne
 
 from spacy.attrs import NORM
 from spacy.tokens import Doc
@@ -21,7 +21,8 @@ from spacy.vocab import Vocab
 from diplograph.extract.series import FILLER, as_series
 
 _PIECE = re.compile(
-    r"(?:[A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
+    r"[^\W\d_]++ (?=\S)"  # most tokens: a word and a blank
+    r"|(?:[A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
     r"|\d+(?:[.,/]\d+)*|\s+|.)(?: (?!\s))?"
 )
@@ -102,15 +103,19 @@ def one_line(text: str) -> str:
     return plain_blanks(text.replace("\n", " "))
 
 
-class _Known(dict[str, tuple[str, str, bool]]):
-    """Word, norm, and whether it is no plain word, of a token with the blank after it."""
+class _Known(dict[str, tuple[str, str, bool, bool]]):
+    """What a token with the blank after it is.
 
-    def __missing__(self, piece: str) -> tuple[str, str, bool]:
+    Its word, its norm, whether it is no plain word, whether a sentence may end there.
+    """
+
+    def __missing__(self, piece: str) -> tuple[str, str, bool, bool]:
         if len(self) >= _REMEMBERED:
             self.clear()
         word = _word(piece)
         proper = word[0].isalnum() and not word.islower()
-        found = self[piece] = word, norm(word), proper
+        ends = word in _END or "\n" in word
+        found = self[piece] = word, norm(word), proper, ends
         return found
 
 
@@ -193,11 +198,12 @@ def tokenize(
         kept = [i for i, piece in enumerate(pieces) if piece.rstrip(" ") != FILLER]
         starts, pieces = [starts[i] for i in kept], [pieces[i] for i in kept]
     known = [_KNOWN[piece] for piece in pieces]
-    words, norms = [word for word, _, _ in known], [told for _, told, _ in known]
-    proper = [told for _, _, told in known]
+    words, norms = list(map(itemgetter(0), known)), list(map(itemgetter(1), known))
+    proper, ends = list(map(itemgetter(2), known)), map(itemgetter(3), known)
     doc = Doc(vocab, words=words, spaces=list(map(ne, pieces, words)))
     tokens = Tokens(doc, text, words, norms, proper, starts, one_line(text))
-    tokens.sentences = _sentences(tokens, abbreviations)
+    marks = list(compress(range(len(words)), ends))
+    tokens.sentences = _sentences(tokens, marks, abbreviations)
     return tokens
 
 
@@ -229,11 +235,12 @@ def _is_wrapped(text: str) -> bool:
     return going_on >= max(1, len(inner) / 5)
 
 
-def _sentences(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+def _sentences(
+    tokens: Tokens, marks: list[int], abbreviations: frozenset[str]
+) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     words = tokens.words
-    marks = [i for i, word in enumerate(words) if word in _END or "\n" in word]
     for index in marks:
         if index < start:
             continue
