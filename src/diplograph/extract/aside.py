@@ -42,7 +42,7 @@ def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
 
 def _sequel(sentence: Sentence, start: int, end: int) -> bool:
     """Whether «after the ceremony» or the like stands between an event and the place."""
-    for at in range(start, end):
+    for at in sentence.hits.places(start, end, "status.sequence"):
         hit = sentence.hits.at(at, "status.sequence")
         if hit and _told(sentence, hit.end, end):
             return True
@@ -52,10 +52,8 @@ def _sequel(sentence: Sentence, start: int, end: int) -> bool:
 def _told(sentence: Sentence, start: int, end: int) -> bool:
     """Whether an event word stands in the range, in no phrase."""
     return any(
-        sentence.hits.at(at, "anchor") is not None
-        and sentence.covering(at) is None
-        and sentence.hits.at(at, "words.held") is None
-        for at in range(start, end)
+        sentence.covering(at) is None and sentence.hits.at(at, "words.held") is None
+        for at in sentence.hits.places(start, end, "anchor")
     )
 
 

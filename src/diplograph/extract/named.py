@@ -206,7 +206,10 @@ class NamedReader:
     def _plural_head(
         self, tokens: Tokens, hits: Hits, at: int, limit: int
     ) -> Hit | None:
-        for start in range(at, min(limit, at + 4)):
+        last = min(limit, at + 4)
+        if not any(hits.places(at, last, cat) for cat in _HEADS):
+            return None
+        for start in range(at, last):
             head = hits.at(start, *_HEADS)
             if head and head.end <= limit:
                 return head

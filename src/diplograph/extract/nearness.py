@@ -82,9 +82,8 @@ def _plans(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«met A and will visit B on Friday»: the day is that of the plan."""
     starts = sentence.tokens.starts
     return any(
-        sentence.hits.at(at, "status.planned") and sentence.covering(at) is None
-        for at in range(found.high, sentence.end)
-        if starts[at] < stamp.start
+        starts[at] < stamp.start and sentence.covering(at) is None
+        for at in sentence.hits.places(found.high, sentence.end, "status.planned")
     )
 
 
@@ -94,8 +93,10 @@ def _spent(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     place = sentence.tokens.starts[found.anchor[0]]
     inside = range(sentence.start, found.anchor[0])
     after = [at for at in inside if stamp.end <= starts[at] < place]
-    joins = [at for at in after if sentence.hits.at(at, "words.and")]
-    if not joins and not any(words[at] == "," for at in after):
+    if not after:
+        return False
+    joins = sentence.hits.places(after[0], after[-1] + 1, "words.and")
+    if not joins and "," not in words[after[0] : after[-1] + 1]:
         return False
     for at in reversed([at for at in inside if starts[at] < stamp.start]):
         if words[at] in {",", ";"}:
