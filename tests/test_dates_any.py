@@ -225,3 +225,12 @@ def test_what_a_visit_is_counted_from_does_not_date_it() -> None:
     )
 
     assert event("en", text, published="2024-05-16").date == ("2024-05-17",) * 2
+
+
+def test_the_day_on_which_somebody_spoke_is_not_that_of_what_he_told() -> None:
+    text = (
+        "President Kwame Asante has cancelled a trip to Chile, Foreign Minister Yaw Mensah "
+        "said on Monday."
+    )
+
+    assert event("en", text, published="2024-05-16").date is None

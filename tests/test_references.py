@@ -163,3 +163,27 @@ def test_an_ambassador_is_called_by_the_plain_word_for_a_longer_title() -> None:
     gift = next(e for e in found.events if e.family == "Transfer")
     told = {p.role: names[p.entity] for p in gift.participants}
     assert told["recipient"] == "Bounmy Sisavath"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "President Kwame Asante accused Chad of lying and recalled Ambassador Yaw Mensah.",
+        ),
+        (
+            "vi",
+            "Tổng thống Kwame Asante cáo buộc Chad nói sai và triệu hồi Đại sứ Yaw Mensah.",
+        ),
+    ],
+)
+def test_a_verb_joined_by_and_has_the_subject_of_the_one_before(
+    lang: str, text: str
+) -> None:
+    found = extract(Article(id="a", lang=lang, text=text))
+    names = {entity.id: entity.name for entity in found.entities}
+    (event,) = found.events
+
+    actors = {names[p.entity] for p in event.participants if p.role == "actor"}
+    assert actors == {"Kwame Asante"}

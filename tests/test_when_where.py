@@ -169,3 +169,11 @@ def test_what_was_due_on_a_near_weekday_was_due_ahead() -> None:
         "Friday."
     )
     assert _first("en", text, "Visit")[0].date == ("2024-05-17", "2024-05-17")
+
+
+def test_a_visit_takes_place_nowhere_but_where_it_goes() -> None:
+    text = (
+        "Minister Yaw Mensah will visit Chile on Friday to discuss the truce in Gaza."
+    )
+
+    assert _first("en", text, "Visit")[1] == "Chile"

@@ -13,6 +13,7 @@ _STEPS = frozenset({"Encounter", "Ceremony", "Signing"})
 _HELD = 3
 """Tokens between an event and «diễn ra»."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
+_BEFORE_DAY = frozenset({"on", "late", "early"})
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
 _OPENING = 50.0
@@ -24,7 +25,7 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    if _foreign(sentence, found, stamp):
+    if _foreign(sentence, found, stamp) or _of_report(sentence, found, stamp):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
     between = sentence.tokens.text[low:high]
@@ -61,6 +62,22 @@ def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
             found.anchor[1], sentence.end, "status.counted_from"
         )
     )
+
+
+def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«A has cancelled a trip to B, the minister said on Monday»: that day he spoke."""
+    starts, anchor = sentence.tokens.starts, found.anchor[0]
+    if stamp.start < starts[anchor]:
+        return False
+    for at in range(sentence.end - 1, anchor, -1):
+        if starts[at] >= stamp.start:
+            continue
+        if sentence.tokens.norms[at] in _BEFORE_DAY:
+            continue
+        told = sentence.hits.ending(at + 1, "words.report")
+        # «theo thông báo ngày 3/5»: that notice is the event's own
+        return bool(told) and not sentence.hits.ending(told.start, "words.report")
+    return False
 
 
 def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:

@@ -92,12 +92,13 @@ class SubjectFinder:
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
             return group_right(self._s, shared, self._kinds)
-        found = self._main(candidates) if adjunct else self._nearest(candidates)
+        onward = adjunct or self._goes_on()
+        found = self._main(candidates) if onward else self._nearest(candidates)
         # «A hội đàm với B nhân chuyến thăm C»: B, where A is of C
         found = found or self._governed_person(candidates, barred)
         found = found or heard(self._s, self._at, candidates)
         if found is not None:
-            listed = group_right if adjunct else group_left
+            listed = group_right if onward else group_left
             return listed(self._s, found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
 
@@ -168,6 +169,15 @@ class SubjectFinder:
             if relative and opens < end and self._free(phrase):
                 return phrase
         return None
+
+    def _goes_on(self) -> bool:
+        """Whether «and» joins the verb to the one before: «A accused B and recalled C»."""
+        end = self._at
+        while end > self._floor and self._s.hits.at(end - 1, *STATUS, "words.soft"):
+            if self._s.hits.at(end - 1, "words.also"):
+                break
+            end -= 1
+        return self._s.hits.ending(end, "words.also") is not None
 
     def _clause_start(self) -> int:
         words, first = self._s.tokens.words, self._s.start

@@ -52,6 +52,7 @@ class Where:
             for p in places
             if (self._located(sentence, p) or self._entered(sentence, found, p))
             and not elsewhere(sentence, found, p)
+            and not _off_the_way(found, p)
         ]
         if told:
             near = min(told, key=lambda p: _distance(p, found.anchor[0]))
@@ -128,6 +129,14 @@ class Where:
                 clear = not {";", "."} & set(sentence.tokens.words[phrase.end : anchor])
                 return phrase.entity if clear else None
         return None
+
+
+def _off_the_way(found: Found, place: Phrase) -> bool:
+    """«will visit A and B to discuss the truce in C»: no visit takes place in C."""
+    if found.wording.family != "Visit":
+        return False
+    ends = {p.country for p in found.roles.get("destination", ())}
+    return bool(ends) and None not in ends and place.country not in {None, *ends}
 
 
 def vast(phrase: Phrase) -> bool:
