@@ -76,7 +76,7 @@ def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
             continue
         told = sentence.hits.ending(at + 1, "words.report")
         # «theo thông báo ngày 3/5»: that notice is the event's own
-        return bool(told) and not sentence.hits.ending(told.start, "words.report")
+        return told is not None and not sentence.hits.ending(told.start, "words.report")
     return False
 
 
