@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import met, people
+from reading import facts, met, people
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,24 @@ def test_whoever_comes_to_an_office_holds_it(
 
 def test_whoever_only_wishes_for_an_office_holds_none() -> None:
     assert not people("vi", "Ông Yaw Mensah muốn trở thành Tổng thống Ghana.")
+
+
+def test_one_who_holds_two_offices_unnamed_stands_for_the_land_of_both() -> None:
+    text = (
+        "Ngoại trưởng Ghana Yaw Mensah hội đàm với Thủ tướng kiêm Ngoại trưởng Niue. "
+        "Nhà vua Carlos Ortiz và Hoàng hậu Tây Ban Nha tiếp Tổng thống Carla Mendez."
+    )
+    assert met("vi", text) == [
+        ("Niue", "Yaw Mensah"),
+        ("Carla Mendez", "Carlos Ortiz"),
+    ]
+
+
+def test_all_of_a_list_by_semicolons_are_given_a_rank() -> None:
+    text = (
+        "Phó Chủ nhiệm công bố quyết định phong hàm Đại sứ bậc hai cho ông Vũ Đình An; "
+        "phong hàm Đại sứ bậc một cho các ông, bà: Lê Khắc Hùng, Vụ trưởng; Trần Hữu "
+        "Lộc, Tổng Lãnh sự Việt Nam tại Vancouver - Canada; Vũ Đình Khải, Cục trưởng."
+    )
+    given = [fact.roles["appointee"] for fact in facts("vi", text)]
+    assert ("Lê Khắc Hùng", "Trần Hữu Lộc", "Vũ Đình Khải") in given

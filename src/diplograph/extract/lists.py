@@ -119,7 +119,7 @@ def _next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
     if at >= sentence.end:
         return None, False
     word = sentence.tokens.words[at]
-    comma = word in COMMAS or (word == ";" and _semicolon_list(sentence))
+    comma = word in COMMAS or (word == ";" and _semicolon_list(sentence, at))
     after = at + 1 if comma else at
     joined = sentence.is_and(after)
     if not comma and joined == after:
@@ -171,16 +171,14 @@ def _after_deputing(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _semicolon_list(sentence: Sentence) -> bool:
+def _semicolon_list(sentence: Sentence, at: int) -> bool:
     """Whether the sentence lists by semicolons: «with: A of X; B of Y; and C of Z»."""
-    signs = [
-        i
-        for i in range(sentence.start, sentence.end)
-        if sentence.tokens.words[i] == ";"
-    ]
+    words = sentence.tokens.words
+    colons = [i for i in range(sentence.start, at) if words[i] == ":"]
+    start = colons[-1] if colons else sentence.start
+    signs = [i for i in range(start, sentence.end) if words[i] == ";"]
     before_phrase = [i for i in signs if sentence.starting(sentence.is_and(i + 1))]
-    opened = bool(signs) and ":" in sentence.tokens.words[sentence.start : signs[0]]
-    return len(before_phrase) == len(signs) and len(signs) >= (1 if opened else 2)
+    return len(before_phrase) == len(signs) and len(signs) >= (1 if colons else 2)
 
 
 def _after_bracket(sentence: Sentence, at: int) -> int:

@@ -39,8 +39,18 @@ class OfficeChain:
                 break
             chain.append(following)
         if len(chain) > 1 and not self.has_name(tokens, hits, chain[-1].end, end):
-            return chain[:1]
+            return [self._held_together(tokens, chain)]
         return chain[: self._own(tokens, hits, chain, end)]
+
+    def _held_together(self, tokens: Tokens, chain: list[OfficePhrase]) -> OfficePhrase:
+        """«Thủ tướng kiêm Ngoại trưởng Lào»: one holder, told by the first of the two."""
+        one, two = chain[:2]
+        joined = tokens.norms[one.end] in self._grammar.joins_offices
+        if (
+            joined and not self._grammar.articles
+        ):  # «the President and Minister» are two
+            one.country, one.end = one.country or two.country, two.end
+        return one
 
     def _own(
         self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bound import other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.references import Resolver
+from diplograph.extract.references import CONSORTS, Resolver
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of
@@ -174,6 +174,8 @@ class Pointing:
         """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
         code = phrase.offices[0].country
         if code is None or not self._resolver.nobody(phrase.offices[0]):
+            return None
+        if phrase.offices[0].head in CONSORTS:
             return None
         for at in range(phrase.start, phrase.end):
             hit = sentence.hits.at(at, "country")

@@ -82,6 +82,8 @@ class Resolver:
         return fits[0]
 
     def _of_country(self, office: OfficePhrase) -> Record | None:
+        if office.head in CONSORTS:
+            return None
         if office.country and office.country != self._home:
             return self._named_country(office.country)
         return None
@@ -206,6 +208,10 @@ class Resolver:
         return (named[0], named[1]) if len(named) == 2 else None
 
 
+CONSORTS = frozenset(
+    {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}
+)
+"""Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
 _HEADS = 2
