@@ -173,8 +173,7 @@ class Match:
                     if gap
                     else self._slot_left(element.role, at)
                 )
-                if group and self._alike(element.role, group):
-                    group = []
+                group = [p for p in group if not self._alike(element.role, [p])]
                 if not group:
                     return False
                 self._take(element.role, group)
