@@ -14,6 +14,7 @@ from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
 
 _GOALS = frozenset({"destination"})
+_SAYS = ("words.report", "words.speaks")
 _LEAP = 0.6
 """Price of leaping over a person: more than words to the right are worth."""
 
@@ -212,6 +213,8 @@ class Match:
             group[-1].number = OFFICIALS
             named = expand(self._s, group, self._kinds(role))
             group = named if named[-1].end <= self._anchor[0] else group
+        if group and self._unclear(group[-1]):
+            return []
         if group:
             self.subject = group[0]
             if group[0] is self._fallback:
@@ -221,6 +224,15 @@ class Match:
                     0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
                 )
         return group
+
+    def _unclear(self, subject: Phrase) -> bool:
+        """«A khẳng định chuyến thăm», «A đón B trong chuyến thăm»: is it A's own visit?"""
+        if self._wording is None or self._wording.implicit != "destination":
+            return False
+        at, hits = self._anchor[0], self._s.hits
+        others = self._s.between(subject.end, at)
+        said = any(hits.places(subject.end, at, cat) for cat in _SAYS)
+        return said or any(p.kind == "person" for p in others)
 
     def _taken(self) -> frozenset[int]:
         return frozenset(id(p) for phrases in self.roles.values() for p in phrases)
