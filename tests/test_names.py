@@ -250,3 +250,21 @@ def test_what_a_minister_is_told_about_is_no_part_of_the_office() -> None:
 def test_a_narrow_blank_inside_a_name_is_a_blank() -> None:
     found = people("en", "Minister Anders\u202fHolm met Ambassador Yaw Mensah.")
     assert [p.name for p in found] == ["Anders Holm", "Yaw Mensah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Word segmentation leaves blanks around the hyphen of a surname of two.
+        (
+            "Chủ tịch Cuba Marcelo Lopez - Carnal hội kiến Thủ tướng.",
+            "Marcelo Lopez - Carnal",
+        ),
+        ("Tổng thống Chile Carla Mendez - Ảnh: Reuters.", "Carla Mendez"),
+        ("Ngoại trưởng Nga, Serge Petrovin, đã tới Lào.", "Serge Petrovin"),
+        ("Đại sứ Nga tại Lào, Serge Petrovin, phát biểu.", "Serge Petrovin"),
+    ],
+)
+def test_a_vietnamese_sentence_gives_the_whole_name(text: str, name: str) -> None:
+    found = extract(Article(id="a", lang="vi", text=text))
+    assert [e.name for e in found.entities if e.type == "Person"] == [name]

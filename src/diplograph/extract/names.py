@@ -53,17 +53,25 @@ class NameShapes:
             return self._particle(tokens, at, limit)
         if word in _JOINS and _tight(tokens, at, limit):
             return 2 if tokens.words[at + 1][:1].isalpha() else 0
-        if word == "-" and at + 1 < limit and tokens.words[at + 1].islower():
-            # «Kim Yong - chol»: blanks that word segmentation left around the hyphen.
-            title = hits.at(at + 1, "modifier", "office", "portfolio")
-            return 0 if title or tokens.norms[at + 1] in self._stops else 2
-        if word == "-" and self._doubled(tokens, hits, start, at, limit):
-            return 1
+        if word == "-":
+            return self._hyphen(tokens, hits, start, at, limit)
         if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in _SUFFIXES:
             return 3 if tokens.words[at + 2 : at + 3] == ["."] else 2
         if word == ".":
             return _stop(tokens, at, limit)
         return self._particle(tokens, at, limit)
+
+    def _hyphen(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
+    ) -> int:
+        """Tokens to take at a hyphen around which word segmentation left blanks."""
+        if at + 1 < limit and tokens.words[at + 1].islower():
+            # «Kim Yong - chol»
+            title = hits.at(at + 1, "modifier", "office", "portfolio")
+            return 0 if title or tokens.norms[at + 1] in self._stops else 2
+        if self._doubled(tokens, hits, start, at, limit):
+            return 1
+        return 2 if self._double_surname(tokens, hits, start, at, limit) else 0
 
     def _doubled(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
@@ -72,6 +80,20 @@ class NameShapes:
         first = at - 1 == start and hits.at(start, "heads.double_name") is not None
         rest = tokens.words[at + 1 : min(limit, at + 3)]
         return first and len(rest) == 2 and all(w.istitle() for w in rest)
+
+    def _double_surname(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
+    ) -> bool:
+        """«Miguel Díaz - Canel đã gặp …»: a foreign surname of two, blanks left around."""
+        second = tokens.words[at + 1 : min(limit, at + 2)]
+        if not self._capitals_name or at - start != 2 or not second:
+            return False
+        after = tokens.words[at + 2 : at + 3]
+        small = not after or after[0].islower() or after[0] in {",", ".", ")"}
+        words = [tokens.words[start], *second]
+        foreign = not any(w in self._home for w in words)
+        plain = second[0].istitle() and second[0].isalpha() and len(second[0]) > 3
+        return small and foreign and plain and not hits.any(at + 1)
 
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int

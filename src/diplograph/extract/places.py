@@ -62,7 +62,9 @@ class PlaceReader:
     def is_seat(self, hits: Hits, body: Body) -> bool:
         """Whether «tại», «at» before a ministry or an embassy makes a building of it."""
         before = hits.ending(body.start, "words.seat_after")
-        if hits.ending(body.start, "words.visits") and hits.at(body.start, "heads.visited"):
+        if hits.ending(body.start, "words.visits") and hits.at(
+            body.start, "heads.visited"
+        ):
             return True  # «thăm | Đại học Yonsei»
         return before is not None and (
             hits.at(body.start, "heads.seated") is not None
