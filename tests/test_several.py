@@ -52,16 +52,12 @@ def test_a_minister_and_his_party_act_together() -> None:
     assert fact.roles["attendee"] == ("Lê Văn Hùng",)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Tổng thống Chile Carla Mendez khẳng định chuyến thăm chính thức lần này rất quan trọng với Lào.",
-        "Thủ tướng Lào Keo Vongsa, trái, đón Tổng thống Chile Carla Mendez, phải, trong chuyến thăm chính thức.",
-    ],
-)
-def test_who_only_speaks_of_a_visit_or_receives_makes_none(text: str) -> None:
-    found = facts("vi", text)
-    assert not [f for f in found if "visitor" in f.roles]
+def test_who_only_speaks_of_a_visit_makes_none() -> None:
+    text = (
+        "Tổng thống Chile Carla Mendez khẳng định chuyến thăm chính thức lần này "
+        "rất quan trọng với Lào."
+    )
+    assert not [f for f in facts("vi", text) if "visitor" in f.roles]
 
 
 def test_the_one_received_at_home_is_no_visitor() -> None:

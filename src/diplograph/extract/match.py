@@ -226,13 +226,11 @@ class Match:
         return group
 
     def _unclear(self, subject: Phrase) -> bool:
-        """«A khẳng định chuyến thăm», «A đón B trong chuyến thăm»: is it A's own visit?"""
+        """«A khẳng định chuyến thăm …»: is it A's own visit?"""
         if self._wording is None or self._wording.implicit != "destination":
             return False
         at, hits = self._anchor[0], self._s.hits
-        others = self._s.between(subject.end, at)
-        said = any(hits.places(subject.end, at, cat) for cat in _SAYS)
-        return said or any(p.kind == "person" for p in others)
+        return any(hits.places(subject.end, at, cat) for cat in _SAYS)
 
     def _taken(self) -> frozenset[int]:
         return frozenset(id(p) for phrases in self.roles.values() for p in phrases)
