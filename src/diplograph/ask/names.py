@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 
 from diplograph.ask.terms import iri, literal
@@ -199,21 +199,23 @@ def find_word(names: Names, kind: str, value: str, where: str) -> tuple[str, ...
     return tuple(sorted(found))
 
 
-def label_all(store: Queryable, nodes: Iterable[str], lang: str) -> dict[str, str]:
+def label_all(store: Queryable, nodes: Collection[str], lang: str) -> dict[str, str]:
     """The label of each node in that language, else in Vietnamese, English or any.
 
     Nodes without a label are left out.
     """
     best: dict[str, tuple[int, str]] = {}
     order = {tag: rank for rank, tag in reversed([*enumerate((lang, "vi", "en"))])}
-    everything = sorted(set(nodes))
-    for start in range(0, len(everything), 500):
-        values = " ".join(iri(node) for node in everything[start : start + 500])
-        rows = store.select(
-            f"{PREFIXES}SELECT ?node ?label (LANG(?label) AS ?lang) WHERE "
-            f"{{ VALUES ?node {{ {values} }} ?node skos:prefLabel|rdfs:label ?label }}"
-        ).rows
-        for node, label, tag in rows:
-            candidate = (order.get(str(tag), len(order)), str(label))
-            best[str(node)] = min(best.get(str(node), candidate), candidate)
+    # Hardly anything has both, and to try one after the other costs less than either.
+    for label_of in ("skos:prefLabel", "rdfs:label"):
+        missing = sorted(set(nodes) - best.keys())
+        for start in range(0, len(missing), 500):
+            values = " ".join(map(iri, missing[start : start + 500]))
+            rows = store.select(
+                f"{PREFIXES}SELECT ?node ?label (LANG(?label) AS ?lang) WHERE "
+                f"{{ VALUES ?node {{ {values} }} ?node {label_of} ?label }}"
+            ).rows
+            for node, label, tag in rows:
+                candidate = (order.get(str(tag), len(order)), str(label))
+                best[str(node)] = min(best.get(str(node), candidate), candidate)
     return {node: label for node, (_, label) in best.items()}
