@@ -153,3 +153,15 @@ def test_officers_of_a_body_are_the_body(reader: Reader) -> None:
     assert _parties(found, "Encounter") == [
         {"Keo Vongsa", "Petroleum Authority of Thailand"}
     ]
+
+
+def test_peers_of_two_countries_are_each_of_his_own(reader: Reader) -> None:
+    found = _read(
+        reader,
+        "Japanese Foreign Minister Ken Mori met with his South Korean and Chilean "
+        "counterparts, Park Jin-ho and Ana Quispe, in Busan.",
+    )
+
+    lands = {entity.name: entity.country for entity in found.entities}
+    assert _parties(found, "Encounter") == [{"Ken Mori", "Park Jin-ho", "Ana Quispe"}]
+    assert (lands["Park Jin-ho"], lands["Ana Quispe"]) == ("KR", "CL")

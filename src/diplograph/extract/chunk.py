@@ -12,7 +12,7 @@ from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
-from diplograph.extract.groups import of_several
+from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Hit, Hits, Lexicon
 from diplograph.extract.names import NameShapes
@@ -114,6 +114,7 @@ class Chunker:
             phrases = of_counted(tokens, hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
+            phrases = of_peers(tokens, hits, self._shapes, phrases, end)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

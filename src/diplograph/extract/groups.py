@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.lands import lands_after
+from diplograph.extract.lands import lands_after, lands_before
 from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import OFFICIALS, Phrase
@@ -10,6 +10,7 @@ from diplograph.extract.tokens import Tokens
 
 _POINTS = frozenset({"counterpart", "unnamed", "titles"})
 _OPENS_NAMES = frozenset({":", ",", "–", "—", "("})
+_TWO = 2
 _JOINS = frozenset({",", "and", "&"})
 
 
@@ -94,8 +95,55 @@ def _names(
     if first.kind != "country" or first.country is None:
         return []
     more, at = lands_after(tokens, hits, first.end, end)
-    codes = [first.country, *more]
-    if at >= end or tokens.words[at] not in _OPENS_NAMES or len(codes) < 2:
+    return _named(tokens, hits, shapes, [first.country, *more], (first.start, at, end))
+
+
+def of_peers(
+    tokens: Tokens, hits: Hits, shapes: NameShapes, phrases: list[Phrase], end: int
+) -> list[Phrase]:
+    """«his Lao and Chilean counterparts, X Y and Z W» as the persons, each of his country."""
+    for phrase in phrases:
+        stop = _peers(tokens, hits, phrase)
+        land = hits.at(phrase.start, "country")
+        if not stop or land is None:
+            continue
+        before, begin = lands_before(tokens, hits, phrase.start)
+        codes = [*before, land.entry.value]
+        found = _named(tokens, hits, shapes, codes, (begin, stop, end))
+        if found:
+            last = found[-1].end
+            kept = [p for p in phrases if p.end <= begin or p.start >= last]
+            return sorted([*kept, *found], key=_place)
+    return phrases
+
+
+def _peers(tokens: Tokens, hits: Hits, phrase: Phrase) -> int:
+    """End of «Chilean counterparts» where the phrase opens with it, 0 if it does not."""
+    last = phrase.name_start if phrase.kind == "person" else phrase.end
+    for at in range(phrase.start + 1, last):
+        hit = hits.at(at, "anaphora.counterpart")
+        if hit is not None and tokens.norms[at].endswith("s"):
+            return hit.end
+    return 0
+
+
+def _place(phrase: Phrase) -> int:
+    return phrase.start
+
+
+def _named(
+    tokens: Tokens,
+    hits: Hits,
+    shapes: NameShapes,
+    codes: list[str],
+    span: tuple[int, int, int],
+) -> list[Phrase]:
+    """One person for each country, from names behind a comma or a colon.
+
+    ``span``: where the whole begins, where the countries end, where the sentence does.
+    """
+    begin, at, end = span
+    if at >= end or tokens.words[at] not in _OPENS_NAMES or len(codes) < _TWO:
         return []
     found: list[Phrase] = []
     at += 1
@@ -103,7 +151,7 @@ def _names(
         while at < end and tokens.norms[at] in _JOINS:
             at += 1
         stop = shapes.run(tokens, hits, at, end)
-        if stop - at < 2 or hits.at(at, "country", "place", "org", "office"):
+        if stop - at < _TWO or hits.at(at, "country", "place", "org", "office"):
             break
         found.append(Phrase("person", at, stop, tokens.slice(at, stop), at))
         at = stop
@@ -111,5 +159,5 @@ def _names(
         return []
     for phrase, code in zip(found, codes, strict=True):
         phrase.country = code
-    found[0].start = first.start
+    found[0].start = begin
     return found
