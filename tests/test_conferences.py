@@ -166,3 +166,14 @@ def test_a_place_is_that_of_the_event_it_stands_with(
     lang: str, text: str, family: str, place: str | None
 ) -> None:
     assert [where for *_, where in _read(lang, text, family)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Chile ủng hộ Lào tổ chức thành công Hội nghị Cấp cao Mê Công 2025.", False),
+        ("Lào tổ chức thành công Hội nghị Cấp cao Mê Công 2025.", True),
+    ],
+)
+def test_who_is_supported_in_hosting_has_hosted_nothing(text: str, held: bool) -> None:
+    assert bool(_read("vi", text)) is held

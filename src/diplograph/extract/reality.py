@@ -111,10 +111,12 @@ def _since(sentence: Sentence, found: Found) -> bool:
 
 def _invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
-    if "organiser" in found.roles:
-        return False  # «thanked B for hosting the summit»
     at = found.anchor[0]
     last = sentence.ending(at) or sentence.ending(at - 1)
+    if "organiser" in found.roles:
+        # «ủng hộ B tổ chức hội nghị»; not «thanked B for hosting the summit»
+        wish = sentence.hits.ending(last.start, "status.wished") if last else None
+        return wish is not None and wish.start >= sentence.start
     return any(
         hit is not None and hit.start >= sentence.start
         for phrase in (found.subject, last, _title_before(sentence, last))
