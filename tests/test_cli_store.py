@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
@@ -208,3 +209,14 @@ def test_numbers_can_be_had_as_csv(cli: Cli, sample_store: Path) -> None:
     rows = list(csv.reader(io.StringIO(done.out)))
 
     assert rows[:2] == [["what", "number"], ["articles", "36"]]
+
+
+def test_serving_tells_that_a_store_must_be_brought_up_to_date(
+    cli: Cli, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diplograph.serve.run", lambda settings, started: None)
+    told = [cli("serve", "--store", str(copy)).err]
+    with patch("diplograph.store.facade.is_settled", return_value=False):
+        told.append(cli("serve", "--store", str(copy)).err)
+
+    assert ["diplograph rebuild" in text for text in told] == [False, True]

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+import diplograph
 from diplograph.cli.options import STORE, StoreDir
 from diplograph.cli.show import out, say
 from diplograph.cli.store import existing
@@ -124,6 +125,12 @@ def serve(
 
     if not settings.local:
         say("open to everyone who can reach this machine: there is no other lock")
+    with diplograph.open(store, read_only=True) as seen:
+        if not seen.settled:
+            say(
+                "what follows from the articles was made by another version, or not to "
+                f"its end: diplograph rebuild --store {store}"
+            )
     run(settings, started)
 
 
