@@ -105,6 +105,21 @@ from reading import facts, met, people
             ("Thượng nghị sĩ", "Chủ tịch Ủy ban Quân lực Thượng viện Mỹ"),
         ),
         (
+            "Chủ tịch UBND Thành phố Hồ Chí Minh Lê Khắc Hùng tiếp khách.",
+            "Lê Khắc Hùng",
+            ("Chủ tịch UBND Thành phố Hồ Chí Minh",),
+        ),
+        (
+            "Giám đốc Quốc gia Ngân hàng Thế giới tại Lào Carla Mendez phát biểu.",
+            "Carla Mendez",
+            ("Giám đốc Quốc gia Ngân hàng Thế giới tại Lào",),
+        ),
+        (
+            "Bí thư Khu ủy Quảng Tây (Trung Quốc) Trần Quang Huy tới thăm.",
+            "Trần Quang Huy",
+            ("Bí thư Khu ủy Quảng Tây",),
+        ),
+        (
             "Chủ tịch HĐQT QWR – ông Lê Khắc Hùng ký thỏa thuận.",
             "Lê Khắc Hùng",
             ("Chủ tịch HĐQT QWR",),

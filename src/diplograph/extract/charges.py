@@ -30,7 +30,7 @@ def charge_end(
     """End of «về …», «phụ trách …», «thuộc …» where a name follows; else ``at``."""
     opened = hits.at(at, "words.in_charge")
     if opened is None:
-        return at
+        return _posted(tokens, hits, at, limit)
     here = opened.end
     stop = min(limit, at + _LONGEST)
     while here < stop:
@@ -40,6 +40,14 @@ def charge_end(
             return here if named else at
         here = step
     return at
+
+
+def _posted(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """«Giám đốc Ngân hàng Thế giới | tại Lào | A B»: where, if a name follows."""
+    seat = (
+        hits.at(at + 1, "country", "place") if hits.at(at, "words.locative") else None
+    )
+    return seat.end if seat and _name(tokens, seat.end, limit) else at
 
 
 def _step(tokens: Tokens, hits: Hits, at: int, limit: int, body_end: BodyEnd) -> int:

@@ -36,6 +36,7 @@ class HolderReader:
     ) -> tuple[int, int]:
         """The name after the offices; an empty range if there is none."""
         after = self._past_short_form(tokens, offices[-1].end, end)
+        after = self._past_land(tokens, hits, offices[-1], after)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
         if _is_place(hits, start, stop) or _is_body(hits, start, stop):
@@ -91,6 +92,19 @@ class HolderReader:
         if len(lands) + len(codes) > 1:
             phrase.parties = (*lands, *codes)
         return phrase
+
+    def _past_land(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, at: int
+    ) -> int:
+        """«Bí thư Khu ủy Quảng Tây (Trung Quốc) A B»: the token after the bracket."""
+        opened = tokens.words[at : at + 1] == ["("]
+        land = hits.at(at + 1, "country") if opened else None
+        if land is None or tokens.words[land.end : land.end + 1] != [")"]:
+            return at
+        if not any(w.istitle() for w in tokens.words[land.end + 1 : land.end + 2]):
+            return at
+        office.country = office.country or land.entry.value
+        return land.end + 1
 
     def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""

@@ -203,6 +203,8 @@ class OfficeReader:
     def _seat(self, head: Hit, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
         local = "place" in head.entry.takes or head.entry.kind == "local"
+        if local and (covered := _town_over(hits, at)) > at:
+            return min(covered, limit)
         seat = hits.at(at, "place") if local else None
         if seat is None or seat.end > limit:
             return at
@@ -258,6 +260,15 @@ def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int
     other = hits.at(at + 1, "country")
     bound = not _BETWEEN.isdisjoint(tokens.norms[start:at])
     return other.end if other and bound and other.end <= limit else 0
+
+
+def _town_over(hits: Hits, at: int) -> int:
+    """End of a town whose name began in the title: «UBND Thành phố | Hồ Chí Minh»."""
+    for start in (at - 1, at - 2):
+        town = hits.at(start, "place") if start >= 0 else None
+        if town is not None and town.end > at:
+            return town.end
+    return at
 
 
 def _head(hits: Hits, at: int) -> Hit | None:

@@ -47,7 +47,8 @@ class ServedOffices(OfficeReader):
         end = charge_end(tokens, hits, office.end, limit, self._body_end)
         if end > office.end:
             office.title = f"{office.title} {tokens.slice(office.end, end)}"
-            last = hits.ending(end, "country")
+            posted = hits.at(office.end, "words.locative") is not None
+            last = None if posted else hits.ending(end, "country")
             office.country = office.country or (last.entry.value if last else None)
             office.end = end
 
