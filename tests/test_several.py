@@ -67,3 +67,13 @@ def test_the_one_received_at_home_is_no_visitor() -> None:
     )
     visits = [f for f in facts("vi", text) if "visitor" in f.roles]
     assert [f.roles["visitor"] for f in visits] == [("Keo Vongsa",)]
+
+
+def test_a_country_that_acts_is_not_the_person_spoken_of() -> None:
+    text = (
+        "Chủ tịch Lào Keo Vongsa tiếp Thủ tướng Chile Carla Mendez. "
+        "Nước này đã ký Hiệp định hàng không với Ghana."
+    )
+    assert not [
+        f for f in facts("vi", text) if "Keo Vongsa" in f.roles.get("signatory", ())
+    ]

@@ -293,6 +293,7 @@ class SubjectFinder:
             p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
         ):
             return []
-        if reported(self._s, self._at):
-            return []
+        land = self._s.hits.at(self._s.start, "words.land_itself")
+        if land or reported(self._s, self._at):
+            return []  # «Nước này đã ký …»: a country acts, not who was spoken of
         return [fallback]
