@@ -84,8 +84,9 @@ class Tail:
             office = self._offices.read(tokens, hits, start, end)
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
                 return
-            if phrase.offices and office.principal:
-                return  # «Bộ trưởng A, Trợ lý của Tổng thống B, …»: the aide is another
+            named = self._chain.has_name(tokens, hits, office.end + 1, end)
+            if phrase.offices and office.principal and named:
+                return  # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
             if phrase.offices and not shut and not self._ranked(tokens, hits, phrase):
