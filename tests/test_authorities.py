@@ -175,3 +175,34 @@ def test_people_who_are_counted_are_no_subject_of_the_next_verb() -> None:
 
     (event,) = [e for e in found.events if e.type == "Recall"]
     assert ("actor", "Laos") in roles(found, event)
+
+
+def test_officials_in_a_country_stand_for_it() -> None:
+    found = read("Senior officials in Belarus were blacklisted on Monday by Canada.")
+
+    assert roles(found, one(found, "Dispute")) == {
+        ("actor", "Canada"),
+        ("target", "Belarus"),
+    }
+
+
+def test_an_embassy_that_may_come_is_no_body() -> None:
+    found = read("Norway would open an embassy in Dili, President Keo Vongsa said.")
+
+    assert not [e for e in found.entities if e.type == "Organization"]
+
+
+def test_the_envoy_is_the_one_ambassador_of_the_article() -> None:
+    found = read(
+        "Laos on Monday summoned the Norwegian envoy over a film. "
+        "Ambassador Lars Dahl of Norway had praised it on Sunday."
+    )
+
+    assert ("target", "Lars Dahl") in roles(found, one(found, "Dispute"))
+
+
+def test_a_ministry_named_with_its_country_behind_is_whole() -> None:
+    found = read("The Finance Ministry of Samoa on Monday gave Laos 20 boats.")
+
+    (body,) = [e for e in found.entities if e.type == "Organization"]
+    assert (body.name, body.country) == ("Finance Ministry of Samoa", "WS")

@@ -196,7 +196,20 @@ class Attributive:
         if at >= end or at - begins > 2 * _DESCRIBING or not tokens.words[at].islower():
             return None
         if tokens.norms[at] in self._officials:
-            return Phrase("unnamed", begins, at + 1, generic=True, number=2)
+            return self._officials_of(tokens, hits, begins, at + 1, end)
         if tokens.norms[at] in self._others:
             return Phrase("unnamed", begins, at + 1, generic=True)
         return None
+
+    def _officials_of(
+        self, tokens: Tokens, hits: Hits, begins: int, at: int, end: int
+    ) -> Phrase:
+        """«senior officials | in Belarus», «ministers | from Laos»: the country."""
+        of = hits.at(at, "words.of", "words.stationed")
+        land = hits.at(of.end, "country") if of else None
+        named = land and land.end <= end and land.entry.kind not in _ADJECTIVES
+        if not (land and named) or tokens.norms[land.end : land.end + 1] == ["'s"]:
+            return Phrase("unnamed", begins, at, generic=True, number=2)
+        phrase = self._country("country", tokens, land, land.end)
+        phrase.start, phrase.name_start, phrase.number = begins, land.start, 2
+        return phrase

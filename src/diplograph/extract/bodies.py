@@ -83,7 +83,7 @@ class BodyReader:
             named = bodies[0] if bodies else None
             if len(bodies) > 1:
                 named = _likeliest(hits, at, bodies)
-        if named is None:
+        if named is None or (_one_of_many(tokens, at) and named.kind == "org"):
             return None
         return _bracketed(tokens, self._by_context(hits, named), limit)
 
@@ -169,3 +169,9 @@ def _weight(body: Body, *, located: bool) -> int:
     if body.kind == "place" and located:
         return 2
     return 1 if body.value else 0
+
+
+def _one_of_many(tokens: Tokens, at: int) -> bool:
+    """Whether small letters after «an» name no body: «would open an | embassy in Dili»."""
+    before = tokens.norms[at - 1 : at]
+    return tokens.words[at].islower() and before in (["a"], ["an"])

@@ -66,10 +66,10 @@ class Resolver:
         if office.country:
             told = [r for r in fits if r.country == office.country]
             if not told and any(r.country for r in fits):
-                return self._of_country(office)
+                return self._diplomat(office) or self._of_country(office)
             fits = told or fits
         if not fits:
-            return self._of_country(office)
+            return self._diplomat(office) or self._of_country(office)
         if len(fits) > 1:
             own = [r for r in fits if self._home and r.country == self._home]
             if len(own) == 1:
@@ -80,6 +80,17 @@ class Resolver:
             recent = [r for r in reversed(self._recent) if r in ids]
             return self._register.records[recent[0]] if recent else None
         return fits[0]
+
+    def _diplomat(self, office: OfficePhrase) -> Record | None:
+        """«the envoy», «Lao diplomat»: the one ambassador or chargé of the article."""
+        if office.head not in _ENVOYS:
+            return None
+        fits = [
+            r
+            for r in self._register.of_type("Person")
+            if r.heads() & _MISSIONS and office.country in (None, r.country)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _of_country(self, office: OfficePhrase) -> Record | None:
         if office.head in CONSORTS:
@@ -212,6 +223,11 @@ CONSORTS = frozenset(
     {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}
 )
 """Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
+_ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
+_MISSIONS = frozenset(
+    {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
+)
+"""Heads of a mission, whom «the envoy» may mean."""
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
 _HEADS = 2
