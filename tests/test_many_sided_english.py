@@ -50,6 +50,11 @@ def _casts(text: str, title: str = "") -> list[set[str]]:
             {"Carla Mendez", "Peter Holm", "Eva Lind"},
         ),
         (
+            "Minister Carla Mendez met with President Peter Holm, council members Ilze Ozola and "
+            "Jan Novák, and Foreign Minister Eva Lind in Sarajevo.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind"},
+        ),
+        (
             "Minister Carla Mendez met the High Representative of the European Union in Oslo.",
             {"Carla Mendez", "European Union"},
         ),

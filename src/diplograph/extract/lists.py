@@ -8,6 +8,9 @@ from diplograph.extract.sentence import Sentence
 COMMAS = frozenset({",", "、"})
 _APPOSED = 4
 """Tokens between an office and the name of who holds it."""
+_ITEM = 12
+"""Tokens of an item in a list."""
+_NO_ITEM = ("words.clause", "words.apposed", "words.when", "date")
 _STANDS_FOR = 14
 """Tokens of what somebody in a list represents."""
 
@@ -21,6 +24,8 @@ def group_right(
     at = first.end
     while True:
         following, joined = _next_in_list(sentence, at)
+        if following is None and first.kind == "person":
+            following, joined = _next_in_list(sentence, _past_stranger(sentence, at))
         if following is None or following.kind not in kinds:
             break
         if not joined and sentence.city_of(following) is not None:
@@ -35,6 +40,23 @@ def group_right(
             group += loose
             loose = []
     return group if len(group) > 1 else [first, *_unjoined(sentence, first, loose, at)]
+
+
+def _past_stranger(sentence: Sentence, at: int) -> int:
+    """The sign after an item that nobody can read: «with A, council member X Y, | and B»."""
+    words = sentence.tokens.words
+    if words[at : at + 1] not in ([","], [";"]):
+        return at
+    for index in range(at + 1, min(sentence.end, at + _ITEM)):
+        if sentence.acts(index) or sentence.hits.at(index, *_NO_ITEM):
+            break
+        sign = words[index] in COMMAS or sentence.is_and(index) > index
+        named = all(w[:1].isupper() for w in words[index - 2 : index])
+        if sign and index - at > 2 and named:
+            following, _ = _next_in_list(sentence, index)
+            if following is not None and following.kind == "person":
+                return index
+    return at
 
 
 def _unjoined(
