@@ -5,7 +5,8 @@ A country's adjective by itself names nobody; what stands after it decides.
 
 from __future__ import annotations
 
-from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.hits import Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 _OWN = frozenset({"'s", "’s", "'", "’"})

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from diplograph.extract.authorities import AuthorityReader
 from diplograph.extract.body import HEAD_LAST, Body
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.hits import Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.named import LONGEST, NamedReader
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.places import PlaceReader

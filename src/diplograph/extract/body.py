@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diplograph.extract.lexicon import Hit, Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.tokens import Tokens
 
 STOPS = frozenset('.;:()[]"“”«»!?…/')

@@ -13,8 +13,9 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
 from diplograph.extract.groups import of_peers, of_several
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import share
-from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
 from diplograph.extract.office_pairs import office_pairs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.body import STOPS
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
 

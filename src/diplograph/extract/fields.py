@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.bodies import BodyReader
-from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.scope import Scope
 from diplograph.extract.scope_vi import (
     acronym,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from diplograph.extract.lexicon import Hit
+from diplograph.extract.hits import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from diplograph.extract.dates import Stamp
-from diplograph.extract.lexicon import Hit
+from diplograph.extract.hits import Hit
 from diplograph.extract.moment import understand
 from diplograph.extract.reader import Reader, Story
 from diplograph.extract.sentence import Sentence

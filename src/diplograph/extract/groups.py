@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from diplograph.extract.hits import Hits
 from diplograph.extract.lands import lands_after, lands_before
-from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.tokens import Tokens

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.extent import abbreviation
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
-from diplograph.extract.lexicon import Hit, Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diplograph.extract.body import Body
 from diplograph.extract.extent import Extent, abbreviation
-from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 LONGEST = 14

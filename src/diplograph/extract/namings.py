@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.body import Body
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.summits import of_two
 from diplograph.extract.tokens import Tokens

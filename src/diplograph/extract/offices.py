@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.fields import FieldReader
-from diplograph.extract.lexicon import Hit, Hits, Lexicon
+from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.posting import posting
 from diplograph.extract.scope import Scope

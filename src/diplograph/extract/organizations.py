@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body, head_last, name_run
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.hits import Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 _OPENERS = frozenset({"org", "heads.organization"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.tokens import Tokens
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from diplograph.extract.hits import Hits
 from diplograph.extract.holders import DEFINITE, HolderReader, several_of
-from diplograph.extract.lexicon import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.lexicon import Hit, Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens

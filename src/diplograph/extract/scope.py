@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.hits import Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 _WIDEST = 14

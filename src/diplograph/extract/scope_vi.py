@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.tokens import Tokens
 
 _JOINS = frozenset({"và", ",", "-", "–"})

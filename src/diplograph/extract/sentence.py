@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from diplograph.extract.lexicon import Hit, Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.charges import charge_end
-from diplograph.extract.lexicon import Hits, Lexicon
+from diplograph.extract.hits import Hits
+from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from diplograph.extract.lexicon import Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.sentence import Sentence
