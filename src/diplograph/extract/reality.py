@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from diplograph.extract.frames import Found
+from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
-from diplograph.extract.subject import controlled
 
 _SOON = 4
 """Tokens after an event word in which a habit is told."""

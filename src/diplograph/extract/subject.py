@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from diplograph.extract.clauses import (
+    clause_start,
+    coordinated,
+    fronted,
+    goes_on,
+    in_adjunct,
+)
 from diplograph.extract.comers import comer
 from diplograph.extract.lists import group_left, group_right, named_beside
+from diplograph.extract.objects import controlled, free
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
@@ -24,12 +32,6 @@ class Chain:
     """Token after that event word."""
     serial: bool = False
     """Whether the next verb needs no comma: «đến C dự D»."""
-
-
-def controlled(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether somebody is taken along or received: «tháp tùng B», «đón B»."""
-    hit = sentence.hits.ending(phrase.start, "words.control")
-    return hit is not None and hit.start >= sentence.start
 
 
 class SubjectFinder:
@@ -50,7 +52,7 @@ class SubjectFinder:
         self._high = high
         self._taken = taken
         self._chain = chain
-        self._floor = self._clause_start()
+        self._floor = clause_start(sentence, self._at)
 
     def find(
         self,
@@ -88,11 +90,11 @@ class SubjectFinder:
         led = self._before_relative(candidates)
         if led is not None:
             return group_left(self._s, led, self._kinds)
-        adjunct = self._in_adjunct()
+        adjunct = in_adjunct(self._s, self._floor, self._at)
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
             return group_right(self._s, shared, self._kinds)
-        onward = adjunct or self._goes_on()
+        onward = adjunct or goes_on(self._s, self._floor, self._at)
         found = self._main(candidates) if onward else self._nearest(candidates)
         # «A hội đàm với B nhân chuyến thăm C»: B, where A is of C
         found = found or self._governed_person(candidates, barred)
@@ -122,21 +124,11 @@ class SubjectFinder:
         if chain.subject.kind not in self._kinds or chain.subject.end > self._at:
             return None
         between = [p for p in candidates if p.start >= chain.end]
-        if any(self._free(p) for p in between):
+        if any(self._is_free(p) for p in between):
             return None
-        if not chain.serial and not self._coordinated(chain.end):
+        if not chain.serial and not coordinated(self._s, chain.end, self._at):
             return None
         return chain.subject
-
-    def _coordinated(self, after: int) -> bool:
-        """Whether a comma or «và» leads from the last event word to this one."""
-        for index in range(self._at - 1, max(after, self._at - 5) - 1, -1):
-            comma = self._s.tokens.words[index] == ","
-            if comma or self._s.hits.at(index, "words.and"):
-                return True
-            if self._s.covering(index) is not None:
-                return False
-        return False
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit»: the one right before «who»."""
@@ -166,27 +158,9 @@ class SubjectFinder:
             relative = words[phrase.end : opens] == [","] and self._s.hits.at(
                 opens, "words.apposed"
             )
-            if relative and opens < end and self._free(phrase):
+            if relative and opens < end and self._is_free(phrase):
                 return phrase
         return None
-
-    def _goes_on(self) -> bool:
-        """Whether «and» joins the verb to the one before: «A accused B and recalled C»."""
-        end = self._at
-        while end > self._floor and self._s.hits.at(end - 1, *STATUS, "words.soft"):
-            if self._s.hits.at(end - 1, "words.also"):
-                break
-            end -= 1
-        return self._s.hits.ending(end, "words.also") is not None
-
-    def _clause_start(self) -> int:
-        words, first = self._s.tokens.words, self._s.start
-        if self._s.norms.isdisjoint((";", ":")):
-            return first
-        for at in range(self._at - 1, first - 1, -1):
-            if words[at] in {";", ":"} and not self._s.covering(at):
-                return at + 1
-        return first
 
     def _candidates(self) -> list[Phrase]:
         """Phrases that may be meant, the nearest first."""
@@ -209,53 +183,17 @@ class SubjectFinder:
         hits = self._s.hits
         return self._s.title and hits.ending(phrase.start, "words.author") is not None
 
-    def _free(self, phrase: Phrase) -> bool:
-        """Whether it can be a subject at all, being no object of something else."""
-        first = group_left(self._s, phrase, self._kinds)[0]
-        if self._s.governed(first) or self._object(first):
-            return False
-        before = self._listed_after(first)
-        return before is None or self._free(before)
-
-    def _listed_after(self, phrase: Phrase) -> Phrase | None:
-        """The phrase before a comma right in front: «gặp A, B»."""
-        if self._s.tokens.words[phrase.start - 1 : phrase.start] != [","]:
-            return None
-        before = self._s.ending(phrase.start - 1)
-        if before is None or before.kind not in self._kinds:
-            return None
-        taken = self._object(before) or self._s.governed(before)
-        return before if taken and before.kind == phrase.kind else None
+    def _is_free(self, phrase: Phrase) -> bool:
+        return free(self._s, phrase, self._kinds, self._at)
 
     def _nearest(self, candidates: list[Phrase]) -> Phrase | None:
-        return next((p for p in candidates if self._free(p)), None)
+        return next((p for p in candidates if self._is_free(p)), None)
 
     def _main(self, candidates: list[Phrase]) -> Phrase | None:
         """The first free phrase of the sentence: «A nói …, khi gặp B»."""
-        free = [p for p in reversed(candidates) if self._free(p)]
-        main = next((p for p in free if p.kind in _PERSONS), free[0] if free else None)
+        able = [p for p in reversed(candidates) if self._is_free(p)]
+        main = next((p for p in able if p.kind in _PERSONS), able[0] if able else None)
         return named_beside(self._s, main) if main else None
-
-    def _in_adjunct(self) -> bool:
-        """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
-        first = max(self._floor, self._at - 4)
-        if not self._s.hits.places(first, self._at, "words.when"):
-            return False
-        for index in range(self._at - 1, first - 1, -1):
-            hit = self._s.hits.at(index, "words.when")
-            if hit and hit.end <= self._at:
-                return index > self._floor and self._s.tokens.words[index - 1] != "."
-            if self._s.covering(index) is not None:
-                return False
-        return False
-
-    def _object(self, phrase: Phrase) -> bool:
-        """Whether the phrase is the object of an earlier event word, not our subject."""
-        if not self._s.after_anchor(phrase):
-            return False
-        between = self._s.tokens.norms[phrase.end : self._at]
-        relative = self._s.hits.places(phrase.end, self._at, "words.relative")
-        return not relative or "," in between or "và" in between or "and" in between
 
     def _governed_person(
         self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
@@ -267,21 +205,15 @@ class SubjectFinder:
 
     def _fronted(self, barred: Callable[[Phrase], bool]) -> list[Phrase]:
         """Subject after a fronted adjunct: «Tại buổi tiếp B, A …»."""
-        if not self._is_fronted():
+        if not fronted(self._s, self._at):
             return []
         for phrase in self._s.phrases:
-            free = id(phrase) not in self._taken and phrase.kind in self._kinds
-            if phrase.start < self._high or not free or barred(phrase):
+            fits = id(phrase) not in self._taken and phrase.kind in self._kinds
+            if phrase.start < self._high or not fits or barred(phrase):
                 continue
             if self._s.tokens.words[phrase.start - 1] == ",":
                 return group_right(self._s, phrase, self._kinds)
         return []
-
-    def _is_fronted(self) -> bool:
-        if self._at == self._s.start:
-            return True  # «Gặp B, A nói …»
-        first = max(self._s.start, self._at - 6)
-        return bool(self._s.hits.places(first, self._at, "words.fronted"))
 
     def _from_before(
         self, barred: Callable[[Phrase], bool], fallback: Phrase | None
@@ -289,7 +221,7 @@ class SubjectFinder:
         """The subject of the sentence before, if this one has none of its own."""
         if fallback is None or fallback.kind not in self._kinds or barred(fallback):
             return []
-        if self._is_fronted() or any(
+        if fronted(self._s, self._at) or any(
             p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
         ):
             return []

@@ -1,0 +1,60 @@
+"""How the clause of an event word begins, and what joins it to the one before."""
+
+from __future__ import annotations
+
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.walk import STATUS
+
+
+def clause_start(sentence: Sentence, at: int) -> int:
+    """Token after the last «;» or «:» before the event word, else the sentence's first."""
+    words, first = sentence.tokens.words, sentence.start
+    if sentence.norms.isdisjoint((";", ":")):
+        return first
+    for index in range(at - 1, first - 1, -1):
+        if words[index] in {";", ":"} and not sentence.covering(index):
+            return index + 1
+    return first
+
+
+def coordinated(sentence: Sentence, after: int, at: int) -> bool:
+    """Whether a comma or «và» leads from the last event word to this one."""
+    for index in range(at - 1, max(after, at - 5) - 1, -1):
+        comma = sentence.tokens.words[index] == ","
+        if comma or sentence.hits.at(index, "words.and"):
+            return True
+        if sentence.covering(index) is not None:
+            return False
+    return False
+
+
+def goes_on(sentence: Sentence, floor: int, at: int) -> bool:
+    """Whether «and» joins the verb to the one before: «A accused B and recalled C»."""
+    end = at
+    while end > floor and sentence.hits.at(end - 1, *STATUS, "words.soft"):
+        if sentence.hits.at(end - 1, "words.also"):
+            break
+        end -= 1
+    return sentence.hits.ending(end, "words.also") is not None
+
+
+def in_adjunct(sentence: Sentence, floor: int, at: int) -> bool:
+    """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
+    first = max(floor, at - 4)
+    if not sentence.hits.places(first, at, "words.when"):
+        return False
+    for index in range(at - 1, first - 1, -1):
+        hit = sentence.hits.at(index, "words.when")
+        if hit and hit.end <= at:
+            return index > floor and sentence.tokens.words[index - 1] != "."
+        if sentence.covering(index) is not None:
+            return False
+    return False
+
+
+def fronted(sentence: Sentence, at: int) -> bool:
+    """Whether the event word opens the sentence, or a fronted adjunct does."""
+    if at == sentence.start:
+        return True  # «Gặp B, A nói …»
+    first = max(sentence.start, at - 6)
+    return bool(sentence.hits.places(first, at, "words.fronted"))

@@ -1,0 +1,44 @@
+"""Which phrases are objects of another word, and so no subject of the one at hand."""
+
+from __future__ import annotations
+
+from diplograph.extract.lists import group_left
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+
+def controlled(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody is taken along or received: «tháp tùng B», «đón B»."""
+    hit = sentence.hits.ending(phrase.start, "words.control")
+    return hit is not None and hit.start >= sentence.start
+
+
+def free(sentence: Sentence, phrase: Phrase, kinds: frozenset[str], at: int) -> bool:
+    """Whether it can be a subject at all, being no object of something else."""
+    first = group_left(sentence, phrase, kinds)[0]
+    if sentence.governed(first) or _object(sentence, first, at):
+        return False
+    before = _listed_after(sentence, first, kinds, at)
+    return before is None or free(sentence, before, kinds, at)
+
+
+def _listed_after(
+    sentence: Sentence, phrase: Phrase, kinds: frozenset[str], at: int
+) -> Phrase | None:
+    """The phrase before a comma right in front: «gặp A, B»."""
+    if sentence.tokens.words[phrase.start - 1 : phrase.start] != [","]:
+        return None
+    before = sentence.ending(phrase.start - 1)
+    if before is None or before.kind not in kinds:
+        return None
+    taken = _object(sentence, before, at) or sentence.governed(before)
+    return before if taken and before.kind == phrase.kind else None
+
+
+def _object(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether the phrase is the object of an earlier event word, not our subject."""
+    if not sentence.after_anchor(phrase):
+        return False
+    between = sentence.tokens.norms[phrase.end : at]
+    relative = sentence.hits.places(phrase.end, at, "words.relative")
+    return not relative or "," in between or "và" in between or "and" in between
