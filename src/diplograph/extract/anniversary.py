@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.moment import When
 from diplograph.extract.sentence import Sentence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.parties import between_both, two_countries
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing

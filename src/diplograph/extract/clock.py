@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.draft import REAL, Draft
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.moment import When, joined, restated, understand
 from diplograph.extract.nearness import distance, opens, steps_on
 from diplograph.extract.sentence import Sentence

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 
+from diplograph.extract.apart import apart
+from diplograph.extract.found import Found
 from diplograph.extract.hits import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
@@ -13,37 +14,8 @@ from diplograph.extract.speeches import speech
 from diplograph.extract.subject import Chain
 from diplograph.pack import Family, Packs, Pattern, Wording
 
-
-@dataclass(slots=True)
-class Found:
-    """A wording that fits a sentence."""
-
-    wording: Wording
-    pattern: Pattern
-    anchor: tuple[int, int]
-    roles: dict[str, list[Phrase]]
-    low: int
-    high: int
-    subject: Phrase | None = None
-    score: float = 0.0
-    objects: list[list[Phrase]] = field(default_factory=list)
-    """The lists to the right of the anchor."""
-
-    @property
-    def leg(self) -> bool:
-        """Whether it is a further leg of a journey, with no event word of its own."""
-        return self.anchor[0] == self.anchor[1]
-
-
 _SPEECH = "conference.attend"
 """The wordings, one a language, that speeches at a conference are counted with."""
-_EACH = frozenset({"Encounter", "Call"})
-"""Families whose event may be one of several that a word such as «separately» tells of."""
-_NEAR = 7
-"""Tokens from the event word within which such a word stands."""
-_SINGLE = frozenset({"person", "title", "counterpart"})
-
-
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
 """A pattern with what the words that it must see may begin with."""
 
@@ -102,7 +74,7 @@ class Frames:
                     covered = max(covered, hit.end)
                     break
         found += self._spoken(sentence, found)
-        return [one for each in found for one in _apart(sentence, each)]
+        return [one for each in found for one in apart(sentence, each)]
 
     def _hides(self, anchor: str) -> bool:
         """Whether the words have no meaning in parts either: «called on», and no call."""
@@ -191,55 +163,6 @@ class Frames:
                             ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
-
-
-def _apart(sentence: Sentence, found: Found) -> list[Found]:
-    """«met separately with A and B», «with A … and with B»: an event for each of them."""
-    if found.wording.family == "Message":
-        return _by_sender(found)
-    parts = found.objects
-    if found.wording.family not in _EACH or not parts:
-        return [found]
-    start, end = found.anchor
-    last = max(end, parts[-1][-1].end) + _NEAR
-    low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
-    if _each(sentence, low, high):
-        parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
-    if len(parts) < 2:
-        return [found]
-    told = [p for part in found.objects for p in part]
-    return [
-        replace(
-            found,
-            roles={
-                role: [p for p in ps if _in(p, part) or not _in(p, told)]
-                for role, ps in found.roles.items()
-            },
-        )
-        for part in parts
-    ]
-
-
-def _each(sentence: Sentence, low: int, high: int) -> bool:
-    """Whether a word parts those named, «separately», and not one more list from them."""
-    for at in sentence.hits.places(low, high, "words.apart"):
-        hit = sentence.hits.at(at, "words.apart")
-        again = hit and sentence.hits.at(hit.end, "words.again")
-        if not again or sentence.is_and(at - 1) != at:
-            return True  # but not «with A and B, and separately with C»
-    return False
-
-
-def _by_sender(found: Found) -> list[Found]:
-    """«A and B sent cables to C»: each of them sent one."""
-    senders = found.roles.get("sender", [])
-    if len(senders) < 2 or any(p.kind not in _SINGLE for p in senders):
-        return [found]
-    return [replace(found, roles={**found.roles, "sender": [p]}) for p in senders]
-
-
-def _in(phrase: Phrase, phrases: list[Phrase]) -> bool:
-    return any(phrase is p for p in phrases)
 
 
 def _subject(found: Found) -> Phrase | None:

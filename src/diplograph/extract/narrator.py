@@ -12,7 +12,8 @@ from diplograph.extract.clock import Clock
 from diplograph.extract.company import Company
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
-from diplograph.extract.frames import Found, Frames
+from diplograph.extract.found import Found
+from diplograph.extract.frames import Frames
 from diplograph.extract.headline import settle_by_headline, without_echoes
 from diplograph.extract.hosts import complete_hosts
 from diplograph.extract.journeys import Journeys

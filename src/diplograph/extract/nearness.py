@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.dates import Stamp
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.sentence import Sentence
 
 _LATER = frozenset({"Visit", "Conference", "Encounter"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality

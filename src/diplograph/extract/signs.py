@@ -7,7 +7,7 @@ from itertools import combinations
 from math import log
 
 from diplograph.extract.draft import Draft
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Record
 from diplograph.extract.sentence import Sentence

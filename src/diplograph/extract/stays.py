@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.moment import When
 from diplograph.extract.sentence import Sentence
 

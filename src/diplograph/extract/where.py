@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.aside import elsewhere
-from diplograph.extract.frames import Found
+from diplograph.extract.found import Found
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack

@@ -1,0 +1,64 @@
+"""One event told of several, parted: «met separately with A and B», «A and B sent cables»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diplograph.extract.found import Found
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+_EACH = frozenset({"Encounter", "Call"})
+"""Families whose event may be one of several that a word such as «separately» tells of."""
+_NEAR = 7
+"""Tokens from the event word within which such a word stands."""
+_SINGLE = frozenset({"person", "title", "counterpart"})
+
+
+def apart(sentence: Sentence, found: Found) -> list[Found]:
+    """«met separately with A and B», «with A … and with B»: an event for each of them."""
+    if found.wording.family == "Message":
+        return _by_sender(found)
+    parts = found.objects
+    if found.wording.family not in _EACH or not parts:
+        return [found]
+    start, end = found.anchor
+    last = max(end, parts[-1][-1].end) + _NEAR
+    low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
+    if _each(sentence, low, high):
+        parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
+    if len(parts) < 2:
+        return [found]
+    told = [p for part in found.objects for p in part]
+    return [
+        replace(
+            found,
+            roles={
+                role: [p for p in ps if _in(p, part) or not _in(p, told)]
+                for role, ps in found.roles.items()
+            },
+        )
+        for part in parts
+    ]
+
+
+def _each(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a word parts those named, «separately», and not one more list from them."""
+    for at in sentence.hits.places(low, high, "words.apart"):
+        hit = sentence.hits.at(at, "words.apart")
+        again = hit and sentence.hits.at(hit.end, "words.again")
+        if not again or sentence.is_and(at - 1) != at:
+            return True  # but not «with A and B, and separately with C»
+    return False
+
+
+def _by_sender(found: Found) -> list[Found]:
+    """«A and B sent cables to C»: each of them sent one."""
+    senders = found.roles.get("sender", [])
+    if len(senders) < 2 or any(p.kind not in _SINGLE for p in senders):
+        return [found]
+    return [replace(found, roles={**found.roles, "sender": [p]}) for p in senders]
+
+
+def _in(phrase: Phrase, phrases: list[Phrase]) -> bool:
+    return any(phrase is p for p in phrases)
