@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from diplograph.extract.body import STOPS
+from diplograph.extract.enclosed import abbreviation, quoted, titled
 from diplograph.extract.hits import Hits
+from diplograph.extract.name_joins import join_leaves
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
 
 _LONGEST = 26
-_QUOTED = 16
-_TITLE = 40
-"""Tokens of a title between quotation marks."""
-_COUNTED = 8
-"""Tokens between «và các …» and the number of a conference."""
-_QUOTES = {"“": "”", '"': '"', "«": "»"}
+_TOLD = 16
+"""Tokens of what a statement is told to say."""
 _STEPS = ("country", "org", "portfolio", "place")
-_NEW = (
-    "heads.agreement",
-    "heads.conference",
-    "heads.counts",
-    "heads.stop",
-    "office",
-    "anchor",
-    "words.honorific",
-    "words.report",
-    "status.planned",
-    "status.past",
-    "status.wished",
-)
 _ACTORS = (
     "office",
     "words.honorific",
@@ -63,7 +48,7 @@ class Extent:
     ) -> int:
         """End of the name whose head is ``at`` to ``start``."""
         stop = min(limit, start + _LONGEST)
-        title = _titled(tokens, at, start, limit)
+        title = titled(tokens, at, start, limit)
         if title:
             return title
         if start - at > 1 and start < limit and self._dated(tokens, start - 1):
@@ -121,7 +106,7 @@ class Extent:
     def clause_end(self, tokens: Tokens, at: int, limit: int) -> int:
         """End of what a statement is told to say: «tuyên bố chung | cam kết …»."""
         end = at
-        while end < min(limit, at + _QUOTED) and not (
+        while end < min(limit, at + _TOLD) and not (
             tokens.words[end] in STOPS or tokens.words[end] == ","
         ):
             end += 1
@@ -168,7 +153,7 @@ class Extent:
         if word in STOPS or word.isspace() or ("/" in word and word[0].isdigit()):
             return True
         if word == "," or hits.at(end, "words.and"):
-            return self._list_ends(tokens, hits, end)
+            return join_leaves(tokens, hits, end, capitals=self._capitals)
         if self._leaves(tokens, hits, end, kind):
             return True
         office = hits.at(end, "office")
@@ -226,68 +211,6 @@ class Extent:
     def _is_jubilee(self, tokens: Tokens, at: int, end: int) -> bool:
         """«lễ kỷ niệm 25 năm thiết lập quan hệ»: the event word is what is celebrated."""
         return any(norm in self._jubilee for norm in tokens.norms[at:end])
-
-    def _numbered(self, tokens: Tokens, hits: Hits, at: int) -> bool:
-        """«Hội nghị A | và các nước B lần thứ hai»: the number is that of the whole."""
-        if hits.at(at, "heads.counts") is None:
-            return False
-        for end in range(at + 1, min(at + _COUNTED, len(tokens.words) - 1)):
-            if hits.at(end, "words.ordinal"):
-                return True
-            if tokens.words[end] in STOPS or hits.at(end, *_NEW, "words.locative"):
-                return False
-        return False
-
-    def _list_ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
-        """Whether the comma or «và» leaves the name."""
-        after = at + 1
-        capital = tokens.words[after : after + 1] and tokens.words[after][:1].isupper()
-        if tokens.words[at] == ",":
-            return not (capital and hits.at(after, "portfolio"))
-        if self._capitals and not capital:
-            return hits.at(after, "portfolio") is None and not _about_before(tokens, at)
-        if self._numbered(tokens, hits, after):
-            return False
-        # «… Hiệp ước hữu nghị và 70 năm quan hệ»: a number opens something else.
-        counted = tokens.words[after : after + 1] and tokens.words[after].isdigit()
-        return bool(counted) or hits.at(after, *_NEW) is not None
-
-
-def _about_before(tokens: Tokens, at: int) -> bool:
-    """Whether «on …» was just said, so that «and» joins two subjects."""
-    return "on" in tokens.norms[max(0, at - 4) : at]
-
-
-def quoted(tokens: Tokens, at: int, stop: int) -> int:
-    """End of the quoted title that starts here, 0 if none."""
-    close = _QUOTES.get(tokens.words[at])
-    if close is None:
-        return 0
-    for end in range(at + 1, min(stop, at + _QUOTED)):
-        if tokens.words[end] == close:
-            return end + 1
-    return 0
-
-
-def _titled(tokens: Tokens, at: int, start: int, limit: int) -> int:
-    """End of the name whose head stands right after a quotation mark: all of «“A, B và C”»."""
-    close = _QUOTES.get(tokens.words[at - 1]) if at else None
-    if close is None:
-        return 0
-    for end in range(start, min(limit, at + _TITLE)):
-        if tokens.words[end] == close:
-            return end
-        if tokens.words[end] in STOPS:
-            return 0
-    return 0
-
-
-def abbreviation(tokens: Tokens, at: int) -> int:
-    """End of a bracket with one abbreviation, such as «(OIC)»; 0 if none starts here."""
-    words = tokens.words[at : at + 3]
-    if len(words) < 3 or words[0] != "(" or words[2] != ")":
-        return 0
-    return at + 3 if sum(c.isupper() for c in words[1]) > 1 else 0
 
 
 def _of_many(tokens: Tokens, hits: Hits, at: int) -> bool:

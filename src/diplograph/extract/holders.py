@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.extent import abbreviation
+from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
 from diplograph.extract.names import NameShapes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body
-from diplograph.extract.extent import Extent, abbreviation
+from diplograph.extract.enclosed import abbreviation
+from diplograph.extract.extent import Extent
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens

@@ -18,6 +18,7 @@ from spacy.attrs import NORM
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from diplograph.extract.sentence_ends import sentences
 from diplograph.extract.series import FILLER, as_series
 
 _PIECE = re.compile(
@@ -33,7 +34,6 @@ _BLANKS = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 """Blanks of other widths, which pages put inside names and numbers."""
 _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](?=[^\W\d_])")
 _END = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’)]»")
 _LINE_BREAK = re.compile(r"(\S)(\n)(?=[^\s•*–-])")
 _WRAPPED_LINE = 92
 """Longest line, in characters, of a text whose newlines only wrap paragraphs."""
@@ -203,7 +203,7 @@ def tokenize(
     doc = Doc(vocab, words=words, spaces=list(map(ne, pieces, words)))
     tokens = Tokens(doc, text, words, norms, proper, starts, one_line(text))
     marks = list(compress(range(len(words)), ends))
-    tokens.sentences = _sentences(tokens, marks, abbreviations)
+    tokens.sentences = sentences(words, starts, marks, abbreviations)
     return tokens
 
 
@@ -233,60 +233,3 @@ def _is_wrapped(text: str) -> bool:
         return False
     going_on = sum(line.lstrip()[:1].islower() for line in inner)
     return going_on >= max(1, len(inner) / 5)
-
-
-def _sentences(
-    tokens: Tokens, marks: list[int], abbreviations: frozenset[str]
-) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    start = 0
-    words = tokens.words
-    for index in marks:
-        if index < start:
-            continue
-        if "\n" in words[index]:
-            _close(tokens, found, start, index)
-            start = index + 1
-        elif _ends(tokens, index, abbreviations):
-            end = _after_closers(tokens, index + 1)
-            _close(tokens, found, start, end)
-            start = end
-    _close(tokens, found, start, len(tokens))
-    return found
-
-
-def _close(tokens: Tokens, found: list[tuple[int, int]], start: int, end: int) -> None:
-    while start < end and tokens.words[start].isspace():
-        start += 1
-    while end > start and tokens.words[end - 1].isspace():
-        end -= 1
-    if end > start:
-        found.append((start, end))
-
-
-def _after_closers(tokens: Tokens, index: int) -> int:
-    while index < len(tokens) and tokens.words[index] in _CLOSERS:
-        index += 1
-    return index
-
-
-def _ends(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
-    words = tokens.words
-    after = _after_closers(tokens, index + 1)
-    if after >= len(words) or "\n" in words[after]:
-        return True
-    if words[after].isspace() and words[index - 1].lower() not in abbreviations:
-        return after + 1 >= len(words) or not words[after + 1][:1].islower()
-    previous = words[index - 1] if index else ""
-    glued = tokens.starts[after] == tokens.starts[after - 1] + len(words[after - 1])
-    following = words[after]
-    if words[index] == ".":
-        if previous.lower() in abbreviations or (len(previous) == 1 and not glued):
-            return False
-        if glued:
-            word = previous.isalpha() and len(previous) > 1 and not previous.isupper()
-            return word and following[:1].isupper() and following[1:2].islower()
-    starts_anew = (
-        following[:1].isupper() or following[:1] in "\"“‘'(«-–" or following.isdigit()
-    )
-    return starts_anew or following.isspace()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
-from diplograph.extract.extent import quoted
+from diplograph.extract.enclosed import quoted
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
 from diplograph.pack import Element

@@ -1,0 +1,105 @@
+"""The next item of a list: past its comma, «and», article, bracket or whom it stands for."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+COMMAS = frozenset({",", "、"})
+_STANDS_FOR = 14
+"""Tokens of what somebody in a list represents."""
+
+
+def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
+    """The phrase with which the list goes on, and whether «and» or a dash joins it."""
+    at = _after_deputing(sentence, _after_bracket(sentence, at))
+    at = _together(sentence, at)
+    if at >= sentence.end:
+        return None, False
+    word = sentence.tokens.words[at]
+    comma = word in COMMAS or (word == ";" and _semicolon_list(sentence, at))
+    after = at + 1 if comma else at
+    joined = sentence.is_and(after)
+    if not comma and joined == after:
+        if sentence.tokens.words[at] in {"-", "–"} and _pairs(sentence, at):
+            return sentence.starting(at + 1), True
+        return None, False
+    start = _after_address(sentence, joined)
+    if (
+        start == joined
+        and sentence.tokens.norms[start : start + 1]
+        and sentence.tokens.norms[start]
+        in {
+            "the",
+            "of",
+            "với",
+            "its",
+            "his",
+            "her",
+            "giữa",
+        }
+    ):
+        start += 1
+    start = _after_address(sentence, start)
+    many = sentence.hits.at(start, "anaphora.many")  # «A, | các | Thủ tướng Lào, Chile»
+    start = many.end if many and sentence.starting(start) is None else start
+    return sentence.starting(start), joined > after
+
+
+def _after_address(sentence: Sentence, at: int) -> int:
+    """The token after «the», and after «His Highness the» where no phrase holds it."""
+    while at < sentence.end and sentence.starting(at) is None:
+        hit = sentence.hits.at(at, "words.article", "words.honorific")
+        if hit is None:
+            break
+        at = hit.end
+    return at
+
+
+def _after_deputing(sentence: Sentence, at: int) -> int:
+    """«A, representing the Union, B and C»: the comma after what A stands for."""
+    start = at + 1 if sentence.tokens.words[at : at + 1] == [","] else at
+    if sentence.hits.at(start, "words.representing") is None:
+        return at
+    for index in range(start + 1, min(sentence.end, start + _STANDS_FOR)):
+        if sentence.tokens.words[index] in {",", ";"}:
+            return index
+        if sentence.hits.at(index, "anchor") and sentence.covering(index) is None:
+            break
+    return at
+
+
+def _semicolon_list(sentence: Sentence, at: int) -> bool:
+    """Whether the sentence lists by semicolons: «with: A of X; B of Y; and C of Z»."""
+    words = sentence.tokens.words
+    colons = [i for i in range(sentence.start, at) if words[i] == ":"]
+    start = colons[-1] if colons else sentence.start
+    signs = [i for i in range(start, sentence.end) if words[i] == ";"]
+    before_phrase = [i for i in signs if sentence.starting(sentence.is_and(i + 1))]
+    return len(before_phrase) == len(signs) and len(signs) >= (1 if colons else 2)
+
+
+def _after_bracket(sentence: Sentence, at: int) -> int:
+    """The token after a short bracket such as «(trái)», if one stands here."""
+    if sentence.tokens.words[at : at + 1] != ["("]:
+        return at
+    for close in range(at + 1, min(sentence.end, at + 6)):
+        if sentence.tokens.words[close] == ")":
+            return close + 1
+    return at
+
+
+def _together(sentence: Sentence, at: int) -> int:
+    """The token of «cùng» in «A đã cùng (với) B ký C», else the token itself."""
+    told = sentence.hits.at(at, "status.past", "status.planned")
+    both = sentence.hits.at(told.end, "words.and") if told else None
+    return told.end if told and both else at
+
+
+def _pairs(sentence: Sentence, at: int) -> bool:
+    """Whether a dash joins two countries, or two persons in a headline."""
+    left, right = sentence.ending(at), sentence.starting(at + 1)
+    if left is None or right is None:
+        return False
+    named = left.kind == "country" or (right.kind == "person" and not right.offices)
+    return left.kind == right.kind and (sentence.title or named)
