@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from diplograph.extract.found import Found
-from diplograph.extract.parties import between_both, two_countries
+from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.signatories import Signatories
 from diplograph.extract.staffs import without_staff
 from diplograph.extract.things import Things
 from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
-_CHIEF = 2
-"""Lowest rank of heads of state and government."""
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -39,6 +38,7 @@ class Casting:
         self._pointing = pointing
         self._things = things
         self._unsaid = Unsaid(register, pointing, things)
+        self._signatories = Signatories(register, pointing)
         self._packs = packs
         self._home = str(language.table.get("home", ""))
         self._capitals = packs.tables.capitals
@@ -56,23 +56,8 @@ class Casting:
             both = two_countries(sentence, self._register, self._home, pair)
             return [("party", entity) for entity in both]
         self._implied(sentence, found, roles)
-        self._sign_for_both(sentence, found, roles)
+        self._signatories.add_both(sentence, found, roles)
         return roles
-
-    def _sign_for_both(
-        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
-    ) -> None:
-        """«chứng kiến lễ ký văn kiện giữa các bộ, ngành hai nước»: the two countries sign."""
-        if found.wording.family != "Signing" or any(r == "signatory" for r, _ in roles):
-            return
-        if any(between_both(sentence, p) for p in found.roles.get("agreement", ())):
-            seen = [
-                self._register.records[e].country for r, e in roles if r == "witness"
-            ]
-            codes = [code for code in dict.fromkeys(seen) if code]
-            lands = tuple(self._register.homeland(code).id for code in codes)
-            pair = lands if len(lands) == _BOTH else self._pointing.country_pair() or ()
-            roles += [("signatory", entity) for entity in pair]
 
     def _told(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
@@ -131,7 +116,7 @@ class Casting:
             return ()  # «đón đoàn»: the one who travels leads it
         if phrase.seat and phrase.country and role in _ADDRESSED:
             return (self._register.homeland(phrase.country).id,)  # «sanctions on Paris»
-        named = self._parties(found, phrase)
+        named = self._signatories.parties(found, phrase)
         return named or self._entities(phrase, found, role)
 
     def _city(self, found: Found) -> bool:
@@ -163,7 +148,7 @@ class Casting:
 
     def _entities(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and found.wording.family == "Signing":
-            return self._both(phrase, found, role)
+            return self._signatories.pair(phrase, found, role)
         if (
             phrase.generic
             and phrase.kind in {"conference", "agreement"}
@@ -172,55 +157,6 @@ class Casting:
             thing = self._things.meant(phrase)
             return (thing,) if thing else ()
         return phrase.refers
-
-    def _both(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
-        """«hai bên ký …» binds the countries of two heads; two ministers sign themselves."""
-        if role != "signatory":
-            return phrase.refers
-        papers = found.roles.get("agreement", ())
-        bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
-        if found.wording.type == "JointStatement" and phrase.sides:
-            heads = phrase.refers or self._pointing.they()
-            return heads or self._pointing.country_pair() or ()
-        if not (phrase.sides and bound):
-            both = None if phrase.offices else self._pointing.country_pair()
-            return phrase.refers or both or ()
-        codes = [self._register.records[e].country for e in phrase.refers]
-        lands = tuple(self._register.homeland(code).id for code in codes if code)
-        two = len({*lands}) == _BOTH
-        return lands if two else self._pointing.country_pair() or phrase.refers
-
-    def _heads(self, phrase: Phrase) -> bool:
-        """Whether one of the two heads a state or government: others sign for him."""
-        people = [self._register.records[entity] for entity in phrase.refers]
-        ranks = [office.rank for one in people for office in one.offices.values()]
-        return min(ranks, default=_CHIEF + 1) <= _CHIEF
-
-    def _parties(self, found: Found, phrase: Phrase) -> tuple[str, ...]:
-        """«Hai nước ký Hiệp định … Việt - Lào»: the countries in the agreement's name."""
-        if found.wording.family != "Signing" or phrase.kind not in {
-            "pair",
-            "countries",
-        }:
-            return ()
-        if phrase.kind == "pair" and (phrase.refers or not phrase.sides):
-            return ()
-        return self._in_name(found)
-
-    def _in_name(self, found: Found) -> tuple[str, ...]:
-        for agreement in found.roles.get("agreement", ()):
-            if len(agreement.parties) == 2:
-                known = {
-                    r.country: r.id
-                    for r in self._register.records.values()
-                    if r.type == "Country" or (r.type == "Organization" and r.value)
-                }
-                return tuple(
-                    known.get(code)
-                    or self._register.country(code, code, adjective=True).id
-                    for code in agreement.parties
-                )
-        return ()
 
     def _implied(
         self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
@@ -250,7 +186,7 @@ class Casting:
             return self._pointing.they()
         if found.wording.implicit in {"actor", "inviter"}:
             return self._unsaid.behind(sentence, found, roles)
-        return self._in_name(found) or self._pointing.country_pair() or ()
+        return self._signatories.in_name(found) or self._pointing.country_pair() or ()
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from diplograph.extract.bound import other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.references import CONSORTS, Resolver
+from diplograph.extract.references import Resolver
 from diplograph.extract.register import Record, Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of
-from diplograph.extract.strangers import predicate_of
 from diplograph.extract.summits import heads_of_summits
+from diplograph.extract.titles import Titles
 from diplograph.pack import LanguagePack
 
-_CHIEF = 6
-"""The lowest rank of those who speak for a body."""
 _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
@@ -27,6 +25,7 @@ class Pointing:
     def __init__(self, register: Register, language: LanguagePack) -> None:
         self._register = register
         self._resolver = Resolver(register, home=language.table.get("home", ""))
+        self._titles = Titles(register, self._resolver)
         self.speaker = Speaker(language)
         self.last: Draft | None = None
         """The latest event between persons."""
@@ -85,7 +84,7 @@ class Pointing:
 
     def _point(self, sentence: Sentence, phrase: Phrase) -> None:
         if phrase.kind == "pair" and phrase.offices and phrase.offices[0].country:
-            land = self._unnamed(sentence, phrase)  # «hai nhà ngoại giao Nga»
+            land = self._titles.land(sentence, phrase)  # «hai nhà ngoại giao Nga»
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
             self._pair(phrase)
@@ -104,9 +103,9 @@ class Pointing:
         """The one entity that a pointing phrase means."""
         match phrase.kind:
             case "title":
-                return self._titled(sentence, phrase)
+                return self._titles.meant(sentence, phrase)
             case "titles":
-                return self._unnamed(sentence, phrase)
+                return self._titles.land(sentence, phrase)
             case "he":
                 return self._he(sentence, phrase)
             case "delegation":
@@ -119,34 +118,10 @@ class Pointing:
                 return land_of(sentence, phrase, self._register, self.within())
         return None
 
-    def _titled(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        said = predicate_of(sentence, phrase.start)
-        if said is not None and said.entity:
-            return self._register.records[said.entity]
-        if sentence.hits.ending(phrase.start, "words.indefinite"):
-            return None
-        record = (
-            self._headed(sentence, phrase)
-            or self._resolver.title(phrase)
-            or self._unnamed(sentence, phrase)
-        )
-        if record:
-            self._resolver.note(record)
-            if record.type == "Person":
-                record.country = record.country or phrase.offices[0].country
-        return record
-
     def they(self) -> tuple[str, ...]:
         """«their talks»: the two of the last event between two, or the two spoken of most."""
         people = self._people(self.last) if self.last else []
         return tuple(people if len(people) == 2 else self._resolver.chiefs() or ())
-
-    def _headed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """«Chủ tịch Thượng viện Chile»: nobody of that office is named, so the body counts."""
-        body, office = phrase.body, phrase.offices[0]
-        if body is None or office.rank > _CHIEF or sentence.name_follows(phrase):
-            return None
-        return self._register.body(body) if self._resolver.vacant(office) else None
 
     def _two(self, phrase: Phrase) -> tuple[str, str] | None:
         """The two persons of the last event between two, or those whom the words fit."""
@@ -169,25 +144,6 @@ class Pointing:
             return False
         one, two = (self._register.records[entity].country for entity in people)
         return one is None or one != two
-
-    def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
-        code = phrase.offices[0].country
-        if code is None or not self._resolver.nobody(phrase.offices[0]):
-            return None
-        if phrase.offices[0].head in CONSORTS:
-            return None
-        for at in range(phrase.start, phrase.end):
-            hit = sentence.hits.at(at, "country")
-            union = sentence.hits.at(at, "org")
-            if hit and union and union.entry.country == code:
-                continue  # «Đại diện cấp cao của EU»: a body is no land
-            if hit and hit.entry.value == code and hit.end <= phrase.end:
-                form = sentence.tokens.slice(at, hit.end)
-                return self._register.country(
-                    code, form, adjective=hit.entry.kind != "name"
-                )
-        return None
 
     def partner(self) -> str | None:
         """Whom the one spoken of met or called last."""

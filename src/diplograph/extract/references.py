@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from diplograph.extract.held import holds, of_rank
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.register import CALLED, LEADER, Record, Register
+from diplograph.extract.register import LEADER, Record, Register
+
+CONSORTS = frozenset(
+    {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}
+)
+"""Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
+_ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
+_MISSIONS = frozenset(
+    {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
+)
+"""Heads of a mission, whom «the envoy» may mean."""
+_COLLECTIVE = ("cấp cao", "senior leader")
+"""«lãnh đạo cấp cao Lào»: any of several."""
+_HEADS = 2
+"""Lowest rank of heads of state and government."""
 
 
 class Resolver:
@@ -201,12 +215,12 @@ class Resolver:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
         fits = [r for r in people if holds(r, office)]
-        return _two_sides(fits) or _two_sides([r for r in people if _ranks(r, office)])
+        return _two_sides(fits) or _two_sides([r for r in people if of_rank(r, office)])
 
     def may_hold(self, entity: str, office: OfficePhrase) -> bool:
         """Whether the person holds the office, or one of its rank."""
         record = self._register.records[entity]
-        return holds(record, office) or _ranks(record, office)
+        return holds(record, office) or of_rank(record, office)
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
@@ -217,27 +231,6 @@ class Resolver:
         heads = [self.chief(code) for code in lands if code]
         named = [record.id for record in heads if record is not None]
         return (named[0], named[1]) if len(named) == 2 else None
-
-
-CONSORTS = frozenset(
-    {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}
-)
-"""Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
-_ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
-_MISSIONS = frozenset(
-    {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
-)
-"""Heads of a mission, whom «the envoy» may mean."""
-_COLLECTIVE = ("cấp cao", "senior leader")
-"""«lãnh đạo cấp cao Lào»: any of several."""
-_HEADS = 2
-"""Lowest rank of heads of state and government."""
-_SHORTEST = 5
-"""Letters; shorter words are syllables of a longer title."""
-_OTHER_RANK = frozenset({"prime", "vice", "deputy", "assistant", "under", "general"})
-_EMPTY = frozenset(
-    {"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"}
-)
 
 
 def _two_sides(people: list[Record]) -> tuple[str, str] | None:
@@ -252,39 +245,3 @@ def _two_sides(people: list[Record]) -> tuple[str, str] | None:
     ):
         return None
     return chosen[0].id, chosen[1].id
-
-
-def holds(record: Record, office: OfficePhrase) -> bool:
-    """Whether the person holds an office that the bare title may mean."""
-    meant = _telling(office.lemma)
-    for held in record.offices.values():
-        if held.lemma == office.lemma:
-            return True
-        words = _telling(held.lemma)
-        head = CALLED.get(held.head, held.head)
-        same = office.head in {held.head, head}
-        if same and (meant <= words or words <= meant):
-            return True
-        if (meant and meant == words) or _short(meant, words):
-            return True
-        if held.lemma.startswith(f"{office.lemma} ") and len(meant) == 1:
-            return True  # «Bộ trưởng» for a «Bộ trưởng Quốc phòng»
-    return False
-
-
-def _ranks(record: Record, office: OfficePhrase) -> bool:
-    """Whether the person holds an office of the rank meant."""
-    return any(held.rank == office.rank for held in record.offices.values())
-
-
-@lru_cache(maxsize=1 << 12)
-def _telling(lemma: str) -> frozenset[str]:
-    """The words of an office that tell it from others."""
-    return frozenset(lemma.split()) - _EMPTY
-
-
-def _short(meant: frozenset[str], words: frozenset[str]) -> bool:
-    """«the secretary» for a Defense Secretary, but «the minister» for no Prime Minister."""
-    word = next(iter(meant), "")
-    plain = len(meant) == 1 and word.isascii() and len(word) > _SHORTEST
-    return plain and meant < words and not words & _OTHER_RANK

@@ -1,0 +1,51 @@
+"""Whether somebody holds the office that a bare title means."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from diplograph.extract.phrases import OfficePhrase
+from diplograph.extract.register import CALLED, Record
+
+_SHORTEST = 5
+"""Letters; shorter words are syllables of a longer title."""
+_OTHER_RANK = frozenset({"prime", "vice", "deputy", "assistant", "under", "general"})
+_EMPTY = frozenset(
+    {"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"}
+)
+
+
+def holds(record: Record, office: OfficePhrase) -> bool:
+    """Whether the person holds an office that the bare title may mean."""
+    meant = _telling(office.lemma)
+    for held in record.offices.values():
+        if held.lemma == office.lemma:
+            return True
+        words = _telling(held.lemma)
+        head = CALLED.get(held.head, held.head)
+        same = office.head in {held.head, head}
+        if same and (meant <= words or words <= meant):
+            return True
+        if (meant and meant == words) or _short(meant, words):
+            return True
+        if held.lemma.startswith(f"{office.lemma} ") and len(meant) == 1:
+            return True  # «Bộ trưởng» for a «Bộ trưởng Quốc phòng»
+    return False
+
+
+def of_rank(record: Record, office: OfficePhrase) -> bool:
+    """Whether the person holds an office of the rank meant."""
+    return any(held.rank == office.rank for held in record.offices.values())
+
+
+@lru_cache(maxsize=1 << 12)
+def _telling(lemma: str) -> frozenset[str]:
+    """The words of an office that tell it from others."""
+    return frozenset(lemma.split()) - _EMPTY
+
+
+def _short(meant: frozenset[str], words: frozenset[str]) -> bool:
+    """«the secretary» for a Defense Secretary, but «the minister» for no Prime Minister."""
+    word = next(iter(meant), "")
+    plain = len(meant) == 1 and word.isascii() and len(word) > _SHORTEST
+    return plain and meant < words and not words & _OTHER_RANK

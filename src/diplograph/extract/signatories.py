@@ -1,0 +1,87 @@
+"""Who signs where «the two sides» do: two persons, or the countries that they bind."""
+
+from __future__ import annotations
+
+from diplograph.extract.found import Found
+from diplograph.extract.parties import between_both
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.pointing import Pointing
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+
+_BOTH = 2
+_CHIEF = 2
+"""Lowest rank of heads of state and government."""
+
+
+class Signatories:
+    """Finds the parties of one article's papers."""
+
+    def __init__(self, register: Register, pointing: Pointing) -> None:
+        self._register = register
+        self._pointing = pointing
+
+    def add_both(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> None:
+        """«chứng kiến lễ ký văn kiện giữa các bộ, ngành hai nước»: the two countries sign."""
+        if found.wording.family != "Signing" or any(r == "signatory" for r, _ in roles):
+            return
+        if any(between_both(sentence, p) for p in found.roles.get("agreement", ())):
+            seen = [
+                self._register.records[e].country for r, e in roles if r == "witness"
+            ]
+            codes = [code for code in dict.fromkeys(seen) if code]
+            lands = tuple(self._register.homeland(code).id for code in codes)
+            pair = lands if len(lands) == _BOTH else self._pointing.country_pair() or ()
+            roles += [("signatory", entity) for entity in pair]
+
+    def parties(self, found: Found, phrase: Phrase) -> tuple[str, ...]:
+        """«Hai nước ký Hiệp định … Việt - Lào»: the countries in the agreement's name."""
+        if found.wording.family != "Signing" or phrase.kind not in {
+            "pair",
+            "countries",
+        }:
+            return ()
+        if phrase.kind == "pair" and (phrase.refers or not phrase.sides):
+            return ()
+        return self.in_name(found)
+
+    def in_name(self, found: Found) -> tuple[str, ...]:
+        """The two parties in the name of what is signed: «Hiệp định … Việt - Lào»."""
+        for agreement in found.roles.get("agreement", ()):
+            if len(agreement.parties) == 2:
+                known = {
+                    r.country: r.id
+                    for r in self._register.records.values()
+                    if r.type == "Country" or (r.type == "Organization" and r.value)
+                }
+                return tuple(
+                    known.get(code)
+                    or self._register.country(code, code, adjective=True).id
+                    for code in agreement.parties
+                )
+        return ()
+
+    def pair(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
+        """«hai bên ký …» binds the countries of two heads; two ministers sign themselves."""
+        if role != "signatory":
+            return phrase.refers
+        papers = found.roles.get("agreement", ())
+        bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
+        if found.wording.type == "JointStatement" and phrase.sides:
+            heads = phrase.refers or self._pointing.they()
+            return heads or self._pointing.country_pair() or ()
+        if not (phrase.sides and bound):
+            both = None if phrase.offices else self._pointing.country_pair()
+            return phrase.refers or both or ()
+        codes = [self._register.records[e].country for e in phrase.refers]
+        lands = tuple(self._register.homeland(code).id for code in codes if code)
+        two = len({*lands}) == _BOTH
+        return lands if two else self._pointing.country_pair() or phrase.refers
+
+    def _heads(self, phrase: Phrase) -> bool:
+        """Whether one of the two heads a state or government: others sign for him."""
+        people = [self._register.records[entity] for entity in phrase.refers]
+        ranks = [office.rank for one in people for office in one.offices.values()]
+        return min(ranks, default=_CHIEF + 1) <= _CHIEF
