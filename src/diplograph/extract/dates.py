@@ -9,24 +9,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from diplograph.extract.openings import ANYTHING, FIGURE, openings
+from diplograph.extract.date_patterns import DatePatterns
+from diplograph.extract.openings import ANYTHING, FIGURE
 from diplograph.extract.tokens import one_line
 
-_UNITS = {
-    "d": r"(?P<d>\d{1,2})",
-    "d2": r"(?P<d2>\d{1,2})",
-    "m": r"(?P<m>\d{1,2})",
-    "m2": r"(?P<m2>\d{1,2})",
-    "y": r"(?P<y>(?:1[89]|20)\d\d)",
-    "y2": r"(?P<y2>(?:1[89]|20)\d\d)",
-    "s": r" ?[/.-] ?",
-    "h": r"-",
-}
 _BEFORE = 40
 """Characters before a word that tell whether it is a date."""
 _TURNS = ("ahead", "back")
@@ -69,77 +59,15 @@ class DateGrammar:
         self._same = dict.fromkeys(table["same"]["words"], 0)
         self._same |= table.get("story", {})
         self._turning = tuple(table["same"].get("turning", ()))
-        grammar = table["grammar"]
         self._quarters: dict[str, int] = table["quarters"]
         self._ordinals = frozenset(table.get("ordinals", ()))
         self._cues = tuple(table.get("weekday_cues", ()))
         self._turns = {
             turn: tuple(table.get("turns", {}).get(turn, ())) for turn in _TURNS
         }
-        names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
-        self._units = {
-            **_UNITS,
-            "mon": rf"(?P<mon>{names})\.?",
-            "mon2": rf"(?P<mon2>{names})\.?",
-            "r": r"(?:\s?[-–—]\s?| đến hết | đến | tới | to | through | until )",
-            "w": "",
-        }
-        self._parts: list[str] = []
-        """Each pattern as a regular expression, the fixed words last."""
-        self._named: list[list[tuple[str, str]]] = []
-        """Fields of each pattern with the names of their groups."""
-        self._by_opening: dict[str, list[int]] = defaultdict(list)
-        for pattern in grammar["patterns"]:
-            self._add(pattern, f"(?:{'|'.join(self._months)})")
-        self._add_days(table.get("joins", ()))
-        self._add_words()
-        self._compiled: dict[str, re.Pattern[str]] = {
-            opening: self._compile(opening) for opening in self._by_opening
-        }
-        self._leads = _leads(self._compiled)
+        self._patterns = DatePatterns(table)
         counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
         self._counted = re.compile(rf"(?:\d|\b(?:{counts}))[^\S\n]\Z", re.IGNORECASE)
-
-    def _add(self, pattern: str, months: str) -> None:
-        """Note one pattern; the groups of pattern n are named ``d_n``, ``m_n``."""
-        number = len(self._parts)
-        body = re.sub(r"\{(\w+)\}", lambda m: self._units[m[1]], pattern)
-        fields = re.findall(r"\(\?P<(\w+)>", body)
-        body = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", body)
-        # An empty group at the end tells by ``lastgroup`` which pattern it was.
-        self._parts.append(f"{body}(?P<p_{number}>)")
-        self._named.append([(field, f"{field}_{number}") for field in fields])
-        for opening in openings(pattern.replace("{mon}", months)):
-            self._by_opening[opening].append(number)
-
-    def _add_days(self, joins: Iterable[str]) -> None:
-        """«Monday to Wednesday», «Tuesday and Wednesday»."""
-        days = "|".join(sorted(map(re.escape, self._weekdays), key=len, reverse=True))
-        links = "|".join([self._units["r"], *(f" {re.escape(j)} " for j in joins)])
-        number = len(self._parts)
-        self._parts.append(
-            rf"(?P<wd_{number}>{days})(?:{links})(?P<wd2_{number}>{days})(?P<p_{number}>)"
-        )
-        self._named.append([("wd", f"wd_{number}"), ("wd2", f"wd2_{number}")])
-        for opening in {o for day in self._weekdays for o in openings(day)}:
-            self._by_opening[opening].append(number)
-
-    def _add_words(self) -> None:
-        words = [*self._relative, *self._period, *self._same, *self._weekdays]
-        fixed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        number = len(self._parts)
-        self._parts.append(rf"(?P<word>{fixed})")
-        for opening in {opening for word in words for opening in openings(word)}:
-            self._by_opening[opening].append(number)
-
-    def _compile(self, opening: str) -> re.Pattern[str]:
-        """One alternation of the patterns that may begin so, in their order."""
-        numbers = sorted(
-            {*self._by_opening[opening], *self._by_opening.get(ANYTHING, ())}
-        )
-        parts = "|".join(self._parts[number] for number in numbers)
-        # A figure may not be the tail or head of a longer one: 12/3 in «112/345».
-        return re.compile(rf"(?:{parts})(?![\w/%])", re.IGNORECASE)
 
     def find(
         self, text: str, ranges: Iterable[tuple[int, int]] | None = None
@@ -149,8 +77,9 @@ class DateGrammar:
         ``ranges`` of characters, in order, tell where dates may begin; all by default.
         """
         flat = one_line(text)
-        compiled, others = self._compiled, self._compiled.get(ANYTHING)
-        leads = self._leads.finditer
+        compiled = self._patterns.compiled
+        others = compiled.get(ANYTHING)
+        leads = self._patterns.leads.finditer
         found: list[Stamp] = []
         at = 0
         for start, end in [(0, len(text))] if ranges is None else ranges:
@@ -181,8 +110,8 @@ class DateGrammar:
         return self._word(match, before.rstrip().lower())
 
     def _days(self, match: re.Match[str]) -> Stamp | None:
-        number = int((match.lastgroup or "").removeprefix("p_"))
-        got = {field: match[group] for field, group in self._named[number]}
+        named = self._patterns.fields(match)
+        got = {field: match[group] for field, group in named}
         if "wd" not in got:
             return None
         first, last = (self._weekdays[got[key].lower()] for key in ("wd", "wd2"))
@@ -220,12 +149,8 @@ class DateGrammar:
         return Stamp(match.start(), match.end(), match[0], none, none, relative)
 
     def _figures(self, match: re.Match[str]) -> Stamp | None:
-        number = int((match.lastgroup or "").removeprefix("p_"))
-        got = {
-            field: match[group]
-            for field, group in self._named[number]
-            if match[group] is not None
-        }
+        named = self._patterns.fields(match)
+        got = {f: match[group] for f, group in named if match[group] is not None}
         last = _fields(got, "2", self._months)
         first = _fields(got, "", self._months)
         if last == (None, None, None):
@@ -241,22 +166,6 @@ class DateGrammar:
             return None
         start, end, shown = match.start(), match.end(), match[0]
         return Stamp(start, end, shown, first, last)
-
-
-def _leads(openings: Collection[str]) -> re.Pattern[str]:
-    """Where a date may begin: a figure, a bracket, a word like one of the openings."""
-    if ANYTHING in openings:
-        return re.compile(r"(?<![\w/])(?:[^\W\d_]+|\d+|\()")
-    rests: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(filter(str.isalpha, openings), key=len, reverse=True):
-        rests[word[0]].append(word[1:])
-    firsts = "".join(first + first.upper() for first in rests)
-    words = "|".join(f"(?<={one})(?:{'|'.join(more)})" for one, more in rests.items())
-    # First one sign, which the search finds fast; then what stood before it.
-    return re.compile(
-        rf"[{firsts}\d(](?<![\w/].)(?:(?<=\d)\d*|(?<=\()|(?:{words})(?![^\W\d_]))",
-        re.IGNORECASE,
-    )
 
 
 def _number(text: str | None) -> int | None:

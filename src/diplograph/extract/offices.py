@@ -6,6 +6,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.fields import FieldReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
+from diplograph.extract.office_land import DIPLOMATIC, OfficeLand
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.posting import posting
 from diplograph.extract.scope import Scope
@@ -15,7 +16,6 @@ OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place
 """Categories of words that open an office phrase."""
 _HEADS = frozenset({"office", "modifier"})
 """These, where neither a field nor a country stands before the office."""
-_DIPLOMATIC = "diplomatic"
 _DASHES = (["-"], ["–"])
 _BETWEEN = frozenset({"nghị", "friendship", "parliamentary", "amitié"})
 """Words of the bodies that two countries have in common: «Hội hữu nghị»."""
@@ -27,13 +27,8 @@ class OfficeReader:
     def __init__(
         self, lexicon: Lexicon, bodies: BodyReader, surnames: frozenset[str]
     ) -> None:
-        self._surnames = surnames
-        words = lexicon.language.words
-        self._of = words("words", "of")
-        self._at = words("words", "at")
-        self._former = words("words", "former")
-        self._bodies = bodies
-        self._open_ends = words("scope", "leads")
+        self._land = OfficeLand(lexicon, bodies, surnames)
+        self._open_ends = lexicon.language.words("scope", "leads")
         self._grammar = lexicon.language.grammar
         inverted = self._grammar.field_first or self._grammar.country_first
         self._openers = OPENERS if inverted else _HEADS
@@ -46,7 +41,7 @@ class OfficeReader:
         """The office phrase that starts here, its country included; None if there is none."""
         if not self.may_open(tokens, hits, start):
             return None
-        at, country, former = self._front(tokens, hits, start, limit)
+        at, country, former = self._land.before(tokens, hits, start, limit)
         title_start = at
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
         head = _head(hits, at) if at >= 0 else None
@@ -60,10 +55,10 @@ class OfficeReader:
         title_end = end
         if self._grammar.bare_field:
             end = title_end = self._seat(head, hits, end, limit)
-        end, after = self._country_after(tokens, hits, head, end, limit)
+        end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = (both, both) if both else (end, title_end)
-        if head.entry.kind.lower() == _DIPLOMATIC:
+        if head.entry.kind.lower() == DIPLOMATIC:
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
         country = country or head.entry.country or None
@@ -96,18 +91,12 @@ class OfficeReader:
         self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
     ) -> tuple[int, Hit | None]:
         """End of what the office is over, and the country's adjective before it."""
-        gap = self._adjective(hits, at, limit)
+        gap = self._land.adjective(hits, at, limit)
         if gap:
             end = self._fields.end(tokens, hits, head, gap.end, limit)
             if end > gap.end:
                 return end, gap
         return self._fields.end(tokens, hits, head, at, limit), None
-
-    def _adjective(self, hits: Hits, at: int, limit: int) -> Hit | None:
-        """The country in «ministre | vietnamien | des Affaires étrangères»."""
-        hit = hits.at(at, "country") if self._grammar.adjective_after else None
-        fits = hit and hit.end <= limit and hit.entry.kind == "adjective"
-        return hit if fits else None
 
     def _title(self, tokens: Tokens, head: Hit, start: int, end: int) -> str:
         """The title as written, for one holder."""
@@ -133,49 +122,6 @@ class OfficeReader:
         """Whether the word only addresses somebody: «Mrs»."""
         address = hits.at(head.start, "words.honorific")
         return address is not None and address.end == head.end
-
-    def _front(
-        self, tokens: Tokens, hits: Hits, at: int, limit: int
-    ) -> tuple[int, str | None, bool]:
-        """Country adjective or possessive before the title («Canada’s», «Lao»)."""
-        former = False
-        if not self._grammar.country_first:
-            return at, None, former
-        hit = hits.at(at, "modifier")
-        if hit:
-            inner = hits.at(hit.end, "country")
-            if inner:
-                former, at = hit.entry.kind == "former", hit.end
-        country = hits.at(at, "country")
-        if country is None:
-            seat = self._seat_of(tokens, hits, at, limit)
-            return (
-                (seat.end + 1, seat.entry.country, former)
-                if seat
-                else (at, None, former)
-            )
-        end = self._past_bracket(tokens, hits, country.end, limit)
-        if end < limit and tokens.norms[end] in {"'s", "’s"}:
-            end += 1
-        return end, country.entry.value, former
-
-    def _seat_of(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
-        """The town in «Seoul's foreign minister»: it tells the country."""
-        if not self._grammar.country_first:
-            return None
-        town = hits.at(at, "place")
-        if town is None or town.end + 1 >= limit or not town.entry.country:
-            return None
-        owns = tokens.norms[town.end] in {"'s", "’s"}
-        return town if owns and town.entry.kind == "city" else None
-
-    def _past_bracket(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
-        """The token after the country's short form: «Republic of Korea (ROK) …»."""
-        if at + 2 < limit and tokens.words[at] == "(":
-            short = hits.at(at + 1, "country")
-            if short and tokens.words[short.end : short.end + 1] == [")"]:
-                return short.end + 1
-        return at
 
     def _modifiers(
         self, tokens: Tokens, hits: Hits, at: int, *, after: bool = False
@@ -213,45 +159,6 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return at
         return seat.end
-
-    def _country_after(
-        self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
-    ) -> tuple[int, str | None]:
-        of = hits.at(at, "words.of")
-        starts = [at] + ([of.end] if of else [])
-        for start in starts:
-            hit = hits.at(start, "country")
-            if hit and hit.end <= limit and self._names_land(hit, at):
-                if self._starts_name(tokens, hit, limit):
-                    break
-                return hit.end, hit.entry.value
-        if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
-            return at, self._served(tokens, hits, at)
-        posted = hits.places(head.start, at, "words.at")
-        if posted and head.entry.kind.lower() == _DIPLOMATIC:
-            return at, None  # «Ambassador to Vietnam» is not Vietnam's
-        inside = self._bodies.country_within(hits, head.end, at)
-        return at, inside
-
-    def _served(self, tokens: Tokens, hits: Hits, end: int) -> str | None:
-        """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""
-        land = hits.ending(end, "country")
-        of = hits.ending(land.start, "words.of") if land else None
-        serves = of and tokens.norms[of.start] == "of" and land
-        return land.entry.value if serves and land else None
-
-    def _names_land(self, hit: Hit, at: int) -> bool:
-        """Whether the country may follow a title so: no adjective but in its place."""
-        if self._grammar.adjective_after and hit.start == at:
-            return True
-        return hit.entry.kind not in {"adjective", "demonym"}
-
-    def _starts_name(self, tokens: Tokens, hit: Hit, limit: int) -> bool:
-        """«Đại sứ Thái Xuân Dũng»: the word for Thailand is a surname here."""
-        if hit.end - hit.start > 1 or tokens.words[hit.start] not in self._surnames:
-            return False
-        rest = tokens.words[hit.end : min(limit, hit.end + 2)]
-        return len(rest) == 2 and all(w.istitle() for w in rest)
 
 
 def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:

@@ -1,0 +1,109 @@
+"""Of which country an office is: «Lao Deputy Minister», «ministre vietnamien», «Ngoại trưởng Lào»."""
+
+from __future__ import annotations
+
+from diplograph.extract.bodies import BodyReader
+from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.lexicon import Lexicon
+from diplograph.extract.tokens import Tokens
+
+DIPLOMATIC = "diplomatic"
+"""Kind of the offices that are posted to a country."""
+
+
+class OfficeLand:
+    """Reads the country before, inside and after an office."""
+
+    def __init__(
+        self, lexicon: Lexicon, bodies: BodyReader, surnames: frozenset[str]
+    ) -> None:
+        self._grammar = lexicon.language.grammar
+        self._bodies = bodies
+        self._surnames = surnames
+
+    def before(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int
+    ) -> tuple[int, str | None, bool]:
+        """Country adjective or possessive before the title («Canada’s», «Lao»)."""
+        former = False
+        if not self._grammar.country_first:
+            return at, None, former
+        hit = hits.at(at, "modifier")
+        if hit:
+            inner = hits.at(hit.end, "country")
+            if inner:
+                former, at = hit.entry.kind == "former", hit.end
+        country = hits.at(at, "country")
+        if country is None:
+            seat = self._seat_of(tokens, hits, at, limit)
+            return (
+                (seat.end + 1, seat.entry.country, former)
+                if seat
+                else (at, None, former)
+            )
+        end = self._past_bracket(tokens, hits, country.end, limit)
+        if end < limit and tokens.norms[end] in {"'s", "’s"}:
+            end += 1
+        return end, country.entry.value, former
+
+    def _seat_of(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
+        """The town in «Seoul's foreign minister»: it tells the country."""
+        town = hits.at(at, "place")
+        if town is None or town.end + 1 >= limit or not town.entry.country:
+            return None
+        owns = tokens.norms[town.end] in {"'s", "’s"}
+        return town if owns and town.entry.kind == "city" else None
+
+    def _past_bracket(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """The token after the country's short form: «Republic of Korea (ROK) …»."""
+        if at + 2 < limit and tokens.words[at] == "(":
+            short = hits.at(at + 1, "country")
+            if short and tokens.words[short.end : short.end + 1] == [")"]:
+                return short.end + 1
+        return at
+
+    def adjective(self, hits: Hits, at: int, limit: int) -> Hit | None:
+        """The country in «ministre | vietnamien | des Affaires étrangères»."""
+        hit = hits.at(at, "country") if self._grammar.adjective_after else None
+        fits = hit and hit.end <= limit and hit.entry.kind == "adjective"
+        return hit if fits else None
+
+    def after(
+        self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
+    ) -> tuple[int, str | None]:
+        """End of the office with the country behind it, and which country that is."""
+        of = hits.at(at, "words.of")
+        starts = [at] + ([of.end] if of else [])
+        for start in starts:
+            hit = hits.at(start, "country")
+            if hit and hit.end <= limit and self._names_land(hit, at):
+                if self._starts_name(tokens, hit, limit):
+                    break
+                return hit.end, hit.entry.value
+        if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
+            return at, self._served(tokens, hits, at)
+        posted = hits.places(head.start, at, "words.at")
+        if posted and head.entry.kind.lower() == DIPLOMATIC:
+            return at, None  # «Ambassador to Vietnam» is not Vietnam's
+        inside = self._bodies.country_within(hits, head.end, at)
+        return at, inside
+
+    def _served(self, tokens: Tokens, hits: Hits, end: int) -> str | None:
+        """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""
+        land = hits.ending(end, "country")
+        of = hits.ending(land.start, "words.of") if land else None
+        serves = of and tokens.norms[of.start] == "of" and land
+        return land.entry.value if serves and land else None
+
+    def _names_land(self, hit: Hit, at: int) -> bool:
+        """Whether the country may follow a title so: no adjective but in its place."""
+        if self._grammar.adjective_after and hit.start == at:
+            return True
+        return hit.entry.kind not in {"adjective", "demonym"}
+
+    def _starts_name(self, tokens: Tokens, hit: Hit, limit: int) -> bool:
+        """«Đại sứ Thái Xuân Dũng»: the word for Thailand is a surname here."""
+        if hit.end - hit.start > 1 or tokens.words[hit.start] not in self._surnames:
+            return False
+        rest = tokens.words[hit.end : min(limit, hit.end + 2)]
+        return len(rest) == 2 and all(w.istitle() for w in rest)
