@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import REAL, Draft
-from diplograph.extract.merging import one_event, one_journey
 from diplograph.extract.moment import When, restated, understand
+from diplograph.extract.oneness import one_event, one_journey
 from diplograph.extract.sentence import Sentence
 
 _YEAR = re.compile(r"20\d\d")

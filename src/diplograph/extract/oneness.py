@@ -1,0 +1,185 @@
+"""Whether two reports of an article are of one event."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import REAL, Draft
+from diplograph.extract.standing import BETWEEN_STATES, acted_for
+
+_BRIEF = frozenset({"Signing", "Transfer"})
+"""Families whose titles speak of countries and unnamed papers."""
+_TWO = 2
+_MET = frozenset({"Encounter", "Call", "Invitation"})
+GENERAL = {
+    "Gift",
+    "Visit",
+    "Meeting",
+    "Message",
+    "OtherCeremony",
+    "Attendance",
+    "Signing",
+}
+"""Types that a finer one of the same event replaces."""
+
+
+def same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    """Whether two reports of a family are of one event."""
+    if not _status_agrees(a, b):
+        return False
+    if only_lands(a, b):
+        return True
+    once = a.type == b.type == "RelationsEstablished"
+    once = once or _one_sentence(a, b)
+    if not _types_agree(a, b) or not (once or _dates_agree(a, b)):
+        return False
+    return _actors_agree(a, b, within)
+
+
+def one_event(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    """Whether two reports are of one event, whatever their days."""
+    alike = a.family == b.family and _types_agree(a, b) and _status_agrees(a, b)
+    return alike and _actors_agree(a, b, within)
+
+
+def one_journey(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    """Whether two visits are of one person to one country, be it a leg of a tour."""
+    if a.family != b.family or not played(a, "visitor") & played(b, "visitor"):
+        return False
+    there = {within.get(d, d) for d in played(a, "destination")}
+    return bool(there & {within.get(d, d) for d in played(b, "destination")})
+
+
+def only_lands(event: Draft, title: Draft) -> bool:
+    """Whether a title only names the countries of what the text tells in full."""
+    if title.family in BETWEEN_STATES:
+        told = title.evidence.zone == "title" and event.status != "Historical"
+        return told and acted_for(event, title)
+    unnamed = title.family in _BRIEF or (title.lands and title.family in _MET)
+    unnamed = unnamed or (_group(event, title) and title.family in _MET)
+    brief = unnamed and title.evidence.zone == "title"
+    told = event.evidence.zone != "title" and event.status not in {"Historical"}
+    return brief and told and bool(title.sides) and title.sides <= event.sides
+
+
+def _group(event: Draft, title: Draft) -> bool:
+    """«A's call with the Group», whose leaders the text names."""
+    told = bool(title.people & event.people) and len(event.actors()) > _TWO
+    return told and title.actors() == title.people | title.unions
+
+
+def vague(draft: Draft) -> bool:
+    """Whether it is a mention in passing or in a title, or of a weak wording."""
+    brief = draft.wording.noun or draft.evidence.zone == "title"
+    return draft.wording.weak or (brief and not draft.told)
+
+
+def _status_agrees(a: Draft, b: Draft) -> bool:
+    if vague(b) and b.status in REAL:
+        return a.status in REAL or a.status == "Planned"
+    if ahead(a) or ahead(b):
+        return {a.status, b.status} <= REAL | {"Planned"}
+    if confirms(b, a) or announced(a, b) or announced(b, a):
+        return True
+    if a.told and not b.told and _one_paper(a, b):
+        return True  # «sẽ chứng kiến lễ ký hiệp định giữa A và B»
+    if a.status in REAL or b.status in REAL:
+        return a.status in REAL and b.status in REAL
+    return a.status == b.status
+
+
+def _one_sentence(a: Draft, b: Draft) -> bool:
+    """Whether one sentence tells a visit twice: «đến A ngày 3/5, bắt đầu chuyến thăm …»."""
+    one, two = a.evidence, b.evidence
+    visits = a.family == b.family == "Visit" and a.status == b.status
+    return visits and (one.start, one.zone) == (two.start, two.zone)
+
+
+def ahead(draft: Draft) -> bool:
+    """«đến C dự D»: that D is planned only follows from the order of things."""
+    return draft.status == "Planned" and not draft.told
+
+
+def confirms(title: Draft, event: Draft) -> bool:
+    """«A and B agreed to raise their ties», under the headline «A, B raise ties»."""
+    headed = title.evidence.zone == "title" and title.type == "RelationUpgrade"
+    return headed and title.status in REAL and event.status == "Planned"
+
+
+def announced(plan: Draft, told: Draft) -> bool:
+    """«A sẽ đến C vào 2/11», «ông A thăm C từ 2/11 đến 4/11»: one visit to come."""
+    one, two = plan.span(), told.span()
+    visits = plan.family == told.family == "Visit" and plan.told and not told.told
+    if not visits or (plan.status, told.status) != ("Planned", "Occurred"):
+        return False
+    return bool(one and two and two[0] < two[1] and two[0] <= one[0] <= two[1])
+
+
+def _one_paper(a: Draft, b: Draft) -> bool:
+    """Whether one sentence speaks twice of the signing of one paper."""
+    one, two = a.evidence, b.evidence
+    paper = played(a, "agreement") & played(b, "agreement")
+    return bool(paper) and (one.start, one.zone) == (two.start, two.zone)
+
+
+def _types_agree(a: Draft, b: Draft) -> bool:
+    return (
+        a.type == b.type
+        or a.family in {"Visit", "Encounter", "Call", "Transfer"}
+        or (a.type in GENERAL and b.type in GENERAL)
+    )
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    one, two = a.span(), b.span()
+    if one is None or two is None:
+        # A dated event of the past is another one than today's.
+        return (a.status == "Historical") == (b.status == "Historical") or not (
+            one or two
+        )
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    one, two = a.actors(), b.actors()
+    shared = len(one & two)
+    if a.family == "Visit":
+        there = {within.get(d, d) for d in played(a, "destination")}
+        where = {within.get(d, d) for d in played(b, "destination")}
+        if _leg(a, b, there, where):
+            return False
+        who, others = played(a, "visitor"), played(b, "visitor")
+        brief = b.evidence.zone == "title" and bool(others) and others < who
+        return (who == others or brief) and bool(there & where)
+    if a.family == "Signing":
+        agreements = played(a, "agreement"), played(b, "agreement")
+        together = _one_paper(a, b)
+        implied = b.wording.implicit in {"signatory", "agreement"}
+        alike = shared >= 2 or together or implied or in_person(a, b)
+        return bool(agreements[0] & agreements[1]) and alike
+    if a.family == "Conference":
+        return bool(played(a, "conference") & played(b, "conference"))
+    if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
+        return True
+    return shared >= 2 or one == two
+
+
+def in_person(a: Draft, b: Draft) -> bool:
+    """«A and B signed …; it was signed by X and Y»: one tells the lands, one the people."""
+    people, lands = (a, b) if b.lands else (b, a)
+    signed = played(people, "signatory")
+    if people.lands or not lands.lands or not signed or signed - people.people:
+        return False
+    if people.wording.implicit == "agreement":
+        return True  # «X signed for A»
+    alike = bool(people.sides & lands.sides) or not people.sides
+    return alike and len(signed) > 1
+
+
+def _leg(a: Draft, b: Draft, there: set[str], where: set[str]) -> bool:
+    """Whether one is a leg, with days of its own, of the tour that the other is."""
+    days = a.span(), b.span()
+    return None not in days and days[0] != days[1] and (there < where or where < there)
+
+
+def played(draft: Draft, role: str) -> set[str]:
+    """Ids of those in a role."""
+    return {entity for r, entity in draft.roles if r == role}
