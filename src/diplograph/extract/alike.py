@@ -1,9 +1,11 @@
-"""Whether two names, as tuples of norm words, can mean the same."""
+"""The words of names, and whether two names of such words can mean the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from diplograph.extract.tokens import norm
 from diplograph.model import EntityType
 
 _SHARED_START = 2
@@ -20,6 +22,16 @@ _SUMMIT = frozenset(
     {"hội", "nghị", "cấp", "cao", "thượng", "đỉnh", "tuần", "lễ", "lãnh", "đạo"}
 )
 _EDITION = frozenset({"lần", "thứ", "năm", "mở", "rộng", "này"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What the name of a person may end in."""
+
+
+@lru_cache(maxsize=1 << 14)
+def words_of(name: str) -> tuple[str, ...]:
+    """The name's norm words without signs."""
+    cleaned = "".join(c if c.isalnum() or c in "'’" else " " for c in name)
+    words = tuple(norm(w) for w in cleaned.split())
+    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
 
 
 def name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from diplograph.extract.alike import words_of
 from diplograph.extract.dates import Stamp
+from diplograph.extract.entity import Record
 from diplograph.extract.names import NameShapes
-from diplograph.extract.phrases import Phrase
-from diplograph.extract.register import KIND_TYPES, Record, Register, words_of
+from diplograph.extract.phrases import KIND_TYPES, Phrase
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import norm, split_words
 from diplograph.model import ZoneKind

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.pointing import Pointing
-from diplograph.extract.register import Record, Register
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signatories import Signatories
 from diplograph.extract.staffs import without_staff

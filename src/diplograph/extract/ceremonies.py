@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from diplograph.extract.draft import Draft
-from diplograph.extract.register import Record
+from diplograph.extract.entity import Record
 
 _WELCOMES = frozenset({"WelcomeCeremony", "Banquet"})
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from diplograph.extract.entity import CALLED, Record
 from diplograph.extract.phrases import OfficePhrase
-from diplograph.extract.register import CALLED, Record
 
 _SHORTEST = 5
 """Letters; shorter words are syllables of a longer title."""

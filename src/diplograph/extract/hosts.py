@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplograph.extract.draft import Draft
-from diplograph.extract.register import Record, Register
+from diplograph.extract.entity import Record
+from diplograph.extract.register import Register
 
 _PAST = frozenset({"Historical", "Negated"})
 

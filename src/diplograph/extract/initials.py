@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplograph.extract.dates import Stamp
-from diplograph.extract.phrases import Phrase
-from diplograph.extract.register import KIND_TYPES, Record, Register
+from diplograph.extract.entity import Record
+from diplograph.extract.phrases import KIND_TYPES, Phrase
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.model import ZoneKind
 

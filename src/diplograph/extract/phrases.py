@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from diplograph.model import EntityType
+
 PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "delegation"})
 BODIES = frozenset({"org", "country", "countries"})
 OFFICIALS = 2
 """``number`` of a phrase that means unnamed people of a government."""
+
+KIND_TYPES: dict[str, EntityType] = {
+    "person": "Person",
+    "org": "Organization",
+    "country": "Country",
+    "place": "Place",
+    "transit": "Place",
+    "agreement": "Agreement",
+    "conference": "Conference",
+}
+"""The type of entity that each kind of phrase names."""
 
 
 @dataclass(slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from diplograph.extract.bound import other_than_subject
 from diplograph.extract.draft import Draft
+from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
-from diplograph.extract.register import Record, Register
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of
 from diplograph.extract.summits import heads_of_summits

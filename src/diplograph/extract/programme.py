@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from diplograph.extract.draft import REAL, Draft
-from diplograph.extract.register import Record
+from diplograph.extract.entity import Record
 
 _SETTLED = ("city-", "province-", "island-")
 """Kinds of places that a visit can be placed in; a palace is where one meets."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.register import LEADER, Record, Register
+from diplograph.extract.register import Register
 
 CONSORTS = frozenset(
     {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}

@@ -5,44 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
 
-from diplograph.extract.alike import is_called, name_fit, same_body, same_edition
-from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.tokens import Tokens, norm
+from diplograph.extract.alike import (
+    is_called,
+    name_fit,
+    same_body,
+    same_edition,
+    words_of,
+)
+from diplograph.extract.entity import LEADER, Record
+from diplograph.extract.phrases import KIND_TYPES, OfficePhrase, Phrase
+from diplograph.extract.tokens import Tokens
 from diplograph.model import EntityType, Span, ZoneKind
-
-KIND_TYPES: dict[str, EntityType] = {
-    "person": "Person",
-    "org": "Organization",
-    "country": "Country",
-    "place": "Place",
-    "transit": "Place",
-    "agreement": "Agreement",
-    "conference": "Conference",
-}
-
 
 _SHORT = re.compile(r"\s*\([A-Z][\w.-]*\)")
 """An abbreviation inside a name: «Tổ chức Hợp tác Thượng Hải (SCO)»."""
-CALLED = {"ambassador-extraordinary": "ambassador"}
-"""The plain word for an office that has a longer title."""
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-
-@lru_cache(maxsize=1 << 14)
-def words_of(name: str) -> tuple[str, ...]:
-    """The name's norm words without signs."""
-    cleaned = "".join(c if c.isalnum() or c in "'’" else " " for c in name)
-    words = tuple(norm(w) for w in cleaned.split())
-    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
-
-
-LEADER = "leader"
-"""«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""
-
-
 _LETTERS: dict[EntityType, str] = {
     "Person": "p",
     "Organization": "o",
@@ -52,34 +29,6 @@ _LETTERS: dict[EntityType, str] = {
     "Conference": "s",
 }
 """What the ids of the records of each type begin with."""
-
-
-@dataclass(slots=True)
-class Record:
-    """An entity while its article is being read."""
-
-    id: str
-    type: EntityType
-    name: str
-    words: tuple[str, ...]
-    country: str | None = None
-    value: str = ""
-    forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    offices: dict[str, OfficePhrase] = field(default_factory=dict)
-    """By lemma, in the order of the text."""
-    mentions: list[Span] = field(default_factory=list)
-    seen: list[int] = field(default_factory=list)
-    """Positions (characters of the text) at which it is named."""
-    generic: bool = False
-    gender: str = ""
-    """«f» or «m» where a form of address tells."""
-
-    def heads(self) -> set[str]:
-        """Ids of the offices it holds, and of those by which they are called."""
-        held = {o.head for o in self.offices.values()}
-        return held | {CALLED[head] for head in held if head in CALLED}
-
-
 _BY_GIVEN = frozenset({"VN"})
 """Countries whose people have the family name in front, but are called by the last."""
 

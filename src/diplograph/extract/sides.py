@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diplograph.extract.register import Record, Register
+from diplograph.extract.entity import Record
+from diplograph.extract.register import Register
 from diplograph.tables import Tables
 
 

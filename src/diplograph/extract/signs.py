@@ -7,9 +7,9 @@ from itertools import combinations
 from math import log
 
 from diplograph.extract.draft import Draft
+from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.register import Record
 from diplograph.extract.sentence import Sentence
 
 _FAR = 12

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 
+from diplograph.extract.alike import words_of
+from diplograph.extract.entity import Record
 from diplograph.extract.phrases import OFFICIALS, Phrase
-from diplograph.extract.register import Record, Register, words_of
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diplograph.extract.register import Record
+from diplograph.extract.entity import Record
 
 Cast = list[tuple[str, str]]
 """Pairs of role and entity id."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from diplograph.extract.entity import LEADER
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.register import LEADER, Register
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
 _REACH = 9

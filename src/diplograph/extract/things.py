@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.register import Record, Register
+from diplograph.extract.register import Register
 
 _TALKING = frozenset({"Encounter", "Call"})
 

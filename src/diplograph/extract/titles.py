@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS, Resolver
-from diplograph.extract.register import Record, Register
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import predicate_of
 

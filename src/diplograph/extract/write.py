@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.draft import Draft
-from diplograph.extract.register import Record, Register
+from diplograph.extract.entity import Record
+from diplograph.extract.register import Register
 from diplograph.model import Article, Entity, Event, Extraction, Participant
 
 _SHOUTED = frozenset({"Person", "Country", "Place"})

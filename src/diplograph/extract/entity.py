@@ -1,0 +1,40 @@
+"""An entity while its article is being read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from diplograph.extract.phrases import OfficePhrase
+from diplograph.model import EntityType, Span
+
+CALLED = {"ambassador-extraordinary": "ambassador"}
+"""The plain word for an office that has a longer title."""
+LEADER = "leader"
+"""«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""
+
+
+@dataclass(slots=True)
+class Record:
+    """An entity while its article is being read."""
+
+    id: str
+    type: EntityType
+    name: str
+    words: tuple[str, ...]
+    country: str | None = None
+    value: str = ""
+    forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    offices: dict[str, OfficePhrase] = field(default_factory=dict)
+    """By lemma, in the order of the text."""
+    mentions: list[Span] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
+    """Positions (characters of the text) at which it is named."""
+    generic: bool = False
+    gender: str = ""
+    """«f» or «m» where a form of address tells."""
+
+    def heads(self) -> set[str]:
+        """Ids of the offices it holds, and of those by which they are called."""
+        held = {o.head for o in self.offices.values()}
+        return held | {CALLED[head] for head in held if head in CALLED}
