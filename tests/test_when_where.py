@@ -177,3 +177,11 @@ def test_a_visit_takes_place_nowhere_but_where_it_goes() -> None:
     )
 
     assert _first("en", text, "Visit")[1] == "Chile"
+
+
+def test_a_dateline_is_no_part_of_the_name_after_it() -> None:
+    text = "Accra (XNA) – The Chile - Ghana Fisheries Agreement was signed by Minister Yaw Mensah."
+    found = extract(Article(id="a", lang="en", text=text))
+
+    names = [entity.name for entity in found.entities if entity.type == "Agreement"]
+    assert names == ["Chile - Ghana Fisheries Agreement"]

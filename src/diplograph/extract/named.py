@@ -17,6 +17,7 @@ _SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
 _OWN = (["'s"], ["’s"], ["'"], ["’"])
 """After an office: «Virtual Leaders' Retreat»."""
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
 _OPENERS = {
     "agreement": frozenset({"heads.agreement", "heads.counts"}),
@@ -173,6 +174,8 @@ class NamedReader:
                 best = head
             if best and end < best.end:
                 continue
+            if tokens.words[end] in _DASHES and tokens.words[end - 1] == ")":
+                break  # «Hanoi (VNA) – The Trade Agreement»: a dateline ends
             cost = _cost(tokens, hits, end, at, best)
             lower += max(cost, 0)
             if cost < 0 or lower > _LOWER:
