@@ -50,6 +50,17 @@ def two_countries(
     return pair if foreign[0] in pair else ()
 
 
+def most_named(register: Register) -> tuple[str, str] | None:
+    """Ids of the two countries that the article names most; None if a third one competes."""
+    ranked = sorted(register.of_type("Country"), key=lambda r: -sum(r.forms.values()))
+    if len(ranked) < 2:
+        return None
+    third = sum(ranked[2].forms.values()) if len(ranked) > 2 else 0
+    if sum(ranked[1].forms.values()) <= third:
+        return None
+    return ranked[0].id, ranked[1].id
+
+
 def _sides(sentence: Sentence, register: Register) -> tuple[str, ...]:
     """The countries of the people who act: «Chile's A and Ghana's B announced …»."""
     codes = dict.fromkeys(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bound import other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.parties import most_named
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
@@ -209,16 +210,8 @@ class Pointing:
         ]
 
     def country_pair(self) -> tuple[str, str] | None:
-        """The two countries the article is about: those named most."""
-        ranked = sorted(
-            self._register.of_type("Country"), key=lambda r: -sum(r.forms.values())
-        )
-        if len(ranked) < 2:
-            return self._lands_of_two()
-        third = sum(ranked[2].forms.values()) if len(ranked) > 2 else 0
-        if sum(ranked[1].forms.values()) <= third:
-            return self._lands_of_two()
-        return ranked[0].id, ranked[1].id
+        """The two countries the article is about: those named most, else of the last event."""
+        return most_named(self._register) or self._lands_of_two()
 
     def _lands_of_two(self) -> tuple[str, str] | None:
         """The countries of the two persons of the last event between two."""
