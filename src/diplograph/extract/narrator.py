@@ -12,6 +12,7 @@ from diplograph.extract.clock import Clock
 from diplograph.extract.company import Company
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
+from diplograph.extract.drafting import Drafting
 from diplograph.extract.found import Found
 from diplograph.extract.frames import Frames
 from diplograph.extract.headline import settle_by_headline, without_echoes
@@ -19,7 +20,6 @@ from diplograph.extract.hosts import complete_hosts
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.merging import merge
-from diplograph.extract.moment import When
 from diplograph.extract.occasions import Occasions
 from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
@@ -27,18 +27,16 @@ from diplograph.extract.programme import settle_programmes
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.signs import draft_signs, sentence_signs
+from diplograph.extract.signs import draft_signs
 from diplograph.extract.speaker import Speaker
 from diplograph.extract.status import Reality, StatusReader, called_off
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Described, Things
 from diplograph.extract.trust import LIKELY, confidence
 from diplograph.extract.where import Where
-from diplograph.model import Span, ZoneKind
+from diplograph.model import ZoneKind
 from diplograph.pack import LanguagePack, Packs
 
-_LONGEST_QUOTE = 60
-"""Words of evidence."""
 _RECENT = 500
 """Characters within which «the meeting» is the one told before."""
 _PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
@@ -63,7 +61,6 @@ class Narrator:
     ) -> None:
         self._register = register
         self._frames = frames
-        self._zone_of = zone_of
         words = {k: frozenset(v) for k, v in language.lists("status").items()}
         self._reality = RealityReader(StatusReader(words))
         self._where = Where(language)
@@ -77,6 +74,7 @@ class Narrator:
                 language.words("heads", "conference_plain"),
             ),
         )
+        self._drafting = Drafting(register, self._where, self._things, zone_of)
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about, stays, since)
@@ -203,7 +201,7 @@ class Narrator:
         if not (enough or joins or self._company.possible(found.wording, roles)):
             return None
         when, reality = self._clock.settle(sentence, found, stamps, reality)
-        draft = self._drafted(sentence, found, roles, when, reality)
+        draft = self._drafting.draft(sentence, found, roles, when, reality)
         if not (enough or joins):
             self._company.alone(draft)
             return None
@@ -212,62 +210,9 @@ class Narrator:
         self._plans.note(found, reality)
         return draft
 
-    def _drafted(
-        self,
-        sentence: Sentence,
-        found: Found,
-        roles: list[tuple[str, str]],
-        when: When | None,
-        reality: Reality,
-    ) -> Draft:
-        records = self._register.records
-        countries = {e: c for _, e in roles if (c := records[e].country)}
-        return Draft(
-            wording=found.wording,
-            type=self._type(found),
-            status=reality.status,
-            roles=roles,
-            evidence=self._evidence(sentence, found),
-            position=sentence.tokens.starts[found.anchor[0]],
-            when=when,
-            place=self._where.find(sentence, found),
-            towns=self._where.towns(sentence),
-            signs=sentence_signs(sentence, found),
-            grade=found.wording.grade,
-            told=reality.told,
-            nations=self._of_type("Country", roles),
-            objects=frozenset(
-                e for part in found.objects for p in part for e in p.refers
-            ),
-            unions=self._of_type("Organization", roles) - countries.keys(),
-            people=self._of_type("Person", roles),
-            sides=frozenset(countries.values()),
-            country_of=countries,
-        )
-
     def _joined(self, draft: Draft) -> Draft | None:
         """What remains of a sentence that only adds people to an event told before."""
         event = self._company.join(draft, self._drafts)
         if event is None:
             return draft if len(draft.actors()) > 1 else None
         return None if event in self._drafts else event
-
-    def _type(self, found: Found) -> str:
-        again = self._things.message if found.wording.again else None
-        return again or found.wording.type
-
-    def _of_type(self, kind: str, roles: list[tuple[str, str]]) -> frozenset[str]:
-        return frozenset(e for _, e in roles if self._register.records[e].type == kind)
-
-    def _evidence(self, sentence: Sentence, found: Found) -> Span:
-        tokens = sentence.tokens
-        start, end = sentence.start, sentence.end
-        if end - start > _LONGEST_QUOTE:
-            start = max(start, min(found.low, found.anchor[0]))
-            end = min(end, max(found.high, found.anchor[1]))
-            if end - start > 2 * _LONGEST_QUOTE:
-                start = max(start, found.anchor[0] - _LONGEST_QUOTE)
-                end = min(end, found.anchor[1] + _LONGEST_QUOTE)
-        first, last = tokens.char_span(start, end)
-        zone: ZoneKind = "title" if sentence.title else self._zone_of(first)
-        return Span(start=first, end=last, quote=tokens.text[first:last], zone=zone)
