@@ -9,9 +9,10 @@ from diplograph.analyse.centre import (
     most_active,
 )
 from diplograph.analyse.facts import HAPPENED, Occasion, Part, label
-from diplograph.analyse.load import actors, occasions, ties
+from diplograph.analyse.load import occasions, ties
 from diplograph.analyse.menu import Measure, find_measure, measure, measures
 from diplograph.analyse.network import contacts, network
+from diplograph.analyse.nodes import actors
 from diplograph.analyse.options import Option
 from diplograph.analyse.pairs import (
     FirstMeeting,

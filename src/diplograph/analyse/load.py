@@ -1,42 +1,14 @@
-"""Actors, ties and occasions out of a store."""
+"""Ties and occasions out of a store."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import cast
 
 from diplograph.analyse.facts import Occasion, Part
-from diplograph.model import Actor, EntityType, Proof, Queryable, Tie, Value
+from diplograph.analyse.rows import Row, rows, text
+from diplograph.model import Proof, Queryable, Tie, Value
 
-_PREFIXES = """PREFIX dg: <https://w3id.org/diplograph/ns#>
-PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
-PREFIX org: <http://www.w3.org/ns/org#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX dct: <http://purl.org/dc/terms/>
-PREFIX schema: <https://schema.org/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-"""
-_ACTIVE = """SELECT DISTINCT ?actor WHERE {
-  { ?fact dg:participant ?actor } UNION { ?fact dg:between ?actor }
-}"""
-_ACTORS = """SELECT ?actor ?kind ?label (LANG(?label) AS ?lang) WHERE {
-  VALUES (?class ?kind) {
-    (dg:Person "Person") (dg:Organization "Organization") (dg:Country "Country")
-    (dg:Place "Place") (dg:Agreement "Agreement") (dg:Gathering "Conference")
-  }
-  ?actor a ?class . OPTIONAL { ?actor skos:prefLabel ?label }
-}"""
-_HOMES = """SELECT ?actor ?code WHERE {
-  VALUES ?class {
-    dg:Person dg:Organization dg:Country dg:Place dg:Agreement dg:Gathering
-  }
-  ?actor a ?class ; dg:country ?country . ?country dg:iso2 ?code .
-}"""
-_OFFICES = "SELECT ?actor ?post WHERE { ?actor dg:holdsOffice ?post }"
-_POST_LABELS = """SELECT ?post ?label (LANG(?label) AS ?lang) WHERE {
-  ?post a org:Post ; skos:prefLabel ?label }"""
-_MINISTRIES = "SELECT DISTINCT ?actor WHERE { ?actor a dg:Ministry }"
 _WORDS = "SELECT ?concept ?word WHERE { ?concept skos:notation ?word }"
 _EVENTS = """SELECT ?event ?family ?type ?status ?first ?last ?place WHERE {
   ?event a dg:CanonicalEvent ; dg:family ?family ; dg:eventType ?type ; dg:status ?status .
@@ -76,100 +48,35 @@ _TIES = """SELECT ?source ?target ?relation ?event WHERE {
     dg:event ?event .
 }"""
 
-Row = tuple[Value, ...]
-
-
-def _rows(store: Queryable, query: str) -> tuple[Row, ...]:
-    return store.select(_PREFIXES + query).rows
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)
-
-
-def actors(store: Queryable) -> tuple[Actor, ...]:
-    """Everyone and everything that takes part in an event or a tie, in IRI order.
-
-    Offices are the labels of the posts in which a person is attested, in Vietnamese
-    where there is such a label.
-    """
-    active = {row[0] for row in _rows(store, _ACTIVE)}
-    homes: dict[Value, str] = {}
-    for actor, code in _rows(store, _HOMES):
-        homes[actor] = min(homes.get(actor, str(code)), str(code))
-    kinds: dict[str, str] = {}
-    labels: dict[str, dict[str, str]] = defaultdict(dict)
-    for actor, kind, label, lang in _rows(store, _ACTORS):
-        if actor in active:
-            kinds[str(actor)] = min(kinds.get(str(actor), str(kind)), str(kind))
-            if label is not None:
-                _first(labels[str(actor)], str(lang) or "und", str(label))
-    offices = _offices(store)
-    return tuple(
-        Actor(
-            iri=iri,
-            kind=cast("EntityType", kinds[iri]),
-            labels=dict(sorted(labels[iri].items(), key=lambda pair: pair[1])),
-            country=homes.get(iri),
-            offices=offices.get(iri, ()),
-        )
-        for iri in sorted(kinds)
-    )
-
-
-def _first(told: dict[str, str], lang: str, label: str) -> None:
-    """Keep the first label of each language in the order of letters."""
-    told[lang] = min(told.get(lang, label), label)
-
-
-def _offices(store: Queryable) -> Mapping[str, tuple[str, ...]]:
-    """Labels of the posts of each person, in order, Vietnamese ones where there are."""
-    names: dict[Value, list[tuple[bool, str]]] = defaultdict(list)
-    for post, label, lang in _rows(store, _POST_LABELS):
-        names[post].append((lang == "vi", str(label)))
-    found: dict[str, dict[bool, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for actor, post in _rows(store, _OFFICES):
-        for vietnamese, label in names[post]:
-            found[str(actor)][vietnamese].add(label)
-    return {
-        actor: tuple(sorted(told.get(True) or told[False]))
-        for actor, told in found.items()
-    }
-
-
-def ministries(store: Queryable) -> frozenset[str]:
-    """IRIs of the ministries."""
-    return frozenset(str(row[0]) for row in _rows(store, _MINISTRIES))
-
 
 def _words(store: Queryable) -> dict[Value, str]:
     """The word of each concept of the ontology."""
-    return {concept: str(word) for concept, word in _rows(store, _WORDS)}
+    return {concept: str(word) for concept, word in rows(store, _WORDS)}
 
 
 def _events(store: Queryable) -> list[Row]:
     """Event, family, type, status, first and last day and place, in the order of events."""
     word = _words(store)
-    rows = (
+    told = (
         (event, word[family], word[kind], word[status], *rest)
-        for event, family, kind, status, *rest in _rows(store, _EVENTS)
+        for event, family, kind, status, *rest in rows(store, _EVENTS)
     )
-    return sorted(rows, key=lambda row: str(row[0]))
+    return sorted(told, key=lambda row: str(row[0]))
 
 
 def proofs(store: Queryable) -> dict[str, tuple[Proof, ...]]:
     """The sentences that prove each canonical event, by day of publication."""
     word = _words(store)
-    articles = {row[0]: row[1:] for row in _rows(store, _ARTICLES)}
+    articles = {row[0]: row[1:] for row in rows(store, _ARTICLES)}
     found: dict[str, list[Proof]] = defaultdict(list)
-    for event, article, quote, start, end, zone, sure in _rows(store, _PROOFS):
+    for event, article, quote, start, end, zone, sure in rows(store, _PROOFS):
         title, url, published = articles[article]
         found[str(event)].append(
             Proof(
                 article=str(article),
                 article_title=str(title),
-                url=_text(url),
-                published=_text(published),
+                url=text(url),
+                published=text(published),
                 quote=str(quote),
                 start=int(start or 0),
                 end=int(end or 0),
@@ -177,7 +84,7 @@ def proofs(store: Queryable) -> dict[str, tuple[Proof, ...]]:
                 confidence=float(sure or 0),
             )
         )
-    return {event: tuple(sorted(rows, key=_place)) for event, rows in found.items()}
+    return {event: tuple(sorted(told, key=_place)) for event, told in found.items()}
 
 
 def _place(proof: Proof) -> tuple[str, str, int, int]:
@@ -191,10 +98,10 @@ def occasions(store: Queryable) -> tuple[Occasion, ...]:
     """
     evidence = proofs(store)
     posts = _posts(store)
-    role = {prop: str(word) for prop, word in _rows(store, _ROLES)}
+    role = {prop: str(word) for prop, word in rows(store, _ROLES)}
     told = {
         (str(event), role[prop], str(actor))
-        for event, prop, actor in _rows(store, _PARTS)
+        for event, prop, actor in rows(store, _PARTS)
     }
     parts: dict[str, list[Part]] = defaultdict(list)
     for event, word, actor in sorted(told):
@@ -206,9 +113,9 @@ def occasions(store: Queryable) -> tuple[Occasion, ...]:
             family=str(family),
             type=str(kind),
             status=str(status),
-            first=_text(first),
-            last=_text(last),
-            place=_text(place),
+            first=text(first),
+            last=text(last),
+            place=text(place),
             parts=tuple(parts.get(str(event), ())),
             proofs=evidence.get(str(event), ()),
         )
@@ -219,11 +126,11 @@ def occasions(store: Queryable) -> tuple[Occasion, ...]:
 def _posts(store: Queryable) -> Mapping[tuple[str, str], tuple[str | None, str]]:
     """Rank and label of the highest office of an actor in an event."""
     names: dict[Value, tuple[int, bool, str]] = {}
-    for post, rank, label, lang in _rows(store, _RANKS):
+    for post, rank, label, lang in rows(store, _RANKS):
         name = (int(rank) if rank is not None else 99, lang != "vi", str(label))
         names[post] = min(names.get(post, name), name)
     best: dict[tuple[str, str], tuple[int, bool, str]] = {}
-    for event, actor, post in _rows(store, _POSTS):
+    for event, actor, post in rows(store, _POSTS):
         if post in names:
             key = (str(event), str(actor))
             best[key] = min(best.get(key, names[post]), names[post])
@@ -256,7 +163,7 @@ def _tied(store: Queryable, query: str) -> list[tuple[str, str, str, str]]:
     """Source, target, relation and event of ties, in that order."""
     return sorted(
         (str(source), str(target), str(relation).rsplit("#", 1)[-1], str(event))
-        for source, target, relation, event in _rows(store, query)
+        for source, target, relation, event in rows(store, query)
     )
 
 
@@ -280,9 +187,9 @@ def ties(store: Queryable) -> tuple[Tie, ...]:
                 family=str(family),
                 type=str(kind),
                 status=str(status),
-                first=_text(first),
-                last=_text(last),
-                place=_text(place),
+                first=text(first),
+                last=text(last),
+                place=text(place),
                 proofs=evidence.get(event, ()),
             )
         )

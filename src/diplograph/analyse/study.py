@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from diplograph.analyse import load
+from diplograph.analyse import load, nodes
 from diplograph.analyse.facts import Occasion
 from diplograph.analyse.network import CONTACT, network
 from diplograph.model import Actor, Queryable, Tie
@@ -23,7 +23,7 @@ class Study:
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """Everyone and everything that takes part in an event."""
-        return load.actors(self._store)
+        return nodes.actors(self._store)
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
@@ -45,7 +45,7 @@ class Study:
     @cached_property
     def ministries(self) -> tuple[Actor, ...]:
         """The organisations that are ministries."""
-        found = load.ministries(self._store)
+        found = nodes.ministries(self._store)
         return tuple(actor for actor in self.actors if actor.iri in found)
 
     def network(self) -> nx.MultiDiGraph[str]:
