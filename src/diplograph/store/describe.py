@@ -11,7 +11,6 @@ from pyoxigraph import Literal, NamedNode, Quad
 from diplograph.spelling import index_words
 from diplograph.store import gazetteer
 from diplograph.store.gather import (
-    Canonical,
     EntityFacts,
     Facts,
     PostFacts,
@@ -21,6 +20,7 @@ from diplograph.store.gather import (
     most_told,
 )
 from diplograph.store.iris import country_name
+from diplograph.store.reports import Canonical
 from diplograph.store.terms import (
     CANONICAL,
     NAMESPACES,

@@ -1,16 +1,15 @@
-"""What all articles together say of entities and events, counted by the store."""
+"""What all articles together say of entities and posts, counted by the store."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from diplograph.model import EventReport, PersonReport
+from diplograph.model import PersonReport
 from diplograph.store.terms import PREFIXES
 from diplograph.store.titles import title_of
 from diplograph.store.vocabulary import Vocabulary
@@ -29,23 +28,8 @@ _POSTS = """SELECT ?post ?text ?side ?org (COUNT(?t) AS ?n) WHERE {
   OPTIONAL { ?t dg:side ?side } OPTIONAL { ?t org:organization ?org }
 } GROUP BY ?post ?text ?side ?org"""
 _SIDES = "SELECT DISTINCT ?side WHERE { ?p dg:side ?side }"
-_EVENTS = """SELECT ?event ?article ?type ?status ?first ?last ?published ?place ?grade
-WHERE { ?event a dg:Event ; dg:eventType ?type ; dg:article ?article ; dg:status ?status .
-  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?first ; sem:hasLatestEndTimeStamp ?last }
-  OPTIONAL { ?article schema:datePublished ?published }
-  OPTIONAL { ?event sem:hasPlace ?place } OPTIONAL { ?event dg:grade ?grade } }"""
-_PARTS = """SELECT ?event ?agent ?role ?side WHERE {
-  ?event a dg:Event ; dg:participation ?p .
-  ?p dg:agent ?agent ; dg:role ?role . OPTIONAL { ?p dg:side ?side } }"""
 _AT_ONCE = 1000
 """Nodes that one query is asked about."""
-
-
-class Canonical(Protocol):
-    """Whom each entity stands for."""
-
-    def __getitem__(self, entity: NamedNode, /) -> NamedNode:
-        """The canonical node of an entity that an article speaks of."""
 
 
 Text = tuple[str, str]
@@ -74,24 +58,6 @@ class PostFacts:
 
 
 @dataclass(slots=True)
-class EventFacts:
-    """One report of an event, as the store holds it."""
-
-    iri: NamedNode
-    article: NamedNode
-    type: NamedNode
-    status: NamedNode
-    date: tuple[str, str] | None
-    published: str | None
-    place: NamedNode | None
-    grade: str | None
-    parts: list[tuple[NamedNode, NamedNode, NamedNode | None]] = field(
-        default_factory=list
-    )
-    """Agent, role and side."""
-
-
-@dataclass(slots=True)
 class Facts:
     """What is said of all that takes part in events."""
 
@@ -109,13 +75,13 @@ Chosen = Collection[NamedNode] | None
 def gather(store: ox.Store) -> Facts:
     """Entities, posts and countries of all article graphs."""
     facts = Facts()
-    facts.countries = {row["side"] for row in _rows(store, _SIDES)}
+    facts.countries = {row["side"] for row in rows(store, _SIDES)}
     gather_entities(store, facts)
     gather_posts(store, facts)
     return facts
 
 
-def _rows(
+def rows(
     store: ox.Store, sparql: str, variable: str = "", chosen: Chosen = None
 ) -> Iterator[ox.QuerySolution]:
     """Rows of a query, of all or of the chosen values of one variable."""
@@ -143,7 +109,7 @@ def gather_entities(store: ox.Store, facts: Facts, chosen: Chosen = None) -> Non
     """Add what the articles say of entities, and the countries that they name."""
     found = facts.entities
     votes: dict[NamedNode, Counter[tuple[str, NamedNode, NamedNode | None]]] = {}
-    for row in _rows(store, _KINDS, "entity", chosen):
+    for row in rows(store, _KINDS, "entity", chosen):
         counter = votes.setdefault(row["entity"], Counter())
         counter[row["kind"].value, row["kind"], row["country"]] += int(row["n"].value)
         if row["country"]:
@@ -152,11 +118,11 @@ def gather_entities(store: ox.Store, facts: Facts, chosen: Chosen = None) -> Non
         # The name decides a tie, so that the order of rows does not.
         best = min(counter, key=lambda k: (-counter[k], k[0], str(k[2])))
         found[iri] = EntityFacts(best[1], best[2], counter.total())
-    for row in _rows(store, _NAMES, "entity", chosen):
+    for row in rows(store, _NAMES, "entity", chosen):
         found[row["entity"]].names[_text(row["name"])] += int(row["n"].value)
-    for row in _rows(store, _FORMS, "entity", chosen):
+    for row in rows(store, _FORMS, "entity", chosen):
         found[row["entity"]].forms.add(_text(row["form"]))
-    for row in _rows(store, _OFFICES, "entity", chosen):
+    for row in rows(store, _OFFICES, "entity", chosen):
         rank = title_of(row["text"].value, country_code(row["side"])).rank
         if rank is not None and row["entity"] in found:
             found[row["entity"]].ranks.add(rank)
@@ -172,7 +138,7 @@ def country_code(country: NamedNode | None) -> str | None:
 
 def gather_posts(store: ox.Store, facts: Facts, chosen: Chosen = None) -> None:
     """Add what the articles say of posts, and the bodies that they belong to."""
-    for row in _rows(store, _POSTS, "post", chosen):
+    for row in rows(store, _POSTS, "post", chosen):
         post = facts.posts.setdefault(row["post"], PostFacts())
         times = int(row["n"].value)
         post.texts[_text(row["text"])] += times
@@ -186,46 +152,6 @@ def gather_posts(store: ox.Store, facts: Facts, chosen: Chosen = None) -> None:
 def most_told(nodes: Counter[NamedNode]) -> NamedNode | None:
     """The node told most often, the first by name of several; None of none."""
     return min(nodes, key=lambda n: (-nodes[n], n.value), default=None)
-
-
-def reports_of_family(store: ox.Store, family: NamedNode) -> dict[str, EventFacts]:
-    """Reports of one family by their IRI; families one by one need less memory."""
-    return _gather_events(store, f"a {family}", None)
-
-
-def reports_named(
-    store: ox.Store, chosen: Collection[NamedNode]
-) -> dict[str, EventFacts]:
-    """Those of the reports that are there, by their IRI."""
-    return _gather_events(store, "a dg:Event", chosen)
-
-
-def _gather_events(store: ox.Store, kind: str, chosen: Chosen) -> dict[str, EventFacts]:
-    one: dict[object, NamedNode] = {}
-
-    def same(found: NamedNode) -> NamedNode:
-        # Each row brings its own copy of a name that thousands of rows share.
-        return one.setdefault(found, found)
-
-    events, parts = (text.replace("a dg:Event", kind) for text in (_EVENTS, _PARTS))
-    found: dict[str, EventFacts] = {}
-    for row in _rows(store, events, "event", chosen):
-        first, last, told = row["first"], row["last"], row["published"]
-        found[row["event"].value] = EventFacts(
-            iri=row["event"],
-            article=same(row["article"]),
-            type=same(row["type"]),
-            status=same(row["status"]),
-            date=(first.value, last.value) if first else None,
-            published=told.value if told else None,
-            place=same(row["place"]) if row["place"] else None,
-            grade=row["grade"].value if row["grade"] else None,
-        )
-    for row in _rows(store, parts, "event", chosen):
-        side = same(row["side"]) if row["side"] else None
-        part = (same(row["agent"]), same(row["role"]), side)
-        found[row["event"].value].parts.append(part)
-    return found
 
 
 def person_reports(
@@ -250,28 +176,3 @@ def person_reports(
 def best_text(texts: Counter[Text]) -> Text:
     """The most frequent words; of equally frequent ones the longest, then by letter."""
     return min(texts, key=lambda t: (-texts[t], -len(t[0]), t))
-
-
-def event_reports(
-    events: Iterable[EventFacts],
-    canonical: Canonical,
-    vocabulary: Vocabulary,
-) -> Iterator[EventReport]:
-    """Events in the form that identity is decided on, actors by canonical IRI."""
-    roles = {iri: name for name, iri in vocabulary.roles.items()}
-    types = {iri: name for name, iri in vocabulary.types.items()}
-    statuses = {iri: name for name, iri in vocabulary.statuses.items()}
-    for event in events:
-        kind = types[event.type]
-        parts = [(canonical[a].value, roles[r], side) for a, r, side in event.parts]
-        yield EventReport(
-            iri=event.iri.value,
-            article=event.article.value,
-            family=vocabulary.family_of_type[kind],
-            type=kind,
-            status=statuses[event.status],
-            date=event.date,
-            published=event.published,
-            participants=frozenset((actor, role) for actor, role, _ in parts),
-            sides=frozenset((actor, side.value) for actor, _, side in parts if side),
-        )

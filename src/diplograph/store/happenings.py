@@ -8,8 +8,8 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from diplograph.store.gather import Canonical, EventFacts
 from diplograph.store.iris import digest
+from diplograph.store.reports import Canonical, EventFacts
 from diplograph.store.terms import CANONICAL, day, node, number, plain, term, words
 from diplograph.store.vocabulary import Vocabulary, ontology_quads
 

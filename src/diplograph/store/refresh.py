@@ -19,17 +19,11 @@ from diplograph.store.derive import derive
 from diplograph.store.describe import Describer
 from diplograph.store.evidence import run_local
 from diplograph.store.folder import FORMAT
-from diplograph.store.gather import (
-    EventFacts,
-    best_text,
-    event_reports,
-    gather,
-    person_reports,
-    reports_of_family,
-)
+from diplograph.store.gather import best_text, gather, person_reports
 from diplograph.store.happenings import Happenings, same_agreements, type_labels
 from diplograph.store.partial import Partial
 from diplograph.store.people import Links, key_quads, link
+from diplograph.store.reports import EventFacts, event_reports, reports_of_family
 from diplograph.store.swap import AT_ONCE, change, swap
 from diplograph.store.terms import (
     CANONICAL,
