@@ -55,6 +55,21 @@ def _casts(text: str, title: str = "") -> list[set[str]]:
             {"Carla Mendez", "Peter Holm", "Eva Lind"},
         ),
         (
+            "Minister Carla Mendez and Foreign Ministers Peter Holm of Norway, Eva Lind of Chad, "
+            "and Yaw Mensah of Ghana met in Oslo on May 2.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind", "Yaw Mensah"},
+        ),
+        (
+            "Minister Carla Mendez and her counterparts Peter Holm of Norway, Eva Lind of Chad, "
+            "and Yaw Mensah of Ghana met in Oslo.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind", "Yaw Mensah"},
+        ),
+        (
+            "The meeting in Doha on May 2 was attended by Minister Carla Mendez, Foreign "
+            "Minister Peter Holm, and Foreign Minister Eva Lind.",
+            {"Carla Mendez", "Peter Holm", "Eva Lind"},
+        ),
+        (
             "Minister Carla Mendez met the High Representative of the European Union in Oslo.",
             {"Carla Mendez", "European Union"},
         ),

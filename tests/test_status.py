@@ -248,3 +248,10 @@ def test_what_is_hoped_of_a_meeting_leaves_it_open() -> None:
         "Thủ tướng Lê Văn Bình."
     )
     assert facts("vi", text) == []
+
+
+@pytest.mark.parametrize("when", ["on May 2", "on 2 May", "in May"])
+def test_the_month_of_may_is_no_doubt(when: str) -> None:
+    text = f"Minister Peter Holm {when} met with Foreign Minister Eva Lind."
+
+    assert [f.status for f in facts("en", text)] == ["Occurred"]

@@ -30,7 +30,7 @@ def group_right(
             at = following.end  # «Paris, France, and Rome»: it explains the city
             continue
         goes_on = _of_officials(group[1:] + loose, following)
-        if not goes_on and _ends(group, following, joined=joined):
+        if not goes_on and _ends(sentence, group, following, joined=joined):
             break
         loose.append(following)
         at = following.end
@@ -99,11 +99,26 @@ def _list_to(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Ph
     return [last]
 
 
-def _ends(group: list[Phrase], following: Phrase, *, joined: bool) -> bool:
+def _heads(sentence: Sentence, phrase: Phrase) -> bool:
+    """«A and Foreign Ministers B of X, …», «A and his counterparts B, …»: B is one of many."""
+    many = any(office.plural for office in phrase.offices)
+    return many or any(
+        hit is not None
+        for hit in (
+            sentence.hits.at(phrase.start, "words.nobody"),
+            sentence.hits.ending(phrase.start, "words.nobody"),
+        )
+    )
+
+
+def _ends(
+    sentence: Sentence, group: list[Phrase], following: Phrase, *, joined: bool
+) -> bool:
     """Whether what follows opens something else than the list goes on with."""
     first = group[0]
     if not joined and len(group) > 1 and first.kind == "person":
-        return True  # «trước sự chứng kiến của A và B, | C và D đã ký»
+        # «trước sự chứng kiến của A và B, | C và D đã ký»
+        return not _heads(sentence, group[-1])
     fits = joined and (following.kind == "org" or _union(first))
     return _mixed(first, following) and not fits  # «… của Gruzia, Ngoại trưởng A và B»
 

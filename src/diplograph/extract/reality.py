@@ -55,7 +55,11 @@ class RealityReader:
         floor = max(_subject_end(sentence, found), sentence.clause_floor(anchor[0]))
 
         def in_name(at: int) -> bool:
-            """«Tuyên bố chung hướng tới 2030»: no wish, but part of a name."""
+            """«Tuyên bố chung hướng tới 2030», «on May 2»: no wish, but part of a name."""
+            if hits.at(at, "status.hypothetical") and any(
+                start <= at < end for start, end in sentence.dates
+            ):
+                return True
             holder = sentence.covering(at)
             return holder is not None and holder.kind in _NAMED
 
