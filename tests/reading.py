@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from diplograph.extract import extract
-from diplograph.model import Article, Entity
+from diplograph.model import Article, Entity, Event, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +48,24 @@ def people(lang: str, text: str) -> list[Entity]:
     """The persons of a text in their order."""
     found = extract(Article(id="a", lang=lang, text=text))
     return [entity for entity in found.entities if entity.type == "Person"]
+
+
+def casts(lang: str, text: str, title: str = "") -> list[set[str]]:
+    """The names of those who take part in each event, papers left out."""
+    told = facts(lang, text, title=title, published="2024-03-06")
+    return [
+        {name for role, who in f.roles.items() if role != "agreement" for name in who}
+        for f in told
+    ]
+
+
+def one(found: Extraction, family: str) -> Event:
+    """The only event of the family."""
+    (event,) = [e for e in found.events if e.family == family]
+    return event
+
+
+def roles(found: Extraction, event: Event) -> set[tuple[str, str]]:
+    """Pairs of role and name."""
+    names = {entity.id: entity.name for entity in found.entities}
+    return {(actor.role, names[actor.entity]) for actor in event.participants}

@@ -5,23 +5,14 @@ from __future__ import annotations
 import pytest
 
 from diplograph.extract import extract
-from diplograph.model import Article, Event, Extraction
+from diplograph.model import Article, Extraction
+from reading import one, roles
 
 
 def read(text: str, title: str = "", lang: str = "en") -> Extraction:
     return extract(
         Article(id="t", lang=lang, title=title, text=text, published="2024-05-06")
     )
-
-
-def one(found: Extraction, family: str) -> Event:
-    (event,) = [e for e in found.events if e.family == family]
-    return event
-
-
-def roles(found: Extraction, event: Event) -> set[tuple[str, str]]:
-    names = {entity.id: entity.name for entity in found.entities}
-    return {(actor.role, names[actor.entity]) for actor in event.participants}
 
 
 @pytest.mark.parametrize(

@@ -5,23 +5,14 @@ from __future__ import annotations
 import pytest
 
 from diplograph.extract import extract
-from diplograph.model import Article, Event, Extraction
+from diplograph.model import Article, Extraction
+from reading import one, roles
 
 
 def read(text: str, title: str = "") -> Extraction:
     return extract(
         Article(id="t", lang="vi", title=title, text=text, published="2021-06-10")
     )
-
-
-def one(found: Extraction, family: str) -> Event:
-    (event,) = [e for e in found.events if e.family == family]
-    return event
-
-
-def roles(found: Extraction, event: Event) -> set[tuple[str, str]]:
-    names = {entity.id: entity.name for entity in found.entities}
-    return {(actor.role, names[actor.entity]) for actor in event.participants}
 
 
 VISIT = "Tổng thống Ghana Kwame Mensah thăm cấp Nhà nước Việt Nam từ ngày 9/6. "

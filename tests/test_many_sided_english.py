@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplograph.extract import extract
-from diplograph.model import Article
-
-
-def _casts(text: str, title: str = "") -> list[set[str]]:
-    """The names of those who take part in each event."""
-    article = Article(id="a", lang="en", title=title, text=text, published="2024-03-06")
-    found = extract(article)
-    names = {entity.id: entity.name for entity in found.entities}
-    return [
-        {names[p.entity] for p in event.participants if p.role != "agreement"}
-        for event in found.events
-    ]
+from reading import casts
 
 
 @pytest.mark.parametrize(
@@ -76,7 +64,7 @@ def _casts(text: str, title: str = "") -> list[set[str]]:
     ],
 )
 def test_all_of_a_list_take_part(text: str, cast: set[str]) -> None:
-    assert _casts(text) == [cast]
+    assert casts("en", text) == [cast]
 
 
 def test_one_met_separately_parts_no_others() -> None:
@@ -85,7 +73,7 @@ def test_one_met_separately_parts_no_others() -> None:
         "and Ambassador Yaw Mensah, and separately with Defence Minister Luis Ortega."
     )
 
-    assert _casts(text) == [
+    assert casts("en", text) == [
         {"Carla Mendez", "Peter Holm", "Eva Lind", "Yaw Mensah"},
         {"Carla Mendez", "Luis Ortega"},
     ]
@@ -116,4 +104,4 @@ def test_one_met_separately_parts_no_others() -> None:
 def test_a_statement_of_many_has_many_signatories(
     title: str, text: str, cast: set[str]
 ) -> None:
-    assert _casts(text, title) == [cast]
+    assert casts("en", text, title) == [cast]
