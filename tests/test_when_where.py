@@ -108,6 +108,24 @@ def test_houses_in_small_letters_and_airports_are_places(
             "Visit",
             ("2024-05-06", "2024-05-08"),
         ),
+        # «kéo dài đến» closes what «hôm nay» opens; alone it tells no first day.
+        (
+            "Tổng thống Chile Carla Mendez hôm nay đến Lào, bắt đầu chuyến thăm cấp nhà nước "
+            "kéo dài đến ngày 18/5.",
+            "Visit",
+            ("2024-05-16", "2024-05-18"),
+        ),
+        (
+            "Tổng thống Chile Carla Mendez sẽ thăm chính thức Lào đến ngày 18/5.",
+            "Visit",
+            None,
+        ),
+        # A year up to which something is aimed at dates no event.
+        (
+            "Thủ tướng Lê Minh Hạnh sẽ thăm Chile và dự Diễn đàn Đối tác vì các mục tiêu đến năm 2030.",
+            "Visit",
+            None,
+        ),
         # The day of arrival, or one told without an event, holds for the next steps.
         (
             "Sáng 13/5, Tổng thống Chile Carla Mendez đến Lào, bắt đầu chuyến thăm cấp nhà nước. "
@@ -124,7 +142,7 @@ def test_houses_in_small_letters_and_airports_are_places(
     ],
 )
 def test_an_event_takes_the_date_that_is_its_own(
-    text: str, family: str, days: tuple[str, str]
+    text: str, family: str, days: tuple[str, str] | None
 ) -> None:
     assert _first("vi", text, family)[0].date == days
 
@@ -145,6 +163,8 @@ _MEETING = (
         ("Hai nước dự Tuần lễ Cấp cao APEC 2017.", "2017"),
         ("Xuất khẩu năm 2018 đạt 3 tỷ USD, sẽ tăng 29% vào năm 2035.", "2019"),
         ("Hai bên tôn trọng Công ước Luật Biển 1982.", None),
+        ("Hai nước ngừng tiếp xúc.\nNăm 2000, hai bên từng trao đổi đoàn.", None),
+        ("Thương mại đạt 2 tỷ USD, con số năm 2017 là hơn 3 tỷ USD.", "2018"),
     ],
 )
 def test_an_article_without_its_day_is_dated_by_the_years_it_tells(

@@ -57,7 +57,8 @@ class Clock:
         if reality.status == "Cancelled":
             stamps = [self._due(sentence, stamp) for stamp in stamps]
         when = self.when(sentence, found, stamps, future=future)
-        when = self._stays.extend(sentence, found, when)
+        days = self._days(sentence, stamps, future=future)
+        when = self._stays.extend(sentence, found, when, days)
         if found.wording.jubilee:
             today = self._published or self._about
             return founded(sentence, found, when, today), reality
@@ -72,6 +73,18 @@ class Clock:
         elif self._goes_on(sentence, found, when):
             self._day = when
         return when, reality
+
+    def _days(
+        self, sentence: Sentence, stamps: list[Stamp], *, future: bool
+    ) -> list[When]:
+        """The days of the sentence that are known."""
+        if len(stamps) < 2:  # one day alone neither opens nor closes another
+            return []
+        told = (
+            understand(stamp, self._published, self._about, future=future)
+            for stamp in _own(sentence, stamps)
+        )
+        return [when for when in told if _one_day(when)]
 
     def _due(self, sentence: Sentence, stamp: Stamp) -> Stamp:
         """«a trip due to begin on Sunday»: the nearest Sunday, ahead or past."""
@@ -111,6 +124,8 @@ class Clock:
         """The date that stands closest to the event, as far as it is fixed."""
         best: tuple[float, When] | None = None
         for stamp in _own(sentence, stamps):
+            if _year_alone(stamp) and self._stays.closes(sentence, stamp):
+                continue  # «các mục tiêu đến năm 2030»: an aim
             when = understand(stamp, self._published, self._about, future=future)
             if when.same_day:
                 turn = _turned(sentence, found, stamp)
@@ -182,6 +197,10 @@ def _few_days(when: When | None) -> bool:
 
 def _one_day(when: When | None) -> bool:
     return bool(when and when.span and when.span[1] == when.span[0])
+
+
+def _year_alone(stamp: Stamp) -> bool:
+    return stamp.relative is None and stamp.last[1] is None
 
 
 def _on(day: date) -> When:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
 from diplograph.extract.moment import When
 from diplograph.extract.sentence import Sentence
@@ -36,9 +37,16 @@ class Stays:
         self._until = tuple(table.get("until", ()))
 
     def extend(
-        self, sentence: Sentence, found: Found, when: When | None
+        self,
+        sentence: Sentence,
+        found: Found,
+        when: When | None,
+        told: Sequence[When] = (),
     ) -> When | None:
-        """The days of the whole visit, where the words tell one of them and its length."""
+        """The days of the whole visit, where the words tell one of them and its length.
+
+        ``told`` are the days of the sentence, one of which may close what another opens.
+        """
         if when is None or when.span is None or found.wording.family not in _LASTING:
             return when
         day, last = when.span
@@ -47,12 +55,38 @@ class Stays:
         start, end = sentence.tokens.char_span(sentence.start, sentence.end)
         text = sentence.tokens.text[start:end].replace("\n", " ")
         low = found.low if found.low < found.anchor[0] else found.anchor[0]
-        before = sentence.tokens.text[start : when.start].rstrip().lower()
-        open_ended = when.end > when.start and before.endswith(self._until)
+        open_ended = self.closes(sentence, when)
         span = self._span(text, sentence, low, day, closed=open_ended)
+        span = span or self._between(sentence, when, told)
         if span is None:
             return None if open_ended else when
         return replace(when, span=span, timex=f"{span[0]}/{span[1]}")
+
+    def closes(self, sentence: Sentence, date: When | Stamp) -> bool:
+        """Whether the words before a date make it the last of a time: «kéo dài đến 24/3»."""
+        start, _ = sentence.tokens.char_span(sentence.start, sentence.end)
+        words = sentence.tokens.text[start : date.start].lower().split()
+        spoken = " ".join(words[-2:])
+        return date.end > date.start and any(
+            spoken == until or spoken.endswith(f" {until}") for until in self._until
+        )
+
+    def _between(
+        self, sentence: Sentence, when: When, told: Sequence[When]
+    ) -> tuple[date, date] | None:
+        """«hôm nay bắt đầu chuyến thăm … kéo dài đến 24/3»: from today to that day."""
+        spoken = " ".join(sentence.tokens.norms[sentence.start : sentence.end])
+        last = [one for one in told if self.closes(sentence, one)]
+        if len(last) != 1 or not self._begins.search(spoken):
+            return None
+        opening = [one for one in told if one.end <= last[0].start]
+        if when.start != last[0].start:
+            opening = [when]
+        first, end = (one.span for one in ((opening or last)[-1], last[0]))
+        if first is None or end is None:
+            return None
+        lasting = timedelta(0) < end[1] - first[0] < timedelta(days=_LONGEST)
+        return (first[0], end[1]) if lasting else None
 
     def departs(self, sentence: Sentence) -> bool:
         """Whether the visit is told by its end: «rời Praha, kết thúc chuyến thăm Séc»."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from diplograph.extract.tokens import one_line
+
 _YEAR = re.compile(
     r"(?:19[5-9]\d|20\d\d)(?<![\w/.-]\d{4})(?<!\d{4} [-–] \d{4})(?![\w%])(?!\s*[-–]\s*\d)"
 )
@@ -17,7 +19,7 @@ _NEAR = 14
 """Characters before a year in which a word makes a goal of it."""
 _OLDEST = 1989
 """The last year of which no article is."""
-_CLAUSE = 90
+_CLAUSE = 200
 """Characters before a year in which its clause is looked for."""
 
 
@@ -93,7 +95,7 @@ class YearGrammar:
         )
 
     def _goal(self, text: str, at: int) -> bool:
-        near = text[max(0, at - _NEAR) : at].lower().rstrip()
+        near = one_line(text[max(0, at - _NEAR) : at]).lower().rstrip()
         if near.endswith(self._future):
             return True
         led = near.endswith(self._figure_lead) or not self._figure_lead
