@@ -187,3 +187,30 @@ def test_a_verb_joined_by_and_has_the_subject_of_the_one_before(
 
     actors = {names[p.entity] for p in event.participants if p.role == "actor"}
     assert actors == {"Kwame Asante"}
+
+
+@pytest.mark.parametrize(
+    "then", ["và hội đàm với nhà lãnh đạo Nga", "tại Hà Nội rồi hội đàm với ông Petrov"]
+)
+def test_who_welcomes_a_guest_and_holds_talks_is_one_person(then: str) -> None:
+    text = (
+        "Tổng thống Nga Ivan Petrov thăm Việt Nam. "
+        f"Chủ tịch nước Lê Văn Bình chủ trì lễ đón ông Petrov {then}."
+    )
+    assert ("Ivan Petrov", "Lê Văn Bình") in met("vi", text)
+
+
+def test_a_secretary_general_is_called_so_without_his_organisation() -> None:
+    text = (
+        "Tổng Thư ký Liên hợp quốc Anders Holm đến Hà Nội. "
+        "Tổng Thư ký đã gặp Thủ tướng Lê Văn Bình."
+    )
+    assert ("Anders Holm", "Lê Văn Bình") in met("vi", text)
+
+
+def test_a_secretary_general_is_no_head_of_another_organisation() -> None:
+    text = (
+        "Tổng Thư ký ASEAN Anders Holm đến Hà Nội. "
+        "Thủ tướng Lê Văn Bình đã gặp Tổng Thư ký NATO."
+    )
+    assert ("Anders Holm", "Lê Văn Bình") not in met("vi", text)

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.model import EntityType, Span
 
-CALLED = {"ambassador-extraordinary": "ambassador"}
+CALLED = {
+    "ambassador-extraordinary": "ambassador",
+    "asean-secretary-general": "secretary-general",
+    "francophonie-secretary-general": "secretary-general",
+    "nato-secretary-general": "secretary-general",
+    "un-secretary-general": "secretary-general",
+}
 """The plain word for an office that has a longer title."""
 LEADER = "leader"
 """«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""

@@ -112,6 +112,8 @@ class SubjectFinder:
         along = controlled(self._s, found)
         if not along or "," in self._s.tokens.words[found.end : self._at]:
             return []
+        if goes_on(self._s, found.end, self._at):
+            return []  # «A đón B và hội đàm với B»: A does both
         return group_right(self._s, found, self._kinds)
 
     def _shared(
