@@ -58,6 +58,11 @@ from reading import casts
             {"Carla Mendez", "Peter Holm", "Eva Lind"},
         ),
         (
+            "The Prime Minister of Chad, Eva Lind, the Prime Minister of Norway, Peter Holm, and "
+            "the President of Chile, Carla Mendez, met in Oslo.",
+            {"Eva Lind", "Peter Holm", "Carla Mendez"},
+        ),
+        (
             "Minister Carla Mendez met the High Representative of the European Union in Oslo.",
             {"Carla Mendez", "European Union"},
         ),

@@ -7,7 +7,7 @@ from diplograph.extract.holders import fronted
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
@@ -87,6 +87,8 @@ class Tail:
             named = self._chain.has_name(tokens, hits, office.end + 1, end)
             if phrase.offices and office.principal and named:
                 return  # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
+            if named and _of_another(phrase, office):
+                return  # «A, the President of Chad, B, and …»: B is of Chad
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
             if phrase.offices and not shut and not self._ranked(tokens, hits, phrase):
@@ -114,6 +116,12 @@ class Tail:
         """The token after «who is» in «A, who is the minister of B»."""
         clause = hits.at(at, "words.is_who")
         return clause.end if clause and tokens.words[at - 1] == "," else at
+
+
+def _of_another(phrase: Phrase, office: OfficePhrase) -> bool:
+    """Whether the office is of another country than the one the person serves."""
+    serves = {o.country for o in phrase.offices if o.country}
+    return bool(serves and office.country) and office.country not in serves
 
 
 def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:
