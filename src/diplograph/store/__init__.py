@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from diplograph.store.address import is_address
-from diplograph.store.articles import Change
+from diplograph.store.articles import Change, default_run
 from diplograph.store.backup import restore
 from diplograph.store.external import ExternalStore
-from diplograph.store.facade import Store, default_run
+from diplograph.store.facade import Store
 from diplograph.store.iris import article_key
 from diplograph.store.terms import NAMESPACES, PREFIXES
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import pyoxigraph as ox
@@ -47,6 +48,24 @@ def select(store: ox.Store, sparql: str) -> Answer:
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the store could not answer: {error}") from error
     return Answer(columns=columns, rows=rows)
+
+
+def construct(store: ox.Store, sparql: str) -> str:
+    """The triples of a CONSTRUCT or DESCRIBE as Turtle.
+
+    Raises:
+        QueryError: it is neither, or it would call another server.
+    """
+    result = run_query(store, sparql)
+    if not isinstance(result, ox.QueryTriples):
+        raise QueryError("the question must be a CONSTRUCT or a DESCRIBE")
+    return turtle(result)
+
+
+def turtle(triples: Iterable[ox.Triple]) -> str:
+    """Triples as Turtle with the prefixes of the graph."""
+    text = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=NAMESPACES)
+    return text.decode() if text else ""
 
 
 def value_of(found: object) -> Value:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
@@ -27,6 +28,14 @@ _BATCH = 20_000
 """Quads written in one step by ``put_many``: fewer steps are faster, more cost memory."""
 CHECKPOINT = 200_000
 """Quads after which the disk is made to hold what was written, some 600 articles."""
+
+
+def default_run() -> str:
+    """Name and version of the extractor that facts are credited to."""
+    try:
+        return f"diplograph {version('diplograph')}"
+    except PackageNotFoundError:
+        return "diplograph"
 
 
 @dataclass(slots=True)

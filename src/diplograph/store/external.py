@@ -7,26 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from diplograph.errors import QueryError, StoreError
 from diplograph.model import Answer, Article, Extraction, Resolver
 from diplograph.store.address import address_of
-from diplograph.store.answers import value_of
-from diplograph.store.articles import Change
+from diplograph.store.answers import turtle, value_of
+from diplograph.store.articles import Change, default_run
+from diplograph.store.differences import held, shared, steps
 from diplograph.store.endpoint import Endpoint
-from diplograph.store.facade import Store, default_run
+from diplograph.store.facade import Store
 from diplograph.store.folder import open_folder
 from diplograph.store.iris import article_key
 from diplograph.store.pending import notes_of
 from diplograph.store.server import Server, asked, columns_of
-from diplograph.store.terms import META, NAMESPACES, PENDING, PREFIXES, graph, term
-from diplograph.store.transfer import ARTICLES, Delta, differing, pull, push
-
-Graphs: TypeAlias = dict[NamedNode, set[Quad]]
+from diplograph.store.terms import PREFIXES, graph
+from diplograph.store.transfer import Delta, differing, pull, push
 
 
 class ExternalStore(Store):
@@ -150,9 +148,9 @@ class ExternalStore(Store):
     ) -> Iterator[None]:
         """Add what happens to an article in the copy, with the notes of what it touches."""
         own = graph(f"article-{article_key(article_id)}")
-        before, notes = _held(copy, own), frozenset(notes_of(copy, own))
+        before, notes = held(copy, own), frozenset(notes_of(copy, own))
         yield
-        change = Delta.between(before, _held(copy, own))
+        change = Delta.between(before, held(copy, own))
         if len(change):
             # The notes go first: whatever comes to pass, the next refresh looks there.
             deltas += [Delta(gone=frozenset(), new=notes), change]
@@ -168,9 +166,9 @@ class ExternalStore(Store):
         if not (force or self.stale):
             return False
         self._alone()
-        before = _shared(copy)
+        before = shared(copy)
         super().refresh(force=force)
-        self._send(before, _shared(copy))
+        self._push(steps(before, shared(copy)), together=True)
         if odd := differing(self._server, copy):
             self._forget()
             raise StoreError(
@@ -178,23 +176,6 @@ class ExternalStore(Store):
                 "program wrote meanwhile, or the server passes over what it is told"
             )
         return True
-
-    def _send(self, before: Graphs, after: Graphs) -> None:
-        """First take away the word that all is up to date, and give it back at last."""
-        old, new = before.pop(META, set()), after.pop(META, set())
-        mark = {quad for quad in old if quad.predicate == term("dg:derivedBy")}
-        notes = Delta.between(before.pop(PENDING, ()), after.pop(PENDING, ()))
-        middle = [
-            Delta.between(before.get(name, ()), after.get(name, ()))
-            for name in sorted(before.keys() | after.keys(), key=str)
-        ]
-        deltas = [
-            Delta.between(mark, ()),
-            *middle,
-            notes,
-            Delta.between(old - mark, new),
-        ]
-        self._push(deltas, together=True)
 
     def _alone(self) -> None:
         """Nothing, if the server holds just the articles that the copy holds.
@@ -236,25 +217,10 @@ class ExternalStore(Store):
         """
         if not isinstance(asked(sparql), ox.QueryTriples):
             raise QueryError("the question must be a CONSTRUCT or a DESCRIBE")
-        triples = self._server.triples(sparql)
-        text = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=NAMESPACES)
-        return text.decode() if text else ""
+        return turtle(self._server.triples(sparql))
 
     def stats(self) -> dict[str, int]:
         """Numbers as of a store on disk, but for the bytes, which only the server knows."""
         numbers = super().stats()
         del numbers["bytes"]
         return numbers
-
-
-def _held(store: ox.Store, name: NamedNode) -> set[Quad]:
-    return set(store.quads_for_pattern(None, None, None, name))
-
-
-def _shared(store: ox.Store) -> Graphs:
-    """What is no article's own, by graph."""
-    return {
-        name: _held(store, name)
-        for name in store.named_graphs()
-        if isinstance(name, NamedNode) and not name.value.startswith(ARTICLES)
-    }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -12,28 +11,21 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from diplograph.errors import QueryError, StoreError
+from diplograph.errors import StoreError
 from diplograph.model import Answer, Article, Extraction, Resolver
 from diplograph.store import answers
-from diplograph.store.articles import Articles, Change
+from diplograph.store.articles import Articles, Change, default_run
 from diplograph.store.backup import backup
+from diplograph.store.counts import counts
 from diplograph.store.folder import FORMAT, failed, open_folder, size_of
 from diplograph.store.pending import changed
 from diplograph.store.refresh import is_settled, is_stale, rebuild, refresh
-from diplograph.store.terms import NAMESPACES, PREFIXES, term
+from diplograph.store.terms import term
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
     from diplograph.store.validate import Violation
-
-
-def default_run() -> str:
-    """Name and version of the extractor that facts are credited to."""
-    try:
-        return f"diplograph {version('diplograph')}"
-    except PackageNotFoundError:
-        return "diplograph"
 
 
 class Store:
@@ -207,24 +199,15 @@ class Store:
         Raises:
             QueryError: it is neither, or it would call another server.
         """
-        result = answers.run_query(self.quads, sparql)
-        if not isinstance(result, ox.QueryTriples):
-            raise QueryError("the question must be a CONSTRUCT or a DESCRIBE")
-        text = ox.serialize(result, format=ox.RdfFormat.TURTLE, prefixes=NAMESPACES)
-        return text.decode() if text else ""
+        return answers.construct(self.quads, sparql)
 
     def stats(self) -> dict[str, int]:
         """Numbers of articles, reports, events, actors, ties and quads; of bytes on disk.
 
         ``waiting`` articles were changed since the last ``refresh``.
         """
-        counts = {
-            name: self.select(f"{PREFIXES}SELECT (COUNT(?x) AS ?n) WHERE {{ {where} }}")
-            for name, where in _COUNTED.items()
-        }
-        numbers = {name: int(answer.rows[0][0] or 0) for name, answer in counts.items()}
         return {
-            **numbers,
+            **counts(self.select),
             "waiting": len(changed(self.quads)),
             "quads": len(self.quads),
             "bytes": size_of(self.path),
@@ -256,15 +239,3 @@ class Store:
         from diplograph.store.export import export
 
         return export(self.quads, Path(path))
-
-
-_COUNTED = {
-    "articles": "?x a dg:Article",
-    "reports": "?x a dg:Event",
-    "events": "?x a dg:CanonicalEvent",
-    "persons": "?x a dg:Person",
-    "organizations": "?x a dg:Organization",
-    "countries": "?x a dg:Country",
-    "places": "?x a dg:Place",
-    "ties": "?x a dg:Tie",
-}

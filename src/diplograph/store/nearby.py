@@ -10,8 +10,9 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
 from diplograph.model import EventReport, Resolver
+from diplograph.store.lookup import objects, subjects
 from diplograph.store.pending import events_of
-from diplograph.store.people import Links, objects, subjects
+from diplograph.store.people import Links
 from diplograph.store.reports import EventFacts, event_reports, reports_named
 from diplograph.store.vocabulary import vocabulary
 

@@ -23,17 +23,11 @@ from diplograph.store.gather import (
     person_reports,
 )
 from diplograph.store.happenings import Happenings, same_agreements, type_labels
+from diplograph.store.lookup import by_subject, objects
 from diplograph.store.nearby import Nearby, is_document
 from diplograph.store.pending import Touched, events_of
-from diplograph.store.people import (
-    Links,
-    gather_kin,
-    key_quads,
-    link,
-    objects,
-    stored_link,
-    subjects,
-)
+from diplograph.store.people import Links, gather_kin, key_quads, link, stored_link
+from diplograph.store.spoken_of import is_spoken_of, is_told
 from diplograph.store.terms import CANONICAL, REFERENCE, term
 from diplograph.store.ties import Ties
 from diplograph.store.vocabulary import vocabulary
@@ -69,7 +63,7 @@ class Partial:
         old_reports = {r for event in events for r in self._near.members(event)}
         shown = self._described() | events | reports | old_reports
         old = set(self._said(shown))
-        ties = Ties(self._store, _by_subject(new, shown))
+        ties = Ties(self._store, by_subject(new, shown))
         gone, come = ties.change(events, reports | old_reports, self._stand_for())
         return (old - new) | gone, (new - old) | come
 
@@ -86,9 +80,15 @@ class Partial:
         facts.bodies = {
             body
             for body in self._things
-            if body not in facts.entities and self._any("org:organization", body)
+            if body not in facts.entities
+            and is_told(self._store, "org:organization", body)
         }
-        facts.countries = {c for c in self._countries() if self._is_used(c)}
+        facts.countries = {
+            country
+            for country in self._countries()
+            if country in facts.entities
+            or is_spoken_of(self._store, country, self._things)
+        }
         link(self._resolver, facts, self._links)
 
     @cached_property
@@ -108,21 +108,6 @@ class Partial:
         }
         told = self._facts.countries | homes | self._things
         return {iri for iri in told if "/id/country-" in iri.value}
-
-    def _is_used(self, country: NamedNode) -> bool:
-        if country in self._facts.entities or self._any("dg:side", country):
-            return True
-        for quad in self._store.quads_for_pattern(None, term("dg:country"), country):
-            if quad.graph_name not in (CANONICAL, REFERENCE):
-                return True
-            if quad.graph_name == REFERENCE and quad.subject not in (
-                self._things | {country}
-            ):
-                return True
-        return False
-
-    def _any(self, name: str, value: NamedNode) -> bool:
-        return next(subjects(self._store, name, value, None), None) is not None
 
     # Documents, which are one where their signings are one
 
@@ -199,7 +184,7 @@ class Partial:
 
     def _described_otherwise(self) -> Iterator[NamedNode]:
         names = {term(name) for name in _SEEN_BY_EVENTS}
-        new = _by_subject(self._describer.described | self._describer.reference, ())
+        new = by_subject(self._describer.described | self._describer.reference, ())
         for iri in self._described():
             now = {q for q in new.get(iri, ()) if q.predicate in names}
             before = {q for q in self._said([iri]) if q.predicate in names}
@@ -254,14 +239,3 @@ class Partial:
             if iri in self._facts.entities:
                 found[self._links[iri]].add(iri)
         return found
-
-
-def _by_subject(
-    quads: Iterable[Quad], also: Iterable[NamedNode]
-) -> dict[NamedNode, set[Quad]]:
-    """Quads by subject; an empty set for nodes of which nothing is said."""
-    found: dict[NamedNode, set[Quad]] = {iri: set() for iri in also}
-    for quad in quads:
-        if isinstance(quad.subject, NamedNode):
-            found.setdefault(quad.subject, set()).add(quad)
-    return found

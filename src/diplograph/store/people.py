@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
 from diplograph.model import PersonReport, Resolver
 from diplograph.store.gather import Facts, gather_entities, person_reports
+from diplograph.store.lookup import objects, subjects
 from diplograph.store.terms import CANONICAL, plain, term
 from diplograph.store.vocabulary import vocabulary
 
@@ -38,25 +39,6 @@ class Links:
 def stored_link(store: ox.Store, entity: NamedNode) -> NamedNode | None:
     """Whom the entity stood for at the last refresh."""
     return next(objects(store, entity, "dg:canonical"), None)
-
-
-def objects(
-    store: ox.Store, subject: NamedNode, name: str, graph: NamedNode | None = CANONICAL
-) -> Iterator[NamedNode]:
-    """Nodes that a graph tells of a subject."""
-    quads = store.quads_for_pattern(subject, term(name), None, graph)
-    return (q.object for q in quads if isinstance(q.object, NamedNode))
-
-
-def subjects(
-    store: ox.Store,
-    name: str,
-    value: NamedNode | Literal,
-    graph: NamedNode | None = CANONICAL,
-) -> Iterator[NamedNode]:
-    """Nodes of which a graph tells the value."""
-    quads = store.quads_for_pattern(None, term(name), value, graph)
-    return (q.subject for q in quads if isinstance(q.subject, NamedNode))
 
 
 def link(resolver: Resolver, facts: Facts, links: Links) -> None:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
 from diplograph.store.derive import derive
-from diplograph.store.people import subjects
+from diplograph.store.lookup import subjects
 from diplograph.store.terms import CANONICAL, DERIVED, REFERENCE, A, term
 from diplograph.store.vocabulary import ontology_quads
 
