@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplograph.model import EventReport, PersonReport
+from diplograph.identity import EventReport, PersonReport
 from diplograph.resolve import (
     Leader,
     TableResolver,

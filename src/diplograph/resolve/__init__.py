@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from diplograph.model import EventReport, PersonReport
+from diplograph.identity import EventReport, PersonReport
 from diplograph.resolve.events import group_events, may_be_one
 from diplograph.resolve.leaders import Leader, load_leaders
 from diplograph.resolve.persons import (

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from diplograph.model import EventReport
+from diplograph.identity import EventReport
 
 NEAR = 7
 """Days: an undated report may tell of an event so close to the day it was published."""

@@ -12,7 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from diplograph.model import PersonReport
+from diplograph.identity import PersonReport
 from diplograph.resolve.leaders import Leader
 
 _TONAL = "VN"

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
 from diplograph.errors import QueryError, StoreError
-from diplograph.model import Answer, Article, Extraction, Resolver
+from diplograph.identity import Resolver
+from diplograph.model import Answer, Article, Extraction
 from diplograph.store.address import address_of
 from diplograph.store.answers import turtle, value_of
 from diplograph.store.articles import Change, default_run

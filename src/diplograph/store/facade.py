@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from diplograph.errors import StoreError
-from diplograph.model import Answer, Article, Extraction, Resolver
+from diplograph.identity import Resolver
+from diplograph.model import Answer, Article, Extraction
 from diplograph.store import answers
 from diplograph.store.articles import Articles, Change, default_run
 from diplograph.store.backup import backup

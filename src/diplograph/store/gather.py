@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from diplograph.model import PersonReport
+from diplograph.identity import PersonReport
 from diplograph.store.terms import PREFIXES
 from diplograph.store.titles import title_of
 from diplograph.store.vocabulary import Vocabulary

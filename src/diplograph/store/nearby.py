@@ -9,7 +9,7 @@ from itertools import combinations
 import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
-from diplograph.model import EventReport, Resolver
+from diplograph.identity import EventReport, Resolver
 from diplograph.store.lookup import objects, subjects
 from diplograph.store.pending import events_of
 from diplograph.store.people import Links

@@ -13,7 +13,7 @@ from functools import cached_property
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
-from diplograph.model import EventReport, PersonReport, Resolver
+from diplograph.identity import EventReport, PersonReport, Resolver
 from diplograph.store.describe import Describer
 from diplograph.store.gather import (
     Facts,

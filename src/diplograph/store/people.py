@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
-from diplograph.model import PersonReport, Resolver
+from diplograph.identity import PersonReport, Resolver
 from diplograph.store.gather import Facts, gather_entities, person_reports
 from diplograph.store.lookup import objects, subjects
 from diplograph.store.terms import CANONICAL, plain, term

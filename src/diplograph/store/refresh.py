@@ -12,7 +12,7 @@ from typing import Final
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
-from diplograph.model import Resolver
+from diplograph.identity import Resolver
 from diplograph.resources import graph_dir, packs_dir
 from diplograph.store import pending
 from diplograph.store.derive import derive

@@ -9,7 +9,7 @@ from typing import Protocol
 import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
-from diplograph.model import EventReport
+from diplograph.identity import EventReport
 from diplograph.store.gather import Chosen, rows
 from diplograph.store.vocabulary import Vocabulary
 
