@@ -101,6 +101,13 @@ def test_houses_in_small_letters_and_airports_are_places(
             "Encounter",
             ("2024-05-13", "2024-05-13"),
         ),
+        # Days that follow in the clause of a visit are its own.
+        (
+            "Sáng 13/5, tại Viêng Chăn, Chủ tịch nước Lào Bounmy Sisavath đã hội đàm với Tổng thống Chile "
+            "Carla Mendez nhân chuyến thăm tới Lào dự Hội nghị Thượng đỉnh Mekong lần thứ hai từ ngày 12 đến 14/5.",
+            "Visit",
+            ("2024-05-12", "2024-05-14"),
+        ),
         # «diễn ra» says no other event.
         (
             "Chuyến thăm chính thức của Tổng thống Chile Carla Mendez tới Lào, diễn ra từ ngày 6 đến 8/5, "

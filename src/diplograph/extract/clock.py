@@ -107,7 +107,9 @@ class Clock:
         if found.wording.family == "Visit":
             # the day of arrival, not that of «rời Praha, kết thúc chuyến thăm»
             return _one_day(when) and not self._stays.departs(sentence)
-        return found.wording.family not in _UNTIMELY and _few_days(when)
+        if found.wording.family in _UNTIMELY or not _few_days(when):
+            return False
+        return _one_day(when) or not _holds(when, self._day)
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
@@ -193,6 +195,13 @@ def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
 
 def _few_days(when: When | None) -> bool:
     return bool(when and when.span and when.span[1] - when.span[0] <= _FEW)
+
+
+def _holds(when: When | None, day: When | None) -> bool:
+    """Whether the known day is one of these days."""
+    if when is None or day is None or when.span is None or day.span is None:
+        return False
+    return when.span[0] <= day.span[0] and day.span[1] <= when.span[1]
 
 
 def _one_day(when: When | None) -> bool:

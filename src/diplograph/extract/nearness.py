@@ -16,6 +16,10 @@ _ACTING = frozenset({"person", "title", "he", "pair"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
+_LASTING = frozenset({"Visit", "Conference"})
+"""Families of what may go on for days."""
+_DAYS = 40.0
+"""The most that days count as far off which follow in the clause of what lasts."""
 _OPENING = 50.0
 """The most that a date counts as far off which opens the clause of the event."""
 
@@ -41,9 +45,18 @@ def distance(
         return min(float(place - stamp.end), _OPENING)
     away = float(high - low)
     away += 60 * between.count(";") + 40 * between.count(",")
+    if stamp.start > place and _lasts(found, stamp) and "," not in between:
+        # «Sáng 5/3, A hội đàm với B thăm C từ 4 đến 6/3»
+        return min(away, _DAYS)
     if stamp.end <= place and _spent(sentence, found, stamp):
         away += _ELSEWHERE
     return away
+
+
+def _lasts(found: Found, stamp: Stamp) -> bool:
+    """Whether the event may go on for days, and the date tells from when to when."""
+    days = stamp.first[2] is not None and stamp.first != stamp.last
+    return days and found.wording.family in _LASTING
 
 
 def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
