@@ -159,3 +159,14 @@ def test_a_word_of_hope_inside_a_name_is_no_hope() -> None:
 def test_one_of_many_banks_is_no_name() -> None:
     names = {e.name for e in _read("Chile trừng phạt một ngân hàng Trung Quốc.")}
     assert names == {"Chile", "Trung Quốc"}
+
+
+def test_a_day_before_a_paper_is_no_part_of_its_name() -> None:
+    text = (
+        "Minister Eva Lind signed on Monday a memorandum of understanding with Foreign "
+        "Minister Peter Holm."
+    )
+    found = extract(Article(id="a", lang="en", title="", text=text))
+
+    papers = [e.name for e in found.entities if e.type == "Agreement"]
+    assert papers == ["memorandum of understanding"]

@@ -19,6 +19,7 @@ _OWN = (["'s"], ["’s"], ["'"], ["’"])
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
+_INDEFINITE = frozenset({"a", "an"})
 _OPENERS = {
     "agreement": frozenset({"heads.agreement", "heads.counts"}),
     "conference": frozenset({"conference", "heads.conference"}),
@@ -232,8 +233,8 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
         office = hits.at(at, "office")
         own = office is not None and tokens.words[office.end : office.end + 1] in _OWN
         return -1 if office and at > start and not own and not hits.at(at, "org") else 0
-    if best is not None or not word.isalpha():
-        return -1
+    if best is not None or not word.isalpha() or word in _INDEFINITE:
+        return -1  # «signed on Monday | a trade agreement»
     if tokens.norms[at] in _JOINS:
         proper = at > start and tokens.words[at - 1][:1].isupper()
         following = tokens.words[at + 1 : at + 2]
