@@ -27,4 +27,7 @@ def _acts_on(sentence: Sentence, subject: Phrase, phrase: Phrase) -> bool:
     """Whether only the verb stands between the two: «C | had invited | him»."""
     between = sentence.tokens.norms[subject.end : phrase.start]
     joined = sentence.hits.places(subject.end, phrase.start, "words.and")
-    return "," not in between and not joined and not sentence.governed(subject)
+    # «A called B to congratulate her»: B does nothing here.
+    aim = sentence.hits.at(subject.end, "words.oblique") is not None
+    plain = "," not in between and not joined and not aim
+    return plain and not sentence.governed(subject)
