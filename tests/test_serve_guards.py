@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import socket
 import time
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from diplograph.cli.serve import serve
+from diplograph.errors import StoreError
 from hostile import fuzz_requests, hostile_queries
 from serving import Pulse, attack, serving, throw
 
@@ -149,3 +152,12 @@ def test_a_worker_that_died_is_replaced(sample_store: Path) -> None:
             assert client.get("/sparql", params=CROSS).status_code == 504
             assert client.get("/health").text == "ok\n"
         assert client.get("/sparql", params=GOOD).status_code in (200, 503)
+
+
+def test_a_system_that_cannot_fork_is_told_at_once(
+    sample_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "fork")
+
+    with pytest.raises(StoreError, match="Linux or macOS"):
+        serve(str(sample_store))

@@ -104,6 +104,11 @@ def serve(
     from diplograph.serve import Settings, run
 
     existing(store)
+    if not hasattr(os, "fork"):
+        raise StoreError(
+            "diplograph serve forks its workers, which this system cannot: "
+            "run it on Linux or macOS"
+        )
     spare = {} if workers is None else {"workers": workers}
     settings = Settings(
         store=Path(store),
