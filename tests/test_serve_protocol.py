@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -349,6 +350,11 @@ def test_new_articles_are_seen_without_a_restart(
             during = client.get("/health")
         mark = {"If-None-Match": before.headers["etag"]}
         after = client.get("/sparql", params=query, headers=mark)
+        for _ in range(100):  # the store's state is looked up beside the serving
+            if after.status_code == 200:
+                break
+            time.sleep(0.05)
+            after = client.get("/sparql", params=query, headers=mark)
 
     assert during.status_code == 200
     assert len(before.json()["results"]["bindings"]) == 2
