@@ -111,7 +111,7 @@ class Chunker:
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = office_pairs(tokens, hits, phrases)
         its_offices(hits, phrases)
-        if hits.places(start, end, "words.lands"):
+        if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)

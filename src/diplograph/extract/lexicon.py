@@ -58,7 +58,6 @@ class Lexicon:
             key = _joined(_split(surface, self._elisions)[0])
             if key:
                 surfaces[key].append((surface, entry))
-        self.first_words = frozenset(key.split(" ")[0] for key in surfaces)
         for key, pairs in surfaces.items():
             self._add(key, pairs)
         unlike = self._meanings.keys() - self._common.keys()

@@ -101,14 +101,10 @@ def _list_to(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Ph
 
 def _heads(sentence: Sentence, phrase: Phrase) -> bool:
     """«A and Foreign Ministers B of X, …», «A and his counterparts B, …»: B is one of many."""
-    many = any(office.plural for office in phrase.offices)
-    return many or any(
-        hit is not None
-        for hit in (
-            sentence.hits.at(phrase.start, "words.nobody"),
-            sentence.hits.ending(phrase.start, "words.nobody"),
-        )
-    )
+    if any(office.plural for office in phrase.offices):
+        return True
+    hits, at = sentence.hits, phrase.start
+    return bool(hits.at(at, "words.nobody") or hits.ending(at, "words.nobody"))
 
 
 def _ends(

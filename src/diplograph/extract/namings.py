@@ -127,7 +127,7 @@ class NamingReader:
         hit = hits.at(at, "anaphora.leaders")
         if hit is None or hit.end >= end:
             return None
-        lands = hits.at(hit.end, "anaphora.lands")
+        lands = hits.at(hit.end, "anaphora.lands", "anaphora.land")
         start = lands.end if lands else hit.end  # «lãnh đạo | các nước | Lào, Chile»
         country = self.country(tokens, hits, start, end)
         union = hits.at(hit.end, "org") if country is None else None

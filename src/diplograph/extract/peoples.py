@@ -42,7 +42,7 @@ def _people(tokens: Tokens, hits: Hits, before: list[Phrase], land: Phrase) -> i
     if tokens.words[at - 1] == ":":
         at -= 1
     opened = hits.ending(at, "words.listing")
-    marker = hits.ending(opened.start if opened else at, "words.lands")
+    marker = hits.ending(opened.start if opened else at, "anaphora.lands")
     if marker is None:
         return -1
     last = before[-1] if before else None

@@ -50,7 +50,6 @@ class StatusReader:
     """Reads status words of one language."""
 
     def __init__(self, words: dict[str, frozenset[str]]) -> None:
-        self._planned_noun = words.get("planned_noun", frozenset())
         self._hoped = bool(words.get("hoped"))
 
     def read(
