@@ -162,31 +162,8 @@ def test_graphs_of_the_request_go_into_each_operation() -> None:
     assert told.count("USING <a:d> USING NAMED <a:n>") == 2
     assert told.replace(" USING <a:d> USING NAMED <a:n>", "").split() == text.split()
     short = using("DELETE WHERE { GRAPH <a:n> { ?s ?p 1 } }", [], ["a:n"])
-    assert short.split() == [
-        "DELETE",
-        "{",
-        "GRAPH",
-        "<a:n>",
-        "{",
-        "?s",
-        "?p",
-        "1",
-        "}",
-        "}",
-        "USING",
-        "NAMED",
-        "<a:n>",
-        "WHERE",
-        "{",
-        "GRAPH",
-        "<a:n>",
-        "{",
-        "?s",
-        "?p",
-        "1",
-        "}",
-        "}",
-    ]
+    where = "{ GRAPH <a:n> { ?s ?p 1 } }"
+    assert short.split() == f"DELETE {where} USING NAMED <a:n> WHERE {where}".split()
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,10 @@ from typing import Any, Final
 
 from diplograph.ask.terms import iri as bracketed
 from diplograph.model import Queryable, Value
+from diplograph.store import PREFIXES
 
 PAGE: Final = 20
 """Events on one page."""
-_PREFIXES: Final = """PREFIX dg: <https://w3id.org/diplograph/ns#>
-PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
-PREFIX org: <http://www.w3.org/ns/org#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX dct: <http://purl.org/dc/terms/>
-PREFIX schema: <https://schema.org/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
-"""
 _FACTS: Final = """SELECT ?event ?family ?type ?status ?first ?last ?place ?articles
 WHERE { VALUES ?event { @ } ?event dg:family ?family ; dg:eventType ?type ;
     dg:status ?status .
@@ -55,7 +46,7 @@ Told = dict[str, Any]
 def rows_of(store: Queryable, query: str, *names: str) -> Sequence[Sequence[Value]]:
     """Rows of a question in which ``@`` stands for names."""
     values = " ".join(bracketed(name) for name in names)
-    return store.select(_PREFIXES + query.replace("@", values)).rows
+    return store.select(PREFIXES + query.replace("@", values)).rows
 
 
 def events_of(store: Queryable, name: str, kind: str, page: int) -> Told:

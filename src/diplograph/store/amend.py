@@ -12,6 +12,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from diplograph.errors import QueryError
 from diplograph.store.folder import failed
 from diplograph.store.pending import notes_of
+from diplograph.store.refresh import settled_mark
 from diplograph.store.swap import change
 from diplograph.store.syntax import check
 from diplograph.store.terms import (
@@ -21,7 +22,6 @@ from diplograph.store.terms import (
     PENDING,
     REFERENCE,
     SCHEMA,
-    term,
 )
 from diplograph.store.updates import reach, using
 
@@ -53,8 +53,9 @@ def amend(
 ) -> None:
     """Make an update, call ``made``, then bring up to date what follows from it.
 
-    ``default`` and ``named`` are graphs that WHERE is asked of. If the text names the graphs that it changes, this costs as much as building those
-    articles anew; else all is made anew. An interruption is seen by the next ``refresh``.
+    ``default`` and ``named`` are graphs that WHERE is asked of. If the text names the
+    graphs that it changes, this costs as much as building those articles anew; else all
+    is made anew. An interruption is seen by the next ``refresh``.
 
     Raises:
         QueryError: no SPARQL 1.1 update, nested too deeply, or it would fetch from
@@ -65,7 +66,7 @@ def amend(
     sparql = using(sparql, default, named)
     quads = store.quads
     graphs = _graphs(quads, sparql)
-    mark = set(quads.quads_for_pattern(None, term("dg:derivedBy"), None, META))
+    mark = settled_mark(quads)
     try:
         if graphs is None:
             change(quads, mark, ())

@@ -61,6 +61,11 @@ def is_settled(store: ox.Store) -> bool:
     return mark in store
 
 
+def settled_mark(store: ox.Store) -> set[Quad]:
+    """What says that the last refresh came to its end; without it all is made anew."""
+    return set(store.quads_for_pattern(STORE_NODE, term("dg:derivedBy"), None, META))
+
+
 def refresh(store: ox.Store, resolver: Resolver, articles: int) -> None:
     """Bring up to date what follows from changed articles, in one step.
 
@@ -87,8 +92,7 @@ def rebuild(store: ox.Store, resolver: Resolver) -> None:
     Each graph changes in one step, a very large one in several. The mark that all is
     settled goes first and comes last, so a rebuild cut short is seen and repeated.
     """
-    mark = set(store.quads_for_pattern(STORE_NODE, term("dg:derivedBy"), None, META))
-    change(store, mark, ())
+    change(store, settled_mark(store), ())
     swap(store, SCHEMA, ontology_quads())
     everything = _Everything(store, resolver)
     swap(store, REFERENCE, everything.describer.reference)
