@@ -68,7 +68,10 @@ def busy(graph: Desk) -> dict[str, list[str]]:
 
 
 def typical(busy: Mapping[str, list[str]], question: Question) -> dict[str, str]:
-    """What a reader would ask: a person often in the news, two states, one conference."""
+    """What a reader would ask: a person often in the news, two states, one conference.
+
+    ``events`` is asked for one kind, as its title has it.
+    """
     people = busy["Person"]
     often = people[len(people) // 50]
     values = {
@@ -78,6 +81,8 @@ def typical(busy: Mapping[str, list[str]], question: Question) -> dict[str, str]
         "other": people[len(people) // 50 + 1],
         "gathering": busy["Gathering"][0],
     }
+    if question.name == "events":
+        values["family"] = "Visit"
     known = {param.name for param in question.params}
     if "with" not in known and "country" in known:
         values["country"] = "CZ"

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from diplograph.errors import StoreError
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Version of names and shapes in the stored data; raised when old data must be changed."""
 MIGRATIONS: Final[Mapping[int, Callable[[ox.Store], None]]] = {
     # Format 2 notes what changed articles touch. Articles are written as before, and a
@@ -21,6 +21,8 @@ MIGRATIONS: Final[Mapping[int, Callable[[ox.Store], None]]] = {
     1: lambda _: None,
     # Format 3 has words of names and shorter ways for questions; they come of a rebuild too.
     2: lambda _: None,
+    # Format 4 has who takes part in one value.
+    3: lambda _: None,
 }
 """What brings the quads of a format to the next one; each may be run twice."""
 TRIES: Final = 25
