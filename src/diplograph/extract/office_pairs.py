@@ -19,6 +19,8 @@ def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phra
         if title is not None and _of_both(tokens, hits, title, phrase):
             office = replace(title.offices[0], country=None)
             found[-1] = Phrase("pair", title.start, phrase.end, offices=[office])
+            codes = (title.country, phrase.country)
+            found[-1].parties = tuple(code for code in codes if code)
         else:
             found.append(phrase)
     return found
