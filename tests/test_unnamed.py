@@ -217,3 +217,8 @@ def test_an_envoy_told_after_a_name_is_who_bears_it() -> None:
         "Tổng thống Chile Carla Mendez."
     )
     assert met("vi", text) == [("Carla Mendez", "Lê Văn Bình")]
+
+
+def test_the_country_after_a_spouse_is_that_of_both() -> None:
+    text = "Bộ trưởng Lê Văn Bình hội kiến Nhà vua và Hoàng hậu Đan Mạch."
+    assert met("vi", text) == [("Lê Văn Bình", "Đan Mạch")]
