@@ -6,6 +6,7 @@ import pytest
 
 from diplograph.extract import extract
 from diplograph.model import Article, Event
+from reading import facts
 
 _Told = list[tuple[Event, list[str], str | None]]
 
@@ -177,3 +178,12 @@ def test_a_place_is_that_of_the_event_it_stands_with(
 )
 def test_who_is_supported_in_hosting_has_hosted_nothing(text: str, held: bool) -> None:
     assert bool(_read("vi", text)) is held
+
+
+def test_who_attends_stands_for_the_country() -> None:
+    text = (
+        "Lào tham dự Diễn đàn Nước sạch tại Oslo. Thủ tướng Lào Bounmy Sisavath phát biểu "
+        "tại Diễn đàn Nước sạch."
+    )
+    told = [fact.roles for fact in facts("vi", text)]
+    assert [roles["attendee"] for roles in told] == [("Bounmy Sisavath",)]

@@ -70,3 +70,30 @@ def test_a_capital_stands_for_its_country_that_a_title_names() -> None:
     text = "Thủ tướng Lê An đã đến Helsinki. Ông gặp Tổng thống Phần Lan Aino Koski."
     visit = next(f for f in facts("vi", text) if f.type == "Visit")
     assert visit.roles["destination"] == ("Phần Lan",)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "rời Phần Lan về nước, kết thúc chuyến công tác dự",
+        "rời Phần Lan về nước sau khi tham dự",
+    ],
+)
+def test_what_ended_before_one_leaves_is_not_ahead(way: str) -> None:
+    text = f"Thủ tướng Lê An đã {way} Hội nghị cấp cao Bắc Cực."
+    assert _told(text) == {"Attendance": "Occurred"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Đây là lần đầu tiên Tổng thống Carla Mendez đến Lào.",
+        "Chuyến thăm của Tổng thống Carla Mendez là chuyến thăm đầu tiên cấp cao"
+        " đến Lào sau 20 năm.",
+    ],
+)
+def test_a_visit_told_as_planned_is_still_to_come_where_it_is_spoken_of(
+    more: str,
+) -> None:
+    text = f"Tổng thống Chile Carla Mendez sẽ thăm Lào từ ngày 12/5. {more}"
+    assert [(f.type, f.status) for f in facts("vi", text)] == [("Visit", "Planned")]

@@ -214,3 +214,22 @@ def test_a_secretary_general_is_no_head_of_another_organisation() -> None:
         "Thủ tướng Lê Văn Bình đã gặp Tổng Thư ký NATO."
     )
     assert ("Anders Holm", "Lê Văn Bình") not in met("vi", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "vi",
+            "Chuyến thăm của Ngoại trưởng Chile Luis Ortega kéo dài hai ngày. Ngoài việc "
+            "hội đàm với Bộ trưởng Lê Văn Bình, ông đã hội kiến Thủ tướng Trần Văn Phú.",
+        ),
+        (
+            "vi",
+            "Đó là chuyến đi của Ngoại trưởng Chile Luis Ortega. Sau khi gặp Bộ trưởng "
+            "Lê Văn Bình, ông đã hội kiến Thủ tướng Trần Văn Phú.",
+        ),
+    ],
+)
+def test_who_acts_is_not_whom_he_met_in_the_words_before(lang: str, text: str) -> None:
+    assert ("Luis Ortega", "Trần Văn Phú") in met(lang, text)

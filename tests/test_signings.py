@@ -170,3 +170,7 @@ def test_a_day_before_a_paper_is_no_part_of_its_name() -> None:
 
     papers = [e.name for e in found.entities if e.type == "Agreement"]
     assert papers == ["memorandum of understanding"]
+
+
+def test_a_parliament_that_passes_a_treaty_signs_nothing() -> None:
+    assert not _signed("Nghị viện Phần Lan thông qua Hiệp định hàng không Bắc Âu.")

@@ -172,3 +172,53 @@ def test_a_counterpart_may_be_named_after_a_comma() -> None:
         "tại Oslo."
     )
     assert met("vi", text) == [("Anders Holm", "Luis Ortega")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Thủ tướng tiếp Đại sứ Chile tại Hà Nội.", [("Chile", "Việt Nam")]),
+        ("Chủ tịch nước gặp Quốc vương Oman.", [("Oman", "Việt Nam")]),
+        ("Tổng thống tiếp Đại sứ Chile tại Oslo.", []),
+        ("Thủ tướng gặp ngư dân các tỉnh.", []),
+        ("Thủ tướng sở tại gặp Quốc vương Oman.", []),
+        (
+            "Thủ tướng Ghana đến Oslo. Thủ tướng hội kiến Quốc vương Oman.",
+            [],
+        ),
+    ],
+)
+def test_a_home_office_stands_for_the_land_of_the_paper(
+    text: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert met("vi", text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Ngoại trưởng Peru - Chile hội đàm tại Lima.", [("Chile", "Peru")]),
+        (
+            "Ngoại trưởng Chile Luis Ortega rời Oslo. "
+            "Bộ trưởng Quốc phòng Peru - Chile hội đàm tại Lima.",
+            [],
+        ),
+    ],
+)
+def test_one_office_of_two_countries_tells_that_they_met(
+    text: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert met("vi", text) == pairs
+
+
+def test_an_envoy_told_after_a_name_is_who_bears_it() -> None:
+    text = (
+        "Bộ trưởng Lê Văn Bình, Đặc phái viên của Tổng Bí thư Trần Văn Phú đã hội kiến "
+        "Tổng thống Chile Carla Mendez."
+    )
+    assert met("vi", text) == [("Carla Mendez", "Lê Văn Bình")]
+
+
+def test_the_country_after_a_spouse_is_that_of_both() -> None:
+    text = "Bộ trưởng Lê Văn Bình hội kiến Nhà vua và Hoàng hậu Đan Mạch."
+    assert met("vi", text) == [("Lê Văn Bình", "Đan Mạch")]

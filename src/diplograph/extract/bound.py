@@ -1,11 +1,14 @@
-"""«A told B that C invited him»: «him» is not the subject of its own verb."""
+"""Whom a pronoun cannot mean: the subject of its own verb, the object of its adjunct."""
 
 from __future__ import annotations
 
+from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
 _PEOPLE = frozenset({"person", "title", "he"})
+_NEAR = 4
+"""Tokens between an event word and its «with»: «hội đàm kéo dài một giờ với B»."""
 
 
 def other_than_subject(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -21,6 +24,34 @@ def other_than_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     others = [p for p in before[:-1] if p.entity != subject]
     free = [p for p in others if not sentence.governed(p)]
     return free[0].entity if free else None
+
+
+def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """«Sau khi hội đàm với B, ông gặp C»: he is not B, with whom he held the talks."""
+    if sentence.tokens.words[phrase.start - 1 : phrase.start] != [","]:
+        return frozenset()
+    before = [
+        p
+        for p in sentence.phrases
+        if p.end < phrase.start and p.kind in _PEOPLE and p.entity
+    ]
+    firsts = [group_left(sentence, p, _PEOPLE)[0] for p in before]
+    if not all(sentence.governed(p) or sentence.after_anchor(p) for p in firsts):
+        return frozenset()
+    return frozenset(
+        p.entity
+        for p, first in zip(before, firsts, strict=True)
+        if p.entity and _object(sentence, first)
+    )
+
+
+def _object(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an event word or its «with» stands right before: «hội đàm với B»."""
+    joined = sentence.hits.ending(phrase.start, "words.partner")
+    at = joined.start if joined else phrase.start
+    reach = _NEAR if joined else 0
+    first = max(sentence.start + 1, at - reach)
+    return any(sentence.hits.ending(n, "anchor") for n in range(first, at + 1))
 
 
 def _acts_on(sentence: Sentence, subject: Phrase, phrase: Phrase) -> bool:

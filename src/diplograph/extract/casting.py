@@ -100,6 +100,8 @@ class Casting:
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«Quốc vương Kuwait»: Kuwait stands for him if the article names nobody of Kuwait."""
+        if phrase.kind == "pair" and phrase.offices:
+            return True  # «Ngoại trưởng Peru - Chile»
         if phrase.kind not in _HOLDERS or sentence.name_follows(phrase):
             return False
         people = self._register.of_type("Person")

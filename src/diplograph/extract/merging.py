@@ -51,7 +51,9 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
 
 
 def _represented(event: Draft) -> None:
-    """Let those who signed stand for their countries."""
+    """Let those who signed, or who attended, stand for their countries."""
+    if event.family == "Conference":
+        _attended(event)
     signed = played(event, "signatory")
     if event.family == "Signing" and len(signed & event.people) > 1:
         event.roles = [
@@ -59,6 +61,20 @@ def _represented(event: Draft) -> None:
             for role, entity in event.roles
             if role != "signatory" or entity not in event.nations
         ]
+
+
+def _attended(event: Draft) -> None:
+    """«Lào dự Hội nghị; Thủ tướng Lào A phát biểu»: A attended for Laos."""
+    came = played(event, "attendee")
+    lands = {event.country_of.get(entity) for entity in came & event.people} - {None}
+    event.roles = [
+        (role, entity)
+        for role, entity in event.roles
+        if role != "attendee"
+        or entity in event.people
+        or entity not in event.nations
+        or event.country_of.get(entity) not in lands
+    ]
 
 
 def _join(event: Draft, other: Draft) -> None:

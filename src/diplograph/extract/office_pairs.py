@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
+from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 
 _DASHES = frozenset({"-", "–"})
@@ -19,6 +20,12 @@ def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phra
         if title is not None and _of_both(tokens, hits, title, phrase):
             office = replace(title.offices[0], country=None)
             found[-1] = Phrase("pair", title.start, phrase.end, offices=[office])
+            codes = (title.country, phrase.country)
+            found[-1].parties = tuple(code for code in codes if code)
+        elif title is not None and _couple(hits, title, phrase):
+            office = replace(title.offices[0], country=phrase.country)
+            title.offices, title.country = [office], phrase.country
+            title.end = phrase.end
         else:
             found.append(phrase)
     return found
@@ -38,6 +45,16 @@ def _of_both(tokens: Tokens, hits: Hits, title: Phrase, land: Phrase) -> bool:
         dash[0] in _DASHES or (joined is not None and joined.end == land.start)
     )
     return linked and hits.ending(title.end, "country") is not None and _act(hits, land)
+
+
+def _couple(hits: Hits, title: Phrase, spouse: Phrase) -> bool:
+    """«Nhà vua và Hoàng hậu | Đan Mạch»: the country after the spouse is that of both."""
+    if (title.kind, spouse.kind) != ("title", "title") or title.country:
+        return False
+    joined = hits.at(title.end, "words.and")
+    beside = joined is not None and joined.end == spouse.start
+    consort = spouse.offices[0].head in CONSORTS and spouse.country is not None
+    return beside and consort and len(title.offices) == 1
 
 
 def _act(hits: Hits, land: Phrase) -> bool:

@@ -110,6 +110,10 @@ def announced(plan: Draft, told: Draft) -> bool:
     visits = plan.family == told.family == "Visit" and plan.told and not told.told
     if not visits or (plan.status, told.status) != ("Planned", "Occurred"):
         return False
+    if told.when is None and told.evidence.zone != "title":
+        # «A sẽ thăm C … Đây là lần đầu tiên A đến C»: it is the visit spoken of.
+        toured = len(played(told, "destination")) > len(played(plan, "destination"))
+        return plan.position < told.position and not toured
     return bool(one and two and two[0] < two[1] and two[0] <= one[0] <= two[1])
 
 

@@ -61,6 +61,14 @@ def most_named(register: Register) -> tuple[str, str] | None:
     return ranked[0].id, ranked[1].id
 
 
+def unheld(register: Register, codes: tuple[str, ...]) -> tuple[str, str] | None:
+    """«Ngoại trưởng Peru - Chile»: the two countries, if nobody of them is named."""
+    if any(r.country in (None, *codes) for r in register.of_type("Person")):
+        return None
+    one, two = (register.homeland(code).id for code in codes)
+    return one, two
+
+
 def _sides(sentence: Sentence, register: Register) -> tuple[str, ...]:
     """The countries of the people who act: «Chile's A and Ghana's B announced …»."""
     codes = dict.fromkeys(

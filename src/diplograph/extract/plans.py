@@ -11,6 +11,8 @@ TO_COME = Reality("Planned")
 _AIMS = frozenset({"để", "nhằm", "to"})
 _GOALS = frozenset({"Conference", "Encounter"})
 _LATER = frozenset({"Conference", "Visit"})
+_BEHIND = ("status.past", "status.over", "words.clause")
+"""What parts somebody's leaving from what he leaves for."""
 _CLAUSE = 9
 """Tokens between «trước khi» and the event word of its clause."""
 _MEMORY = 2
@@ -77,7 +79,7 @@ class Plans:
                 return True
             aim = sentence.tokens.norms[at] in _AIMS
             aimed = aimed or aim
-            if not aim and sentence.hits.at(at, "status.past", "words.clause"):
+            if not aim and sentence.hits.at(at, *_BEHIND):
                 return False
         return aimed and after >= 0
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from diplograph.extract.bound import other_than_subject
+from diplograph.extract.bound import objects_before, other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
-from diplograph.extract.parties import most_named
+from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
@@ -27,7 +27,7 @@ class Pointing:
     def __init__(self, register: Register, language: LanguagePack) -> None:
         self._register = register
         self._resolver = Resolver(register, home=language.table.get("home", ""))
-        self._titles = Titles(register, self._resolver)
+        self._titles = Titles(register, self._resolver, language)
         self.speaker = Speaker(language)
         self.last: Draft | None = None
         """The latest event between persons."""
@@ -163,7 +163,7 @@ class Pointing:
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
-            return self._resolver.he(phrase.gender)
+            return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
         other = other_than_subject(sentence, phrase) or self.partner()
         if other is not None:
             return self._register.records[other]
@@ -181,7 +181,9 @@ class Pointing:
             return
         two = self._two(phrase)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
-            two = self._heads_of(phrase.parties)
+            codes = phrase.parties
+            held = not phrase.offices
+            two = self._heads_of(codes) if held else unheld(self._register, codes)
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
 

@@ -88,9 +88,8 @@ class Resolver:
         if len(fits) > 1:
             own = [r for r in fits if self._home and r.country == self._home]
             if len(own) == 1:
-                return own[
-                    0
-                ]  # a home paper leaves the country out for its own officials
+                # A home paper leaves the country out for its own officials.
+                return own[0]
             ids = {r.id for r in own or fits}
             recent = [r for r in reversed(self._recent) if r in ids]
             return self._register.records[recent[0]] if recent else None
@@ -159,11 +158,11 @@ class Resolver:
             None,
         )
 
-    def he(self, gender: str = "") -> Record | None:
-        """The person that «ông» or «he» means: the last subject, else the last one named."""
+    def he(self, gender: str = "", but: frozenset[str] = frozenset()) -> Record | None:
+        """The person that «ông» means, none of ``but``: the last subject or one named."""
         records = self._register.records
         order = [self._subject, *reversed(self._recent)]
-        people = [records[i] for i in dict.fromkeys(order) if i]
+        people = [records[i] for i in dict.fromkeys(order) if i and i not in but]
         known = [r for r in people if r.gender == gender]
         if gender == "f" and known:
             return known[0]

@@ -8,6 +8,7 @@ from diplograph.extract.references import CONSORTS, Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import predicate_of
+from diplograph.pack import LanguagePack
 
 _CHIEF = 6
 """The lowest rank of those who speak for a body."""
@@ -16,27 +17,71 @@ _CHIEF = 6
 class Titles:
     """Resolves the titles of one article in the order of the text."""
 
-    def __init__(self, register: Register, resolver: Resolver) -> None:
+    def __init__(
+        self, register: Register, resolver: Resolver, language: LanguagePack
+    ) -> None:
         self._register = register
         self._resolver = resolver
+        self._home = str(language.table.get("home", ""))
+        self._own = frozenset(language.words("heads", "home_office"))
+        self._abroad: set[str] = set()
+        """Offices that somebody unnamed of another country holds."""
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The person of the title, else the body that he heads or the country he is of."""
+        office = phrase.offices[0]
+        if office.country not in (None, self._home):
+            self._abroad.add(office.head)
         said = predicate_of(sentence, phrase.start)
         if said is not None and said.entity:
             return self._register.records[said.entity]
         if sentence.hits.ending(phrase.start, "words.indefinite"):
             return None
         record = (
-            self._headed(sentence, phrase)
+            self._beside(sentence, phrase)
+            or self._headed(sentence, phrase)
             or self._resolver.title(phrase)
             or self.land(sentence, phrase)
+            or self._homeland(sentence, phrase)
         )
         if record:
             self._resolver.note(record)
             if record.type == "Person":
                 record.country = record.country or phrase.offices[0].country
         return record
+
+    def _beside(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«A, Đặc phái viên của Tổng thống B đã gặp C»: the envoy is A."""
+        if phrase.offices[0].principal is None:
+            return None
+        if sentence.tokens.words[phrase.start - 1] != ",":
+            return None
+        before = sentence.ending(phrase.start - 1)
+        named = before is not None and before.kind == "person" and before.entity
+        return self._register.records[named] if named else None
+
+    def _homeland(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Thủ tướng tiếp Đại sứ Chile»: a home paper means its own, who is named nowhere."""
+        office = phrase.offices[0]
+        if office.country not in (None, self._home):
+            return None
+        if office.lemma not in self._own or len(phrase.offices) > 1:
+            return None
+        if office.head in self._abroad or self._goes_on(sentence, phrase):
+            return None
+        if all(p.country in (None, self._home) for p in sentence.phrases):
+            return None  # home affairs: nobody from abroad is there
+        people = self._register.of_type("Person")
+        if any(r.country in (None, self._home) and r.offices for r in people):
+            return None
+        return self._register.homeland(self._home)
+
+    def _goes_on(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«Thủ tướng sở tại A», «Tổng Bí thư, Chủ tịch nước Lào»: whose title follows."""
+        elsewhere = sentence.hits.at(phrase.end, "words.elsewhere") is not None
+        comma = sentence.tokens.words[phrase.end : phrase.end + 1] == [","]
+        more = sentence.starting(phrase.end + 1) if comma else None
+        return elsewhere or more is not None or sentence.name_follows(phrase)
 
     def _headed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Chủ tịch Thượng viện Chile»: nobody of that office is named, so the body counts."""
