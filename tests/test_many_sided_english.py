@@ -66,6 +66,36 @@ from reading import casts
             "Minister Carla Mendez met the High Representative of the European Union in Oslo.",
             {"Carla Mendez", "European Union"},
         ),
+        (
+            "The Foreign Ministers of Norway (Peter Holm), Chad (Eva Lind) and Ghana (Yaw "
+            "Mensah) met in Oslo on Thursday.",
+            {"Peter Holm", "Eva Lind", "Yaw Mensah"},
+        ),
+        (
+            "The Ministers of Foreign Affairs of Chile, H.E. Ms. Carla Mendez, the Czech "
+            "Republic, H.E. Mr. Jan Novák, and Chad, H.E. Ms. Eva Lind, met in Oslo.",
+            {"Carla Mendez", "Jan Novák", "Eva Lind"},
+        ),
+        (
+            "The Presidents of Ghana, Yaw Mensah, of Chad, Eva Lind, and of Chile, Carla "
+            "Mendez, met in Accra.",
+            {"Yaw Mensah", "Eva Lind", "Carla Mendez"},
+        ),
+        (
+            "The Foreign Ministers of the E3, Eva Lind of the United Kingdom, Luc Martin of "
+            "France and Jonas Weber of Germany, met in Paris.",
+            {"Eva Lind", "Luc Martin", "Jonas Weber"},
+        ),
+        (
+            "The Minister of Foreign Affairs and Worship of Chile, Carla Mendez, the Minister "
+            "of Foreign Affairs, Foreign Trade and Tourism of Chad, Eva Lind, and the Minister "
+            "of Foreign Affairs and Human Mobility of Ghana, Yaw Mensah, met in Oslo.",
+            {"Carla Mendez", "Eva Lind", "Yaw Mensah"},
+        ),
+        (
+            "The Foreign Ministers of Norway, Chad and Chile met in Oslo, Peter Holm said.",
+            {"Norway", "Chad", "Chile"},
+        ),
     ],
 )
 def test_all_of_a_list_take_part(text: str, cast: set[str]) -> None:

@@ -14,6 +14,7 @@ from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
 from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
@@ -116,6 +117,7 @@ class Chunker:
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
             phrases = of_peers(tokens, hits, self._shapes, phrases, end)
+            phrases = land_holders(tokens, hits, self._shapes, phrases, end)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

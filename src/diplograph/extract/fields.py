@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
+from diplograph.extract.more_fields import more_fields
 from diplograph.extract.scope import Scope
 from diplograph.extract.scope_vi import (
     acronym,
@@ -38,6 +39,8 @@ class FieldReader:
         """End of what the office is over: a field, a ministry, a committee, a party."""
         if head.entry.takes == "none":
             return at
+        if self._grammar.field_first:
+            at = more_fields(tokens, hits, at, limit)
         of = hits.at(at, "words.of")
         best = self._over(tokens, hits, at, limit)
         named = self._over(tokens, hits, of.end, limit) if of else 0

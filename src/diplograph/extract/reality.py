@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from diplograph.extract.found import Found
 from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE, Phrase
@@ -54,22 +56,13 @@ class RealityReader:
         anchor, hits = found.anchor, sentence.hits
         floor = max(_subject_end(sentence, found), sentence.clause_floor(anchor[0]))
 
-        def in_name(at: int) -> bool:
-            """«Tuyên bố chung hướng tới 2030», «on May 2»: no wish, but part of a name."""
-            if hits.at(at, "status.hypothetical") and any(
-                start <= at < end for start, end in sentence.dates
-            ):
-                return True
-            holder = sentence.covering(at)
-            return holder is not None and holder.kind in _NAMED
-
         reality = self._status.read(
             sentence.tokens,
             hits,
             anchor,
             floor,
             noun=found.wording.noun,
-            barred=in_name,
+            barred=partial(_in_name, sentence),
         )
         if (
             _invited(sentence, found)
@@ -90,6 +83,19 @@ class RealityReader:
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
+
+
+def _in_name(sentence: Sentence, at: int) -> bool:
+    """«Tuyên bố chung hướng tới 2030», «on May 2»: no wish, but part of a name."""
+    if sentence.hits.at(at, "status.hypothetical") and any(
+        start <= at < end for start, end in sentence.dates
+    ):
+        return True
+    holder = sentence.covering(at)
+    plan = sentence.hits.at(at, "status.planned")
+    if holder is None or (plan and plan.end > holder.end):
+        return False  # «her programme includes talks»: more than a name
+    return holder.kind in _NAMED
 
 
 def _subject_end(sentence: Sentence, found: Found) -> int:

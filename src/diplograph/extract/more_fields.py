@@ -1,0 +1,62 @@
+"""Further fields of an office whose own name ends in one: «Minister of Foreign Affairs | and Worship»."""
+
+from __future__ import annotations
+
+from diplograph.extract.hits import Hits
+from diplograph.extract.tokens import Tokens
+
+_UNKNOWN = 3
+"""Words of a field that no table knows."""
+_BARRED = ("office", "modifier", "country", "place", "anchor", "words.honorific")
+
+
+def more_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of the fields joined to the one that ends here; the token itself if none is.
+
+    «Minister of Foreign Affairs, Foreign Trade and Worship», «… and Human Mobility of Ecuador, X».
+    """
+    if hits.ending(at, "portfolio") is None:
+        return at
+    end, listed = at, True
+    while listed:
+        listed = tokens.words[end : end + 1] == [","]
+        last = _known(tokens, hits, end + listed, limit)
+        if last == end + listed:
+            break
+        joined = hits.at(end + listed, "words.and") is not None
+        if joined:
+            return last if not _holder(hits, last) else at
+        end = last
+    unknown = _unknown(tokens, hits, end, limit)
+    return unknown if unknown > end else at
+
+
+def _known(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «and Worship», «Foreign Trade» in a list of fields; ``at`` if none is there."""
+    joined = hits.at(at, "words.and")
+    start = joined.end if joined else at
+    hit = hits.at(start, "portfolio")
+    fits = hit is not None and hit.end <= limit and tokens.words[start][:1].isupper()
+    return hit.end if hit is not None and fits and not _holder(hits, hit.end) else at
+
+
+def _holder(hits: Hits, at: int) -> bool:
+    """Whether the field belongs to the next office: «… and Trade | Minister X»."""
+    return hits.at(at, "office", "modifier") is not None
+
+
+def _unknown(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «and Human Mobility» before «of Ecuador, X»: only so is it no name."""
+    start = at + 1 if tokens.words[at : at + 1] == [","] else at
+    joined = hits.at(start, "words.and")
+    if joined is None:
+        return at
+    stop = joined.end
+    while stop < min(limit, joined.end + _UNKNOWN) and tokens.words[stop][:1].isupper():
+        if hits.at(stop, *_BARRED):
+            return at
+        stop += 1
+    of = hits.at(stop, "words.of")
+    land = hits.at(of.end, "country") if of and stop > joined.end else None
+    named = land is not None and tokens.words[land.end : land.end + 1] == [","]
+    return stop if named else at
