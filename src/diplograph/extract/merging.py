@@ -71,7 +71,6 @@ def _attended(event: Draft) -> None:
         (role, entity)
         for role, entity in event.roles
         if role != "attendee"
-        or entity in event.people
         or entity not in event.nations
         or event.country_of.get(entity) not in lands
     ]

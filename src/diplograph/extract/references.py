@@ -29,7 +29,7 @@ class Resolver:
 
     def __init__(self, register: Register, *, home: str) -> None:
         self._register = register
-        self._home = home
+        self.home = home
         self._recent: list[str] = []
         """Ids of persons, the latest last."""
         self._subject: str | None = None
@@ -86,7 +86,7 @@ class Resolver:
         if not fits:
             return self._diplomat(office) or self._of_country(office)
         if len(fits) > 1:
-            own = [r for r in fits if self._home and r.country == self._home]
+            own = [r for r in fits if self.home and r.country == self.home]
             if len(own) == 1:
                 # A home paper leaves the country out for its own officials.
                 return own[0]
@@ -109,7 +109,7 @@ class Resolver:
     def _of_country(self, office: OfficePhrase) -> Record | None:
         if office.head in CONSORTS:
             return None
-        if office.country and office.country != self._home:
+        if office.country and office.country != self.home:
             return self._named_country(office.country)
         return None
 
@@ -122,7 +122,7 @@ class Resolver:
 
     def vacant(self, office: OfficePhrase) -> bool:
         """Whether nobody of the article can hold even an office like it."""
-        if office.country == self._home:
+        if office.country == self.home:
             return False
         people = self._register.of_type("Person")
         return self.nobody(office) and not any(

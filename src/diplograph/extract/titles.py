@@ -22,7 +22,6 @@ class Titles:
     ) -> None:
         self._register = register
         self._resolver = resolver
-        self._home = str(language.table.get("home", ""))
         self._own = frozenset(language.words("heads", "home_office"))
         self._abroad: set[str] = set()
         """Offices that somebody unnamed of another country holds."""
@@ -30,7 +29,7 @@ class Titles:
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The person of the title, else the body that he heads or the country he is of."""
         office = phrase.offices[0]
-        if office.country not in (None, self._home):
+        if office.country not in (None, self._resolver.home):
             self._abroad.add(office.head)
         said = predicate_of(sentence, phrase.start)
         if said is not None and said.entity:
@@ -63,18 +62,18 @@ class Titles:
     def _homeland(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Thủ tướng tiếp Đại sứ Chile»: a home paper means its own, who is named nowhere."""
         office = phrase.offices[0]
-        if office.country not in (None, self._home):
+        if office.country not in (None, self._resolver.home):
             return None
         if office.lemma not in self._own or len(phrase.offices) > 1:
             return None
         if office.head in self._abroad or self._goes_on(sentence, phrase):
             return None
-        if all(p.country in (None, self._home) for p in sentence.phrases):
+        if all(p.country in (None, self._resolver.home) for p in sentence.phrases):
             return None  # home affairs: nobody from abroad is there
         people = self._register.of_type("Person")
-        if any(r.country in (None, self._home) and r.offices for r in people):
+        if any(r.country in (None, self._resolver.home) and r.offices for r in people):
             return None
-        return self._register.homeland(self._home)
+        return self._register.homeland(self._resolver.home)
 
     def _goes_on(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«Thủ tướng sở tại A», «Tổng Bí thư, Chủ tịch nước Lào»: whose title follows."""
