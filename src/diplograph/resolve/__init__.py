@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from diplograph.identity import EventReport, PersonReport
 from diplograph.resolve.events import group_events, may_be_one
 from diplograph.resolve.leaders import Leader, load_leaders
 from diplograph.resolve.persons import (
+    LeaderNames,
     by_name,
     link_persons,
     person_keys,
@@ -28,8 +30,16 @@ class TableResolver:
     """Resolves persons by the shipped table of leaders, and events by their content."""
 
     def __init__(self, leaders: Iterable[Leader] | None = None) -> None:
-        self._leaders = tuple(load_leaders() if leaders is None else leaders)
-        self._names = by_name(self._leaders)
+        self._given = leaders
+
+    @cached_property
+    def _leaders(self) -> tuple[Leader, ...]:
+        # Loaded when first asked for: most stores are opened to be read.
+        return tuple(load_leaders() if self._given is None else self._given)
+
+    @cached_property
+    def _names(self) -> LeaderNames:
+        return by_name(self._leaders)
 
     def persons(self, reports: Iterable[PersonReport]) -> dict[str, str]:
         """The canonical IRI of every IRI given, often itself."""
