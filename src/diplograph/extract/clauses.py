@@ -40,6 +40,10 @@ def goes_on(sentence: Sentence, floor: int, at: int) -> bool:
 
 def in_adjunct(sentence: Sentence, floor: int, at: int) -> bool:
     """Whether «khi», «sau khi», «while» opens the anchor's clause after the main one."""
+    after = sentence.hits.ending(at, "status.sequence")
+    if after and after.start > floor:
+        # «A khen B sau cuộc gặp C»; but «A cho biết B sau cuộc gặp C đã …»
+        return not sentence.hits.places(floor, after.start, "words.report")
     first = max(floor, at - 4)
     if not sentence.hits.places(first, at, "words.when"):
         return False

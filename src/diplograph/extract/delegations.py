@@ -32,6 +32,8 @@ def _companions(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, stop: int
 ) -> list[Phrase]:
     """«A cùng đoàn đại biểu cấp cao Việt Nam»: A alone stands for them."""
+    if hits.ending(at, "delegation.led"):
+        return _without_senders(hits, phrases, stop)
     joined = hits.ending(at, "words.and")
     chief = next((p for p in phrases if joined and p.end == joined.start), None)
     if chief is None or chief.kind != "person":
@@ -43,6 +45,13 @@ def _companions(
     )
     chief.end = country.end if country else stop
     return [p for p in phrases if p is chief or not chief.start <= p.start < chief.end]
+
+
+def _without_senders(hits: Hits, phrases: list[Phrase], stop: int) -> list[Phrase]:
+    """«A dẫn đầu đoàn đại biểu | Quốc hội Lào thăm C»: A comes, not those who sent A."""
+    while hits.at(stop, "delegation.trail"):
+        stop += 1
+    return [p for p in phrases if p.start != stop or p.kind not in {"org", "country"}]
 
 
 def _head_of(

@@ -37,7 +37,20 @@ def group_right(
         if joined:
             group += loose
             loose = []
-    return group if len(group) > 1 else [first, *_unjoined(sentence, first, loose, at)]
+    if len(group) == 1:
+        group = [first, *_unjoined(sentence, first, loose, at)]
+    return group[: _closed_before_actor(sentence, group)]
+
+
+def _closed_before_actor(sentence: Sentence, group: list[Phrase]) -> int:
+    """How many come before who acts: «dưới sự chứng kiến của A, | B và C đã ký»."""
+    count = len(group)
+    opened = count > 1 and sentence.in_adjunct(group[0])
+    if not opened or not sentence.acts(group[-1].end):
+        return count
+    words = sentence.tokens.words
+    commas = [n for n in range(1, count) if words[group[n].start - 1] == ","]
+    return commas[-1] if commas else count
 
 
 def _past_stranger(sentence: Sentence, at: int) -> int:

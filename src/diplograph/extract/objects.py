@@ -31,6 +31,8 @@ def _listed_after(
     before = sentence.ending(phrase.start - 1)
     if before is None or before.kind not in kinds:
         return None
+    if sentence.in_adjunct(group_left(sentence, before, kinds)[0]):
+        return None  # «dưới sự chứng kiến của A, B đã ký»: the comma closes the adjunct
     taken = _object(sentence, before, at) or sentence.governed(before)
     return before if taken and before.kind == phrase.kind else None
 

@@ -11,6 +11,11 @@ DIPLOMATIC = "diplomatic"
 """Kind of the offices that are posted to a country."""
 
 
+def is_local(head: Hit) -> bool:
+    """Whether an office may be over a town or a part of a country: «Governor»."""
+    return "place" in head.entry.takes or head.entry.kind == "local"
+
+
 class OfficeLand:
     """Reads the country before, inside and after an office."""
 
@@ -35,24 +40,25 @@ class OfficeLand:
                 former, at = hit.entry.kind == "former", hit.end
         country = hits.at(at, "country")
         if country is None:
-            seat = self._seat_of(tokens, hits, at, limit)
-            return (
-                (seat.end + 1, seat.entry.country, former)
-                if seat
-                else (at, None, former)
-            )
+            end, land = self._seat_of(tokens, hits, at, limit)
+            return end, land, former
         end = self._past_bracket(tokens, hits, country.end, limit)
         if end < limit and tokens.norms[end] in {"'s", "’s"}:
             end += 1
         return end, country.entry.value, former
 
-    def _seat_of(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Hit | None:
-        """The town in «Seoul's foreign minister»: it tells the country."""
-        town = hits.at(at, "place")
-        if town is None or town.end + 1 >= limit or not town.entry.country:
-            return None
-        owns = tokens.norms[town.end] in {"'s", "’s"}
-        return town if owns and town.entry.kind == "city" else None
+    def _seat_of(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int
+    ) -> tuple[int, str | None]:
+        """Where a title goes on after «Seoul's» or «California», and in which country."""
+        seat = hits.at(at, "place")
+        if seat is None or seat.end + 1 >= limit or not seat.entry.country:
+            return at, None
+        if tokens.norms[seat.end] in {"'s", "’s"} and seat.entry.kind == "city":
+            return seat.end + 1, seat.entry.country
+        head = hits.at(seat.end, "office")
+        over = head is not None and is_local(head)
+        return (seat.end, seat.entry.country) if over else (at, None)
 
     def _past_bracket(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """The token after the country's short form: «Republic of Korea (ROK) …»."""

@@ -6,7 +6,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.fields import FieldReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
-from diplograph.extract.office_land import DIPLOMATIC, OfficeLand
+from diplograph.extract.office_land import DIPLOMATIC, OfficeLand, is_local
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.posting import posting
 from diplograph.extract.scope import Scope
@@ -54,7 +54,7 @@ class OfficeReader:
         end, gap = self._over_what(tokens, hits, head, end, limit)
         title_end = end
         if self._grammar.bare_field:
-            end = title_end = self._seat(head, hits, end, limit)
+            end = title_end = self._seat(tokens, head, hits, end, limit)
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = (both, both) if both else (end, title_end)
@@ -147,9 +147,11 @@ class OfficeReader:
             return self._scope.head_start(tokens, hits, at, limit, told=told)
         return self._modifiers(tokens, hits, at)
 
-    def _seat(self, head: Hit, hits: Hits, at: int, limit: int) -> int:
+    def _seat(
+        self, tokens: Tokens, head: Hit, hits: Hits, at: int, limit: int
+    ) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
-        local = "place" in head.entry.takes or head.entry.kind == "local"
+        local = is_local(head)
         if local and (covered := _town_over(hits, at)) > at:
             return min(covered, limit)
         seat = hits.at(at, "place") if local else None
@@ -157,8 +159,14 @@ class OfficeReader:
             return at
         # «Thống đốc Washington»: without «tỉnh» one word may be a name.
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
-            return at
+            return seat.end if _whole_name(tokens, seat.end, limit) else at
         return seat.end
+
+
+def _whole_name(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether two capitalised words follow: «Thủ hiến Scotland | Ewan Grant»."""
+    rest = tokens.words[at : min(limit, at + 2)]
+    return len(rest) == 2 and all(word.istitle() for word in rest)
 
 
 def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:

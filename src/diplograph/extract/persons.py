@@ -41,6 +41,9 @@ class PersonReader:
         offices = self._chain.read(tokens, hits, at, end)
         if not offices:
             return None
+        if len(offices) > 1 and hits.ending(at, "anaphora.two"):
+            # «của hai Thủ tướng, | Bộ trưởng A»: the second office is of somebody else
+            return self._untold(tokens, hits, at, offices[0])
         start, stop = self._holders.name_of(tokens, hits, offices, end)
         if stop == start:
             several = self._holders.several(tokens, hits, offices[0], end)
@@ -77,12 +80,35 @@ class PersonReader:
         if hit is None:
             return None
         start = self._chain.skip_honorific(tokens, hits, at, end)
+        start, country = self._from(tokens, hits, start, end)
         stop = self._shapes.run(tokens, hits, start, end)
         if stop == start:
             return None
         name = tokens.slice(start, stop)
-        phrase = Phrase("person", at, stop, name, start, gender=self._gender(hits, at))
+        phrase = Phrase(
+            "person",
+            at,
+            stop,
+            name,
+            start,
+            country=country,
+            gender=self._gender(hits, at),
+        )
         return self._tail.add(tokens, hits, phrase, end)
+
+    def _from(
+        self, tokens: Tokens, hits: Hits, at: int, end: int
+    ) -> tuple[int, str | None]:
+        """Where the name starts, and the country before it: «nhà báo (người) Chile A»."""
+        people = hits.at(at, "words.national")
+        land = hits.at(people.end if people else at, "country")
+        if land is None:
+            return at, None
+        stop = self._shapes.run(tokens, hits, land.end, end)
+        # «bà Mỹ Linh», «ông Đức Hùng»: countries are syllables of names too.
+        foreign = not self._shapes.vietnamese(tokens, at, stop)
+        told = stop > land.end if people else stop - land.end > 1 and foreign
+        return (land.end, land.entry.value) if told else (at, None)
 
     def _gender(self, hits: Hits, at: int) -> str:
         if hits.at(at, "anaphora.she", "words.madam"):

@@ -122,6 +122,8 @@ def _since(sentence: Sentence, found: Found) -> bool:
 def _invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
     at = found.anchor[0]
+    if found.wording.noun and sentence.hits.ending(at, "status.given"):
+        return False  # «muốn giúp B sau cuộc gặp C»
     last = sentence.ending(at) or sentence.ending(at - 1)
     if "organiser" in found.roles:
         # «ủng hộ B tổ chức hội nghị»; not «thanked B for hosting the summit»

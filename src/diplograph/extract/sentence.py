@@ -112,6 +112,10 @@ class Sentence:
         hit = self._before(phrase, "anchor")
         return hit is not None and hit.start >= self.start
 
+    def in_adjunct(self, phrase: Phrase) -> bool:
+        """Whether the phrase is what an adjunct names: «in the presence of A»."""
+        return self._before(phrase, "adjunct") is not None
+
     def _opens_clause(self, phrase: Phrase) -> bool:
         """Whether a verb follows: «after the president met B»."""
         comma = self.tokens.words[phrase.end : phrase.end + 1] == [","]
