@@ -73,3 +73,10 @@ def test_a_chief_of_all_armed_forces_has_two_offices() -> None:
     )
 
     assert met("vi", text) == [("Lê Văn Hùng", "Pavel Ivanko")]
+
+
+@pytest.mark.parametrize("surname", ["King", "Dean", "Bishop", "Judge"])
+def test_a_surname_may_be_a_title(surname: str) -> None:
+    text = f"Prime Minister Anders Holm met Ambassador Carla {surname} in Oslo."
+
+    assert met("en", text) == [("Anders Holm", f"Carla {surname}")]

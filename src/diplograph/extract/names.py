@@ -12,7 +12,10 @@ _JOINS = frozenset("-‑·'’")
 
 
 class NameShapes:
-    """Reads runs of name words; particles, surnames and stop words are data."""
+    """Reads runs of name words; particles, surnames and stop words are data.
+
+    ``titled`` are the surnames of the language that are titles too: «King».
+    """
 
     def __init__(
         self,
@@ -22,12 +25,14 @@ class NameShapes:
         *,
         anchors: frozenset[str],
         capitals_name: bool,
+        titled: frozenset[str] = frozenset(),
     ) -> None:
         self._particles = particles
         self.surnames = surnames
         self._home = surnames.get("VN", frozenset())
         self._stops = stops
         self._anchors = anchors
+        self._titled = titled
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
         self._capitals_name = capitals_name
 
@@ -120,6 +125,8 @@ class NameShapes:
         word = tokens.words[at]
         if word in _JOINS and _tight(tokens, at, limit):
             return tokens.words[at + 1][:1].isupper()
+        if tokens.words[at - 1] in self._titled and at - start == _SEVERAL:
+            return not word[:1].isupper()  # «Laura Dean»
         ends = not (word[:1].isalnum() or word in _JOINS) or tokens.norms[at] == "and"
         return ends and at - start > _SEVERAL
 

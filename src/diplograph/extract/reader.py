@@ -62,6 +62,7 @@ class Reader:
             stops,
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
             capitals_name=language.grammar.capitals_name,
+            titled=tables.surnames.get(lang, frozenset()),
         )
         self._chunker = Chunker(self._lexicon, self._shapes, tables.capitals)
         self._dates = DateGrammar(language.table["dates"])

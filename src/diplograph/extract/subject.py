@@ -21,6 +21,8 @@ from diplograph.extract.spoken import heard, reported, reports
 from diplograph.extract.walk import STATUS
 
 _PERSONS = frozenset({"person", "title", "he", "pair"})
+_RELATIVE = 9
+"""Tokens between «who» and the event word: «who is on a two - day official visit»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class SubjectFinder:
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit»: the one right before «who»."""
-        first = max(self._s.start, self._at - 4)
+        first = max(self._s.start, self._at - _RELATIVE)
         if not self._s.hits.places(first, self._at, "words.who"):
             return None
         for index in range(self._at - 1, first, -1):
