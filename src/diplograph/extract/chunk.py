@@ -28,6 +28,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
 from diplograph.extract.pointers import PointerReader
 from diplograph.extract.served import ServedOffices
+from diplograph.extract.shared_offices import shared_offices
 from diplograph.extract.summits import led, of_both
 from diplograph.extract.tokens import Tokens
 
@@ -118,6 +119,8 @@ class Chunker:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
             phrases = of_peers(tokens, hits, self._shapes, phrases, end)
             phrases = land_holders(tokens, hits, self._shapes, phrases, end)
+        else:
+            phrases = shared_offices(tokens, hits, self._shapes, phrases, end)
         return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(

@@ -147,9 +147,7 @@ class OfficeReader:
             return self._scope.head_start(tokens, hits, at, limit, told=told)
         return self._modifiers(tokens, hits, at)
 
-    def _seat(
-        self, tokens: Tokens, head: Hit, hits: Hits, at: int, limit: int
-    ) -> int:
+    def _seat(self, tokens: Tokens, head: Hit, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
         local = is_local(head)
         if local and (covered := _town_over(hits, at)) > at:
