@@ -77,6 +77,7 @@ class Casting:
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         named = self._packs.families[found.wording.family].named
+        named = named and not found.wording.states
         return without_staff(roles, self._register.records) if named else roles
 
     def _stands_aside(
@@ -93,6 +94,8 @@ class Casting:
             return False
         if role == "visitor" or (found.wording.type == "Recall" and role == "target"):
             return True
+        if found.wording.states:
+            return False
         if not self._packs.families[found.wording.family].named:
             return False
         unnamed = listed or phrase.number == OFFICIALS

@@ -57,14 +57,18 @@ def _after_address(sentence: Sentence, at: int) -> int:
 
 
 def _after_deputing(sentence: Sentence, at: int) -> int:
-    """«A, representing the Union, B and C»: the comma after what A stands for."""
+    """«A, representing the Union, B and C»: the comma or «and» after what A stands for."""
     start = at + 1 if sentence.tokens.words[at : at + 1] == [","] else at
     if sentence.hits.at(start, "words.representing") is None:
         return at
     for index in range(start + 1, min(sentence.end, start + _STANDS_FOR)):
         if sentence.tokens.words[index] in {",", ";"}:
             return index
-        if sentence.hits.at(index, "anchor") and sentence.covering(index) is None:
+        if sentence.covering(index) is not None:
+            continue
+        if sentence.is_and(index) > index:
+            return index
+        if sentence.hits.at(index, "anchor"):
             break
     return at
 

@@ -83,6 +83,8 @@ class Wording:
     """Of the type of the message told before: «B sent a similar cable»."""
     dated: bool = False
     """Too vague without a date of its own."""
+    states: bool = False
+    """Countries stand for their delegations: «vòng đàm phán giữa A và B»."""
     jubilee: bool = False
     """An anniversary of the event, so many years later."""
     arrives: bool = False

@@ -76,6 +76,7 @@ _OPTIONS = (
     "again",
     "dated",
     "jubilee",
+    "states",
     "arrives",
     "today",
     "status",
