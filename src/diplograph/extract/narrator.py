@@ -19,6 +19,7 @@ from diplograph.extract.headline import settle_by_headline, without_echoes
 from diplograph.extract.hosts import complete_hosts
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
+from diplograph.extract.lent_days import lend_days
 from diplograph.extract.merging import merge
 from diplograph.extract.occasions import Occasions
 from diplograph.extract.plans import Plans, acting
@@ -100,7 +101,7 @@ class Narrator:
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
         self._where.opens(sentence)
-        self._occasions.note(sentence)
+        self._occasions.note(sentence, self._clock.known(sentence, stamps))
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
@@ -153,6 +154,7 @@ class Narrator:
         events = merge(kept, self._pointing.within())
         settle_programmes(events, self._register.records)
         self._occasions.settle(events)
+        lend_days(events)
         for event in events:
             event.signs = draft_signs(event, records)
             event.confidence = confidence(
