@@ -176,7 +176,8 @@ class Narrator:
             return False
         kinds = {self._register.records[entity].type for _, entity in draft.roles}
         vague = draft.wording.noun and not draft.told and kinds == {"Country"}
-        return draft.wording.dated or vague
+        # «lệnh trừng phạt của A đối với B»: measures stand as long as they are named
+        return draft.wording.dated or (vague and draft.family != "Dispute")
 
     # ── drafts ──
     def _draft(
