@@ -32,7 +32,7 @@ _LETTERS: dict[EntityType, str] = {
 _BY_GIVEN = frozenset({"VN"})
 """Countries whose people have the family name in front, but are called by the last."""
 
-_UNION = "EU"
+UNION = "EU"
 """The code of the one body of states that CLDR lists among countries."""
 
 
@@ -149,7 +149,7 @@ class Register:
 
     def homeland(self, code: str) -> Record:
         """The country that people of the article stand for, whether named or not."""
-        if code == _UNION:
+        if code == UNION:
             return self._union()
         named = self.land(code)
         return named or self.country(
@@ -161,10 +161,10 @@ class Register:
         known = (
             r
             for r in self.of_type("Organization")
-            if r.country == _UNION and r.value == _UNION.lower()
+            if r.country == UNION and r.value == UNION.lower()
         )
-        name = self._countries.get(_UNION, _UNION)
-        return next(known, None) or self.new("Organization", name, _UNION, "eu")
+        name = self._countries.get(UNION, UNION)
+        return next(known, None) or self.new("Organization", name, UNION, "eu")
 
     def body(self, phrase: Phrase) -> Record:
         """The record of an organisation, place, agreement or conference."""
