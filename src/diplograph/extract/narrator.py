@@ -16,7 +16,7 @@ from diplograph.extract.drafting import Drafting
 from diplograph.extract.found import Found
 from diplograph.extract.frames import Frames
 from diplograph.extract.headline import settle_by_headline, without_echoes
-from diplograph.extract.hosts import complete_hosts
+from diplograph.extract.hosts import complete_hosts, without_hosts_abroad
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.lent_days import lend_days
@@ -149,7 +149,7 @@ class Narrator:
             without_echoes(self._drafts), self._register, within, lands=self._lands
         ).settle()
         settled = Ceremonies(travelled, records).settle()
-        kept = [d for d in settled if not self._empty(d)]
+        kept = [d for d in without_hosts_abroad(settled) if not self._empty(d)]
         complete_hosts(kept, self._register)
         events = merge(kept, self._pointing.within())
         settle_programmes(events, self._register.records)
