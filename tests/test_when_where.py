@@ -172,6 +172,13 @@ _MEETING = (
         ("Hai bên tôn trọng Công ước Luật Biển 1982.", None),
         ("Hai nước ngừng tiếp xúc.\nNăm 2000, hai bên từng trao đổi đoàn.", None),
         ("Thương mại đạt 2 tỷ USD, con số năm 2017 là hơn 3 tỷ USD.", "2018"),
+        ("Chuyến đi diễn ra nhân dịp kỷ niệm 45 năm quan hệ (1973-2018).", "2018"),
+        ("Hai bên chuẩn bị kỷ niệm 45 năm quan hệ (1973-2018).", None),
+        ("Năm 2018, hai nước kỷ niệm 45 năm quan hệ.", "2018"),
+        ("Năm 2018 vừa qua là dấu mốc của hai nước.", "2019"),
+        ("Hai bên bàn Chương trình nghị sự 2030 trong năm 2018.", "2018"),
+        ("Cuộc họp đã thông qua kế hoạch trong năm 2020.", None),
+        ("Hai nước cùng dự Hội nghị của Diễn đàn (APEC) 2017.", "2017"),
     ],
 )
 def test_an_article_without_its_day_is_dated_by_the_years_it_tells(

@@ -24,6 +24,8 @@ def founded(
     whole = _both_ends(sentence, found, when, years)
     if whole is not None:
         return whole
+    if when and when.span and when.span[0].year < when.span[1].year:
+        return None  # «trong năm 2019-2020»: either may be the year of the feast
     base = when.span[1] if when and when.span else today
     if years is None or base is None or years >= base.year:
         return None

@@ -22,6 +22,7 @@ from diplograph.extract.namings import NamingReader
 from diplograph.extract.office_pairs import office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.owned import its_offices
+from diplograph.extract.peers import several_peers
 from diplograph.extract.peoples import of_counted
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
@@ -115,6 +116,7 @@ class Chunker:
         its_offices(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)
+        several_peers(tokens, hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
             phrases = of_peers(tokens, hits, self._shapes, phrases, end)

@@ -9,8 +9,9 @@ from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.found import Found
+from diplograph.extract.in_visit import InVisit
 from diplograph.extract.moment import When, joined, restated, understand
-from diplograph.extract.nearness import distance, opens, steps_on
+from diplograph.extract.nearness import distance, just_now, opens, steps_on
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
@@ -46,6 +47,7 @@ class Clock:
         self._published = published
         self._about = about
         self._latest: date | None = published
+        self._visits = InVisit(stays)
         self._day: When | None = None
         """The day that the story last told of what happened."""
 
@@ -59,20 +61,28 @@ class Clock:
         when = self.when(sentence, found, stamps, future=future)
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
+        known = self.known(sentence, stamps)
+        when = self._visits.date(sentence, found, when, reality, known)
         if found.wording.jubilee:
-            today = self._published or self._about
-            return founded(sentence, found, when, today), reality
+            now = self._published or self._about
+            return founded(sentence, found, when, now), reality
         if when and when.ahead and reality.status == "Occurred":
             reality = Reality("Planned", told=True)
         if reality.status != "Occurred":
             return when, reality
-        if when is None and found.wording.today and self._published:
+        today = found.wording.today or just_now(sentence, found)
+        if when is None and today and self._published:
             when = _on(self._published)
         if when is None and (not found.wording.noun or steps_on(sentence, found)):
             when = self._story_day(sentence, found)
         elif self._goes_on(sentence, found, when):
             self._day = when
         return when, reality
+
+    def known(self, sentence: Sentence, stamps: list[Stamp]) -> list[When]:
+        """The days of the sentence, by themselves."""
+        own = _own(sentence, stamps) if stamps else []
+        return [understand(stamp, self._published, self._about) for stamp in own]
 
     def _days(
         self, sentence: Sentence, stamps: list[Stamp], *, future: bool

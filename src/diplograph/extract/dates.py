@@ -38,6 +38,8 @@ class Stamp:
     """Unit, steps and part, for words counted from the day of publication."""
 
 
+LATER = "years_on"
+"""The unit of «11 năm sau»: years from the one told before."""
 CLAUSE = "clause"
 """The part of a relative day whose words open the clause of an earlier or later event."""
 
@@ -59,6 +61,7 @@ class DateGrammar:
         self._same = dict.fromkeys(table["same"]["words"], 0)
         self._same |= table.get("story", {})
         self._turning = tuple(table["same"].get("turning", ()))
+        self._numbers: dict[str, int] = table.get("numbers", {})
         self._quarters: dict[str, int] = table["quarters"]
         self._ordinals = frozenset(table.get("ordinals", ()))
         self._cues = tuple(table.get("weekday_cues", ()))
@@ -108,6 +111,9 @@ class DateGrammar:
         if counted or self._ordinal(match["word"], before):
             return None  # «11 năm sau» is not «năm sau»
         return self._word(match, before.rstrip().lower())
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self._numbers[word]
 
     def _days(self, match: re.Match[str]) -> Stamp | None:
         named = self._patterns.fields(match)
@@ -160,6 +166,11 @@ class DateGrammar:
             first = (first[0] or last[0], first[1] or last[1], first[2])
             if first[2] is None and last[2] is not None:
                 return None
+        if "on" in got:
+            years = self._number(got["on"].lower())
+            none = (None, None, None)
+            whole = (LATER, years, "whole")
+            return Stamp(match.start(), match.end(), match[0], none, none, whole)
         if "q" in got:
             return _quarter(match, self._quarters[got["q"].lower()], first[0])
         if not (_valid(first) and _valid(last)):

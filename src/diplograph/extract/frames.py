@@ -92,7 +92,8 @@ class Frames:
         roles = {"attendee": [speaker], "conference": [conference]}
         span = sentence.start, speaker.end
         pattern = self._speech.patterns[0]
-        return [Found(self._speech, pattern, anchor, roles, *span, speaker)]
+        # Without a subject: what A proposes there says nothing of whether A was there.
+        return [Found(self._speech, pattern, anchor, roles, *span, None)]
 
     def _best(
         self,

@@ -1,4 +1,4 @@
-"""Of which country they are whom a traveller meets abroad, where no title says it."""
+"""Of which country they are whom a traveller meets abroad, and who does not travel."""
 
 from __future__ import annotations
 
@@ -26,6 +26,24 @@ def complete_hosts(drafts: Iterable[Draft], register: Register) -> None:
         if land is not None:
             for record in unknown:
                 record.country = land
+
+
+def without_hosts_abroad(drafts: Iterable[Draft]) -> list[Draft]:
+    """Leave out the visit of one who receives: «A đón B trong chuyến thăm chính thức».
+
+    Only where the words tell neither whose visit it is nor whereto.
+    """
+    told = list(drafts)
+    return [d for d in told if not any(_receives(other, d) for other in told)]
+
+
+def _receives(reception: Draft, visit: Draft) -> bool:
+    if visit.family != "Visit" or visit.wording.implicit != "destination":
+        return False
+    one, two = reception.evidence, visit.evidence
+    beside = one.zone == two.zone and one.start < two.end and two.start < one.end
+    hosts = {e for role, e in reception.roles if role == "host"}
+    return beside and bool(hosts & {e for role, e in visit.roles if role == "visitor"})
 
 
 def _people(draft: Draft, register: Register) -> list[Record]:

@@ -86,11 +86,21 @@ def _semicolon_list(sentence: Sentence, at: int) -> bool:
 def _after_bracket(sentence: Sentence, at: int) -> int:
     """The token after a short bracket such as «(trái)», if one stands here."""
     if sentence.tokens.words[at : at + 1] != ["("]:
-        return at
+        return _after_shown(sentence, at)
     for close in range(at + 1, min(sentence.end, at + 6)):
         if sentence.tokens.words[close] == ")":
             return close + 1
     return at
+
+
+def _after_shown(sentence: Sentence, at: int) -> int:
+    """The token after «, trái,» of a caption, if it stands here."""
+    words = sentence.tokens.words
+    shown = (
+        sentence.hits.at(at + 1, "words.shown") if words[at : at + 1] == [","] else None
+    )
+    closed = shown is not None and words[shown.end : shown.end + 1] == [","]
+    return shown.end + 1 if shown and closed else at
 
 
 def _together(sentence: Sentence, at: int) -> int:

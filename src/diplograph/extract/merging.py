@@ -39,6 +39,7 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
                 continue
             if same(event, draft, within):
                 _join(event, draft)
+                _narrow(event, draft, within)
                 _widen(event, within)
                 break
         else:
@@ -117,6 +118,14 @@ def _settle(event: Draft, other: Draft) -> None:
         event.status, event.told = other.status, other.told
     if ahead(event) and other.told and not other.wording.noun:
         event.status, event.told = other.status, True
+
+
+def _narrow(event: Draft, other: Draft, within: dict[str, str]) -> None:
+    """Let a town stand for its country as the place where one met."""
+    if event.family == "Visit" or not event.place or not other.place:
+        return
+    if other.place != event.place and within.get(other.place) == event.place:
+        event.place = other.place
 
 
 def _widen(event: Draft, within: dict[str, str]) -> None:

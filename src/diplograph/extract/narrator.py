@@ -16,9 +16,10 @@ from diplograph.extract.drafting import Drafting
 from diplograph.extract.found import Found
 from diplograph.extract.frames import Frames
 from diplograph.extract.headline import settle_by_headline, without_echoes
-from diplograph.extract.hosts import complete_hosts
+from diplograph.extract.hosts import complete_hosts, without_hosts_abroad
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
+from diplograph.extract.lent_days import lend_days
 from diplograph.extract.merging import merge
 from diplograph.extract.occasions import Occasions
 from diplograph.extract.plans import Plans, acting
@@ -100,7 +101,7 @@ class Narrator:
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
         self._where.opens(sentence)
-        self._occasions.note(sentence)
+        self._occasions.note(sentence, self._clock.known(sentence, stamps))
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
@@ -148,11 +149,12 @@ class Narrator:
             without_echoes(self._drafts), self._register, within, lands=self._lands
         ).settle()
         settled = Ceremonies(travelled, records).settle()
-        kept = [d for d in settled if not self._empty(d)]
+        kept = [d for d in without_hosts_abroad(settled) if not self._empty(d)]
         complete_hosts(kept, self._register)
         events = merge(kept, self._pointing.within())
         settle_programmes(events, self._register.records)
         self._occasions.settle(events)
+        lend_days(events)
         for event in events:
             event.signs = draft_signs(event, records)
             event.confidence = confidence(
@@ -174,7 +176,8 @@ class Narrator:
             return False
         kinds = {self._register.records[entity].type for _, entity in draft.roles}
         vague = draft.wording.noun and not draft.told and kinds == {"Country"}
-        return draft.wording.dated or vague
+        # «lệnh trừng phạt của A đối với B»: measures stand as long as they are named
+        return draft.wording.dated or (vague and draft.family != "Dispute")
 
     # ── drafts ──
     def _draft(

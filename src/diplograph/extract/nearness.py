@@ -10,10 +10,14 @@ _LATER = frozenset({"Visit", "Conference", "Encounter"})
 """Families whose events are counted from earlier ones of their kind."""
 _STEPS = frozenset({"Encounter", "Ceremony", "Signing"})
 """Families of what follows step by step in a day."""
+_TOLD_AT_ONCE = frozenset({"Call"})
+"""Families of what is in the papers on the same day."""
 _HELD = 3
 """Tokens between an event and «diễn ra»."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
+_APART = 30
+"""Characters from «có hiệu lực» within which its day stands."""
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
 _LASTING = frozenset({"Visit", "Conference"})
@@ -38,7 +42,7 @@ def distance(
         beside = other or _before_main(sentence, found)
         if found.wording.family == "Invitation" or (beside and "," in between):
             return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
-        if other and not future and _plans(sentence, found, stamp):
+        if other and _taken(sentence, found, stamp, future=future):
             return None
         high += _ELSEWHERE if other else 0
     elif opens(sentence, stamp):
@@ -66,9 +70,16 @@ def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """
     if found.leg and stamp.start < sentence.tokens.starts[found.anchor[0]]:
         return True
+    starts = sentence.tokens.starts
+    if found.wording.family == "Signing" and any(
+        starts[at] <= stamp.start <= starts[at] + _APART
+        for at in sentence.hits.places(
+            found.anchor[1], sentence.end, "status.other_day"
+        )
+    ):
+        return True  # «ký hiệp định có hiệu lực từ ngày 1/1»: not the day of signing
     if found.wording.family not in _LATER:
         return False
-    starts = sentence.tokens.starts
     return any(
         starts[at] <= stamp.start
         for at in sentence.hits.places(
@@ -108,6 +119,14 @@ def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return False
 
 
+def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> bool:
+    """Whether a date behind another event is that of the other."""
+    year = stamp.relative is None and stamp.last[1] is None
+    if year and found.wording.family == "Visit":
+        return True  # «chuyến thăm … quan hệ thiết lập từ 2013»
+    return not future and _plans(sentence, found, stamp)
+
+
 def _plans(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«met A and will visit B on Friday»: the day is that of the plan."""
     starts = sentence.tokens.starts
@@ -142,6 +161,18 @@ def opens(sentence: Sentence, stamp: Stamp) -> bool:
     before = sentence.tokens.text[first : stamp.start]
     lead = before.rpartition(" - ")[2] if " - " in before else before
     return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
+
+
+def just_now(sentence: Sentence, found: Found) -> bool:
+    """«A vừa có cuộc điện đàm với B», «cuộc điện đàm vừa diễn ra»: news of the same day."""
+    if found.wording.family not in _TOLD_AT_ONCE:
+        return False
+    first = max(sentence.start, found.anchor[0] - _HELD)
+    before = sentence.hits.places(first, found.anchor[0], "status.just")
+    end = min(sentence.end, found.high + _HELD)
+    return bool(
+        before or sentence.hits.places(found.anchor[1], end, "status.just_held")
+    )
 
 
 def steps_on(sentence: Sentence, found: Found) -> bool:

@@ -1,10 +1,14 @@
-"""Where a conference is held, wherever in the article that is told."""
+"""Where and when a conference is held, wherever in the article that is told."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from diplograph.extract.draft import Draft
+from diplograph.extract.hits import Hit
+from diplograph.extract.moment import When
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.where import vast
@@ -14,6 +18,8 @@ _REACH = 12
 """Tokens after «is held» within which its place stands."""
 _AUXILIARY = 4
 """Tokens between a conference and «is held»."""
+_LONGEST = timedelta(days=31)
+_NOW = frozenset({"Occurred", "Planned"})
 _ENDS = frozenset({".", ";", ":"})
 
 
@@ -23,19 +29,27 @@ class Occasions:
     def __init__(self, language: LanguagePack) -> None:
         self._locative = language.words("words", "locative")
         self._places: dict[str, set[str]] = defaultdict(set)
+        self._days: dict[str, dict[tuple[date, date], When]] = defaultdict(dict)
 
-    def note(self, sentence: Sentence) -> None:
-        """Keep where the sentence says that its conferences are held."""
+    def note(self, sentence: Sentence, days: Sequence[When]) -> None:
+        """Keep where and on which of the days the sentence says that they are held."""
         for phrase in sentence.phrases:
             if phrase.kind == "conference" and phrase.entity:
                 place = self._place(sentence, phrase)
                 if place is not None and place.entity:
                     self._places[phrase.entity].add(place.entity)
+                when = self._when(sentence, phrase, days) if days else None
+                if when is not None and when.span:
+                    self._days[phrase.entity][when.span] = when
 
     def settle(self, drafts: list[Draft]) -> None:
-        """Give each attendance without a place the one of its conference."""
+        """Give each attendance without a place or days those of its conference."""
         for draft in drafts:
-            if draft.family != "Conference" or draft.place:
+            if draft.family != "Conference":
+                continue
+            if draft.when is None and draft.status in _NOW:
+                draft.when = self._held_on(draft)
+            if draft.place:
                 continue
             told = {
                 place
@@ -46,16 +60,40 @@ class Occasions:
             if len(told) == 1:
                 draft.place = told.pop()
 
+    def _held_on(self, draft: Draft) -> When | None:
+        told = {
+            span: when
+            for role, entity in draft.roles
+            if role == "conference"
+            for span, when in self._days.get(entity, {}).items()
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    def _when(
+        self, sentence: Sentence, phrase: Phrase, days: Sequence[When]
+    ) -> When | None:
+        """The days after «sẽ diễn ra», «is held from», if no event stands between."""
+        held = _held(sentence, _past_bracket(sentence, phrase.end))
+        if held is None:
+            return None
+        starts = sentence.tokens.starts
+        for at in range(held.end, min(held.end + _REACH, sentence.end)):
+            if sentence.tokens.words[at] in _ENDS:
+                return None
+            if sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
+                return None
+            for when in days:
+                if when.start == starts[at]:
+                    return when if _short(when) else None
+        return None
+
     def _place(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
         at = _past_bracket(sentence, phrase.end)
         beside = self._located(sentence, at)
         if beside is not None:
             return beside
-        for near in range(at, min(at + _AUXILIARY, sentence.end)):
-            held = sentence.hits.at(near, "words.held", "words.convened")
-            if held is not None:
-                return self._after(sentence, held.end)
-        return None
+        held = _held(sentence, at)
+        return self._after(sentence, held.end) if held else None
 
     def _after(self, sentence: Sentence, start: int) -> Phrase | None:
         dated = {at for low, high in sentence.dates for at in range(low, high)}
@@ -79,6 +117,17 @@ class Occasions:
             place is not None and place.kind in {"place", "country"} and not vast(place)
         )
         return place if told else None
+
+
+def _held(sentence: Sentence, at: int) -> Hit | None:
+    """«(sẽ) diễn ra», «is held» at the token or soon after it."""
+    near = range(at, min(at + _AUXILIARY, sentence.end))
+    hits = (sentence.hits.at(n, "words.held", "words.convened") for n in near)
+    return next(filter(None, hits), None)
+
+
+def _short(when: When) -> bool:
+    return bool(when.span and when.span[1] - when.span[0] < _LONGEST)
 
 
 def _past_bracket(sentence: Sentence, at: int) -> int:

@@ -8,6 +8,8 @@ from diplograph.extract.standing import BETWEEN_STATES, acted_for
 _BRIEF = frozenset({"Signing", "Transfer"})
 """Families whose titles speak of countries and unnamed papers."""
 _TWO = 2
+_NEXT = 300
+"""Characters within which the same meeting is spoken of again."""
 _MET = frozenset({"Encounter", "Call", "Invitation"})
 GENERAL = {
     "Gift",
@@ -136,10 +138,16 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     one, two = a.span(), b.span()
     if one is None or two is None:
         # A dated event of the past is another one than today's.
-        return (a.status == "Historical") == (b.status == "Historical") or not (
-            one or two
-        )
+        past = (a.status == "Historical") == (b.status == "Historical")
+        return past or not (one or two) or _resumed(a, b)
     return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _resumed(a: Draft, b: Draft) -> bool:
+    """«Năm 2006, A gặp B. A coi cuộc gặp với B là vinh dự.»: still the meeting of 2006."""
+    met = a.family == "Encounter" and a.actors() == b.actors()
+    next_told = 0 < b.position - a.position < _NEXT
+    return met and next_told and a.status == "Historical" and b.when is None
 
 
 def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:

@@ -26,6 +26,7 @@ from diplograph.extract.today import in_time, in_year, told_today
 from diplograph.extract.tokens import Tokens, tokenize
 from diplograph.extract.write import write
 from diplograph.extract.years import YearGrammar
+from diplograph.extract.years_on import counted_on
 from diplograph.model import FACT_ZONES, Article, Extraction, ZoneKind
 from diplograph.pack import LanguagePack, Packs
 
@@ -171,7 +172,9 @@ class Reader:
             for start, end in tokens.sentences
             if title or zone_of(tokens.starts[start]) in _READ
         ]
-        stamps = self._dates.find(text, [tokens.char_span(*r) for r in ranges])
+        stamps = counted_on(
+            text, self._dates.find(text, [tokens.char_span(*r) for r in ranges])
+        )
         places = [stamp.start for stamp in stamps]
         found = []
         for start, end in ranges:

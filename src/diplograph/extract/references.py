@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.register import Register
+from diplograph.extract.register import UNION, Register
 
 CONSORTS = frozenset(
     {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}
@@ -134,7 +134,7 @@ class Resolver:
         """«người đồng cấp Nga»: the holder of the speaker's office on the other side."""
         speaker = self.he()
         if speaker is None or not speaker.offices:
-            return self._named_country(phrase.country)
+            return self._peer_land(phrase.country)
         heads = speaker.heads()
         fits = [
             r
@@ -146,17 +146,17 @@ class Resolver:
         ]
         if len(fits) == 1:
             return fits[0]
-        return None if fits else self._named_country(phrase.country)
+        return None if fits else self._peer_land(phrase.country)
+
+    def _peer_land(self, code: str | None) -> Record | None:
+        """The country that stands for a counterpart whom the article does not name."""
+        return self._register.homeland(code) if code else None
 
     def _named_country(self, code: str | None) -> Record | None:
-        return next(
-            (
-                r
-                for r in self._register.of_type("Country")
-                if code and r.country == code
-            ),
-            None,
-        )
+        if code == UNION:
+            return self._register.homeland(code)
+        lands = (r for r in self._register.of_type("Country") if r.country == code)
+        return next(lands, None) if code else None
 
     def he(self, gender: str = "", but: frozenset[str] = frozenset()) -> Record | None:
         """The person that «ông» means, none of ``but``: the last subject or one named."""

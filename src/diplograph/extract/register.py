@@ -32,6 +32,9 @@ _LETTERS: dict[EntityType, str] = {
 _BY_GIVEN = frozenset({"VN"})
 """Countries whose people have the family name in front, but are called by the last."""
 
+UNION = "EU"
+"""The code of the one body of states that CLDR lists among countries."""
+
 
 class Register:
     """The entities of one article."""
@@ -146,10 +149,22 @@ class Register:
 
     def homeland(self, code: str) -> Record:
         """The country that people of the article stand for, whether named or not."""
+        if code == UNION:
+            return self._union()
         named = self.land(code)
         return named or self.country(
             code, self._countries.get(code, code), adjective=True
         )
+
+    def _union(self) -> Record:
+        """The Union that its people stand for: a body, not a country."""
+        known = (
+            r
+            for r in self.of_type("Organization")
+            if r.country == UNION and r.value == UNION.lower()
+        )
+        name = self._countries.get(UNION, UNION)
+        return next(known, None) or self.new("Organization", name, UNION, "eu")
 
     def body(self, phrase: Phrase) -> Record:
         """The record of an organisation, place, agreement or conference."""

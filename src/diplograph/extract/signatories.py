@@ -57,8 +57,7 @@ class Signatories:
                     if r.type == "Country" or (r.type == "Organization" and r.value)
                 }
                 return tuple(
-                    known.get(code)
-                    or self._register.country(code, code, adjective=True).id
+                    known.get(code) or self._register.homeland(code).id
                     for code in agreement.parties
                 )
         return ()

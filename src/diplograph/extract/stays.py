@@ -34,6 +34,8 @@ class Stays:
         )
         self._begins = _words(table.get("begins", ()))
         self._ends = _words(table.get("ends", ()))
+        self._during = _any(table.get("during", ()))
+        self._framed = _any(table.get("framed", ()))
         self._until = tuple(table.get("until", ()))
 
     def extend(
@@ -52,8 +54,7 @@ class Stays:
         day, last = when.span
         if day != last:
             return when
-        start, end = sentence.tokens.char_span(sentence.start, sentence.end)
-        text = sentence.tokens.text[start:end].replace("\n", " ")
+        text = _text(sentence)
         low = found.low if found.low < found.anchor[0] else found.anchor[0]
         open_ended = self.closes(sentence, when)
         span = self._span(text, sentence, low, day, closed=open_ended)
@@ -88,6 +89,17 @@ class Stays:
         lasting = timedelta(0) < end[1] - first[0] < timedelta(days=_LONGEST)
         return (first[0], end[1]) if lasting else None
 
+    def inside(self, sentence: Sentence) -> bool:
+        """Whether the sentence puts what it tells into a visit: «trong chuyến thăm này»."""
+        return bool(self._during.search(_text(sentence)))
+
+    def framing(self, sentence: Sentence, told: Sequence[When]) -> When | None:
+        """«chiều nay hội đàm … trong khuôn khổ chuyến thăm từ 2/11 đến 4/11»: those days."""
+        if not self._framed.search(_text(sentence)):
+            return None
+        long = [one for one in told if one.span and one.span[0] < one.span[1]]
+        return long[0] if len(long) == 1 else None
+
     def departs(self, sentence: Sentence) -> bool:
         """Whether the visit is told by its end: «rời Praha, kết thúc chuyến thăm Séc»."""
         spoken = " ".join(sentence.tokens.norms[sentence.start : sentence.end])
@@ -112,6 +124,15 @@ class Stays:
     def _number(self, told: str | tuple[str, ...]) -> int:
         word = told if isinstance(told, str) else next(filter(None, told))
         return int(word) if word.isdigit() else self._counts[word.lower()]
+
+
+def _text(sentence: Sentence) -> str:
+    start, end = sentence.tokens.char_span(sentence.start, sentence.end)
+    return sentence.tokens.text[start:end].replace("\n", " ")
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
 def _told(match: re.Match[str]) -> str:

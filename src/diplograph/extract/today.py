@@ -101,7 +101,7 @@ def _shared(drafts: list[Draft], within: dict[str, str]) -> set[date]:
 
 def _steps(when: When | None) -> int | None:
     """Days from today, where only that is known."""
-    if when is None or when.span or when.relative is None:
+    if when is None or when.relative is None:
         return None
     return when.relative[1] if when.relative[0] == "day" else None
 

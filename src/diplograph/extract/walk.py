@@ -19,7 +19,7 @@ TITLED = frozenset({"agreement", "conference"})
 OPENING = frozenset({"“", '"', "«"})
 _FAR = 12
 """Tokens between «with A» and «and with B»."""
-_UNNAMED = frozenset({"country", "nation", "titles"})
+_UNNAMED = frozenset({"country", "nation", "titles", "counterpart"})
 """Phrases of people without names, who may be counted."""
 STATUS = tuple(
     f"status.{name}"

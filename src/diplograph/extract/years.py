@@ -48,6 +48,8 @@ class YearGrammar:
         self._figure_lead = tuple(grammar.get("figure_lead", ()))
         self._near_before = tuple(grammar.get("near_before", ()))
         self._near_after = tuple(grammar.get("near_after", ()))
+        feasts = "|".join(grammar.get("feast_year", ())) or r"(?!)"
+        self._feast = re.compile(feasts, re.IGNORECASE)
         self._partial = _words(grammar.get("figure_part", ()))
 
     def of(self, text: str, barred: list[tuple[int, int]]) -> Years:
@@ -66,6 +68,7 @@ class YearGrammar:
             elif not self._goal(text, match.start()):
                 near = self._near(text, match)
                 (told if near else looked_back).append(int(match[0]))
+        told += self._feasts(text)
         dated = [int(match[1]) for match in _MONTH_YEAR.finditer(text)]
         latest = max(figures, default=None)
         if latest is not None:
@@ -77,6 +80,15 @@ class YearGrammar:
         sure = year is not None and year == since and year > _OLDEST
         return Years(year if sure else None, since)
 
+    def _feasts(self, text: str) -> list[int]:
+        """«diễn ra nhân dịp hai nước kỷ niệm 45 năm … (1973-2018)»: the year of the feast."""
+        found = (match for match in self._feast.finditer(text))
+        return [
+            int(next(filter(None, match.groups())))
+            for match in found
+            if not (self._plans and self._plans.search(match[0].lower()))
+        ]
+
     def _near(self, text: str, match: re.Match[str]) -> bool:
         """Whether it may be the article's own year: «trong năm 2018», «APEC 2017».
 
@@ -86,6 +98,7 @@ class YearGrammar:
             return True
         before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
         word = re.split(r"[\s(]", before)[-1]
+        word = word.rstrip(")")  # «(APEC) 2017»
         named = word[:1].isupper() and word.isalnum()
         after = text[match.end() : match.end() + _NEAR].lower().lstrip()
         return (
@@ -95,7 +108,7 @@ class YearGrammar:
         )
 
     def _goal(self, text: str, at: int) -> bool:
-        near = one_line(text[max(0, at - _NEAR) : at]).lower().rstrip()
+        near = one_line(text[max(0, at - _NEAR) : at]).lower().rstrip(" )")
         if near.endswith(self._future):
             return True
         led = near.endswith(self._figure_lead) or not self._figure_lead

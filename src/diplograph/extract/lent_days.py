@@ -1,0 +1,30 @@
+"""Days that one event takes from another: an invitation from the talks it was made at."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.moment import When
+
+_TALKS = frozenset({"Encounter", "Call"})
+
+
+def lend_days(events: list[Draft]) -> None:
+    """Date the invitations that were made face to face, where the article gives one day."""
+    for event in events:
+        if event.family == "Invitation" and event.status == "Occurred":
+            event.when = event.when or _of_talks(event, events)
+
+
+def _of_talks(invitation: Draft, events: list[Draft]) -> When | None:
+    """The one day on which those two met."""
+    days = {
+        talks.when.span: talks.when
+        for talks in events
+        if talks.family in _TALKS
+        and talks.status == "Occurred"
+        and talks.actors() >= invitation.actors()
+        and talks.when
+        and talks.when.span
+        and talks.when.span[0] == talks.when.span[1]
+    }
+    return next(iter(days.values())) if len(days) == 1 else None

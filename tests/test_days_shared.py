@@ -1,0 +1,93 @@
+"""Days that an event has from what is told beside it: a visit, talks, a year before."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article
+
+_YEAR = "Quan hệ hai nước phát triển tốt đẹp trong năm 2024. "
+
+
+def _told(
+    text: str, family: str, published: str | None = None
+) -> list[tuple[str, ...]]:
+    found = extract(Article(id="a", lang="vi", text=text, published=published))
+    return [(e.status, *(e.date or ())) for e in found.events if e.family == family]
+
+
+def test_years_after_are_counted_from_the_year_told_before() -> None:
+    text = (
+        "Chile và Lào lập quan hệ đối tác vào năm 2001. {} hai nước trở thành đối tác "
+        "chiến lược. " + _YEAR
+    )
+    upgraded = ("Historical", "2012-01-01", "2012-12-31")
+    assert upgraded in _told(text.format("11 năm sau,"), "Relations")
+    visit = "Tổng thống Chile Pablo Soto thăm Lào năm 1961. Ba năm sau, ông Soto trở lại Lào vào tháng 11/1964."
+    assert _told(visit, "Visit")[-1][1:] == ("1964-11-01", "1964-11-30")
+
+
+def test_what_was_part_of_a_visit_has_its_days() -> None:
+    past = (
+        "Năm 2006, bà Carla Mendez từng đến Lào. Cũng trong chuyến thăm này, bà Mendez "
+        "gặp Thủ tướng Lào Bounmy Sisavath. "
+    )
+    assert _told(past + _YEAR, "Encounter") == [
+        ("Historical", "2006-01-01", "2006-12-31")
+    ]
+    now = (
+        "Chiều nay, Ngoại trưởng Chile Omar Vidal hội đàm với Ngoại trưởng Lào Kham Bình "
+        "trong khuôn khổ chuyến thăm chính thức Lào từ ngày 2/11 đến 4/11. "
+    )
+    assert _told(now + _YEAR, "Encounter") == [("Occurred", "2024-11-02", "2024-11-04")]
+
+
+def test_the_day_of_entry_into_force_is_not_that_of_signing() -> None:
+    text = "Chile và Lào ký Hiệp định thương mại tự do có hiệu lực từ ngày 1/1/2014."
+    assert _told(text, "Signing") == [("Occurred",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("vừa có cuộc điện đàm", ("2024-05-16", "2024-05-16")),
+        ("vừa điện đàm", ("2024-05-16", "2024-05-16")),
+        ("có cuộc điện đàm", ()),
+    ],
+)
+def test_a_call_just_made_was_made_on_the_day_of_its_report(
+    said: str, days: tuple[str, ...]
+) -> None:
+    text = (
+        f"Thủ tướng Chile Omar Vidal {said} với Tổng thống Peru Carla Mendez về biển."
+    )
+    assert _told(text, "Call", "2024-05-16") == [("Occurred", *days)]
+
+
+def test_an_invitation_made_at_talks_has_their_day() -> None:
+    text = (
+        "Ngày 3/5, Thủ tướng Chile Omar Vidal hội đàm với Tổng thống Peru Carla Mendez. "
+        "Tổng thống Carla Mendez mời Thủ tướng Omar Vidal sớm thăm Peru. "
+    )
+    assert _told(text + _YEAR, "Invitation") == [
+        ("Occurred", "2024-05-03", "2024-05-03")
+    ]
+
+
+def test_an_attendance_has_the_days_on_which_the_conference_is_held() -> None:
+    text = (
+        "Thủ tướng Chile Omar Vidal sẽ dự Diễn đàn Kinh tế Bắc Âu. Diễn đàn Kinh tế Bắc Âu "
+        "sẽ diễn ra từ ngày 6/11 đến 8/11 tại Helsinki. "
+    )
+    assert _told(text + _YEAR, "Conference") == [
+        ("Planned", "2024-11-06", "2024-11-08")
+    ]
+
+
+def test_an_agreement_is_as_old_as_its_jubilee_says() -> None:
+    text = "{}Chile và Lào kỷ niệm 25 năm ký Hiệp định hữu nghị."
+    assert _told(text.format("Năm 2019, "), "Signing") == [
+        ("Historical", "1994-01-01", "1994-12-31")
+    ]
+    assert _told(text.format("Trong năm 2019-2020, "), "Signing") == [("Historical",)]
