@@ -19,7 +19,7 @@ from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
-from diplograph.extract.office_pairs import office_pairs
+from diplograph.extract.office_pairs import leaders_of, office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.owned import its_offices
 from diplograph.extract.peoples import of_counted
@@ -110,7 +110,7 @@ class Chunker:
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
-        phrases = office_pairs(tokens, hits, phrases)
+        phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         its_offices(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)

@@ -9,6 +9,10 @@ from diplograph.extract.entity import Record
 from diplograph.extract.register import Register
 
 _PAST = frozenset({"Historical", "Negated"})
+_WORLDLY = frozenset(
+    {"director-general", "secretary-general", "deputy-director-general"}
+)
+"""Offices of bodies of many countries, whose holders stand for none."""
 
 
 def complete_hosts(drafts: Iterable[Draft], register: Register) -> None:
@@ -35,9 +39,9 @@ def _people(draft: Draft, register: Register) -> list[Record]:
 
 def _open(record: Record, draft: Draft) -> bool:
     """Whether nothing tells the country of one who is met and holds an office."""
-    return (
-        record.country is None and bool(record.offices) and record.id in draft.objects
-    )
+    if not record.offices or not record.heads().isdisjoint(_WORLDLY):
+        return False
+    return record.country is None and record.id in draft.objects
 
 
 def _visited(draft: Draft, visits: list[Draft], register: Register) -> str | None:

@@ -145,8 +145,13 @@ class Match:
         return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]
 
     def _leapt(self, start: int, end: int) -> int:
-        """Persons with «and» leapt over: «met A and talked with B» is no «met … with B»."""
-        return sum(
+        """Persons with «and» leapt over: «met A and talked with B» is no «met … with B».
+
+        So is a country right behind: «thăm Lào, tại điện C» is no «thăm … tại điện C».
+        """
+        goal = self._s.starting(start)
+        direct = goal is not None and goal.kind == "country" and start < end
+        return int(direct and not _GOALS.isdisjoint(self._family.roles)) + sum(
             (p.kind == "person" or p.number == OFFICIALS)
             and start <= p.start < end
             and bool(self._s.hits.places(p.end, end, "words.and"))

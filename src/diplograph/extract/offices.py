@@ -54,7 +54,7 @@ class OfficeReader:
         end, gap = self._over_what(tokens, hits, head, end, limit)
         title_end = end
         if self._grammar.bare_field:
-            end = title_end = self._seat(head, hits, end, limit)
+            end = title_end = self._seat(tokens, head, hits, end, limit)
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = (both, both) if both else (end, title_end)
@@ -147,7 +147,7 @@ class OfficeReader:
             return self._scope.head_start(tokens, hits, at, limit, told=told)
         return self._modifiers(tokens, hits, at)
 
-    def _seat(self, head: Hit, hits: Hits, at: int, limit: int) -> int:
+    def _seat(self, tokens: Tokens, head: Hit, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""
         local = "place" in head.entry.takes or head.entry.kind == "local"
         if local and (covered := _town_over(hits, at)) > at:
@@ -157,7 +157,8 @@ class OfficeReader:
             return at
         # «Thống đốc Washington»: without «tỉnh» one word may be a name.
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
-            return at
+            named = seat.entry.kind == "city" and _name_after(tokens, seat.end, limit)
+            return seat.end if named else at
         return seat.end
 
 
@@ -168,6 +169,12 @@ def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int
     other = hits.at(at + 1, "country")
     bound = not _BETWEEN.isdisjoint(tokens.norms[start:at])
     return other.end if other and bound and other.end <= limit else 0
+
+
+def _name_after(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether two words of a name follow: «Thị trưởng London | Mary Smith»."""
+    words = tokens.words[at : min(limit, at + 2)]
+    return len(words) > 1 and all(w.isalpha() and w.istitle() for w in words)
 
 
 def _town_over(hits: Hits, at: int) -> int:

@@ -51,8 +51,15 @@ class Resolver:
             self._peers[record.id] = peer.id
 
     def _holds(self, record: Record, office: OfficePhrase) -> bool:
+        return any(holds(r, office) for r in self._as(record))
+
+    def _of_rank(self, record: Record, office: OfficePhrase) -> bool:
+        return any(of_rank(r, office) for r in self._as(record))
+
+    def _as(self, record: Record) -> list[Record]:
+        """The person, and the one whose counterpart he is named."""
         peer = self._register.records.get(self._peers.get(record.id, ""))
-        return holds(record, office) or (peer is not None and holds(peer, office))
+        return [record] if peer is None else [record, peer]
 
     def leads(self, entity: str) -> None:
         """The person leads a delegation."""
@@ -214,13 +221,15 @@ class Resolver:
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
-        fits = [r for r in people if holds(r, office)]
-        return _two_sides(fits) or _two_sides([r for r in people if of_rank(r, office)])
+        fits = [r for r in people if self._holds(r, office)]
+        return _two_sides(fits) or _two_sides(
+            [r for r in people if self._of_rank(r, office)]
+        )
 
     def may_hold(self, entity: str, office: OfficePhrase) -> bool:
         """Whether the person holds the office, or one of its rank."""
         record = self._register.records[entity]
-        return holds(record, office) or of_rank(record, office)
+        return self._holds(record, office) or self._of_rank(record, office)
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""

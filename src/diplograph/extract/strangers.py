@@ -27,6 +27,8 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     hit = sentence.hits.ending(at, "words.others")
     if hit is None or hit.start < sentence.start:
         return False
+    if sentence.hits.ending(at, "words.whole"):
+        return False  # «A và B dẫn đầu đoàn hai nước hội đàm»
     holder = sentence.covering(hit.start)
     if holder is not None and (holder.kind != "titles" or holder.entity):
         return False

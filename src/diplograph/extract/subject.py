@@ -106,15 +106,21 @@ class SubjectFinder:
 
     def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
         """«A tháp tùng B đến C»: B, if B stands next to the event word's clause."""
-        found = candidates[0] if candidates else None
+        acting = (
+            p for p in candidates if not self._s.governed(p) or p.kind in _PERSONS
+        )
+        found = next(acting, None)
         if found is None or found.kind not in _PERSONS:
             return []
-        along = controlled(self._s, found)
-        if not along or "," in self._s.tokens.words[found.end : self._at]:
+        first = group_left(self._s, found, self._kinds)[0]
+        if (
+            not controlled(self._s, first)
+            or "," in self._s.tokens.words[found.end : self._at]
+        ):
             return []
         if goes_on(self._s, found.end, self._at):
             return []  # «A đón B và hội đàm với B»: A does both
-        return group_right(self._s, found, self._kinds)
+        return group_right(self._s, first, self._kinds)
 
     def _shared(
         self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
@@ -213,6 +219,8 @@ class SubjectFinder:
             fits = id(phrase) not in self._taken and phrase.kind in self._kinds
             if phrase.start < self._high or not fits or barred(phrase):
                 continue
+            if self._s.city_of(phrase) is not None:
+                continue  # «tại Gyeongju, Hàn Quốc, A …»
             if self._s.tokens.words[phrase.start - 1] == ",":
                 return group_right(self._s, phrase, self._kinds)
         return []

@@ -8,6 +8,7 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
@@ -87,7 +88,8 @@ class Tail:
             named = self._chain.has_name(tokens, hits, office.end + 1, end)
             if phrase.offices and office.principal and named:
                 return  # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
-            if named and _of_another(phrase, office):
+            another = named and _of_another(phrase, office)
+            if another or _companion(tokens, hits, at, office, end):
                 return  # «A, the President of Chad, B, and …»: B is of Chad
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
@@ -122,6 +124,17 @@ def _of_another(phrase: Phrase, office: OfficePhrase) -> bool:
     """Whether the office is of another country than the one the person serves."""
     serves = {o.country for o in phrase.offices if o.country}
     return bool(serves and office.country) and office.country not in serves
+
+
+def _companion(
+    tokens: Tokens, hits: Hits, opened: int, office: OfficePhrase, end: int
+) -> bool:
+    """«Chủ tịch nước A, Phu nhân và Đoàn …»: his spouse comes along."""
+    if office.head not in CONSORTS:
+        return False
+    alone = office.country is None and tokens.words[opened] == ","
+    more = office.end < end and hits.at(office.end, "words.and") is not None
+    return alone and (more or tokens.words[office.end : office.end + 1] == [","])
 
 
 def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:
