@@ -108,8 +108,8 @@ class HolderReader:
         return land.end + 1
 
     def _past_host(self, tokens: Tokens, hits: Hits, at: int) -> int:
-        """«Thủ tướng nước chủ nhà A B»: the token after the country spoken of before."""
-        host = hits.at(at, "words.elsewhere")
+        """«Thủ tướng nước chủ nhà A B», «Tổng thống lúc đó A B»: the token before the name."""
+        host = hits.at(at, "words.elsewhere", "words.then")
         named = host and all(
             w.istitle() for w in (tokens.words[host.end : host.end + 2] or [""])
         )

@@ -218,7 +218,7 @@ class Match:
             group[-1].number = OFFICIALS
             named = expand(self._s, group, self._kinds(role))
             group = named if named[-1].end <= self._anchor[0] else group
-        if group and self._unclear(group[-1]):
+        if group and (self._unclear(group[-1]) or self._paper(role, group)):
             return []
         if group:
             self.subject = group[0]
@@ -229,6 +229,12 @@ class Match:
                     0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
                 )
         return group
+
+    def _paper(self, role: str, group: list[Phrase]) -> bool:
+        """«Hiệp định C ký năm 2005»: whoever was spoken of before did not sign it."""
+        before = self._s.ending(self._anchor[0])
+        told = before is not None and before.kind == "agreement"
+        return role == "signatory" and told and group[0] is self._fallback
 
     def _unclear(self, subject: Phrase) -> bool:
         """«A khẳng định chuyến thăm …»: is it A's own visit?"""

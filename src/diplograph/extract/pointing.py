@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bound import objects_before, other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.lists import group_left
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -19,6 +20,7 @@ _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
 _TALKING = frozenset({"Encounter", "Call"})
+_SPOKEN_OF = frozenset({"person", "title", "he"})
 
 
 class Pointing:
@@ -228,12 +230,17 @@ class Pointing:
             if (
                 phrase.kind in {"person", "title", "he"}
                 and phrase.entity
-                and not sentence.governed(phrase)
+                and not self._in_object(sentence, phrase)
             ):
                 if self._register.records[phrase.entity].type == "Person":
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
                 return
+
+    def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«theo lời mời của A và B»: neither of them is the subject."""
+        first = group_left(sentence, phrase, _SPOKEN_OF)[0]
+        return sentence.governed(phrase) or sentence.governed(first)
 
     def within(self) -> dict[str, str]:
         """Country entity of each place, where the article names both."""

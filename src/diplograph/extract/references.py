@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
+from diplograph.extract.likeliest import HEADS, current, two_sides
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import Register
 
@@ -20,8 +21,6 @@ _MISSIONS = frozenset(
 """Heads of a mission, whom «the envoy» may mean."""
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
-_HEADS = 2
-"""Lowest rank of heads of state and government."""
 
 
 class Resolver:
@@ -97,6 +96,9 @@ class Resolver:
             if len(own) == 1:
                 # A home paper leaves the country out for its own officials.
                 return own[0]
+            chief = current(own or fits, office)
+            if chief is not None:
+                return chief
             ids = {r.id for r in own or fits}
             recent = [r for r in reversed(self._recent) if r in ids]
             return self._register.records[recent[0]] if recent else None
@@ -216,13 +218,13 @@ class Resolver:
         if record is None:
             return None
         ranks = [o.rank for o in record.offices.values()]
-        return record if min(ranks, default=_HEADS) <= _HEADS else None
+        return record if min(ranks, default=HEADS) <= HEADS else None
 
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
         fits = [r for r in people if self._holds(r, office)]
-        return _two_sides(fits) or _two_sides(
+        return two_sides(fits) or two_sides(
             [r for r in people if self._of_rank(r, office)]
         )
 
@@ -233,24 +235,10 @@ class Resolver:
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
-        return _two_sides([r for r in self._register.of_type("Person") if r.offices])
+        return two_sides([r for r in self._register.of_type("Person") if r.offices])
 
     def chiefs_of(self, lands: Iterable[str | None]) -> tuple[str, str] | None:
         """«lãnh đạo hai nước»: the head of each of the two countries, if both are named."""
         heads = [self.chief(code) for code in lands if code]
         named = [record.id for record in heads if record is not None]
         return (named[0], named[1]) if len(named) == 2 else None
-
-
-def _two_sides(people: list[Record]) -> tuple[str, str] | None:
-    """The most named of each of two countries; None if a third one competes."""
-    ranked = sorted(people, key=lambda r: -len(r.seen))
-    chosen: list[Record] = []
-    for record in ranked:
-        if record.country and all(record.country != c.country for c in chosen):
-            chosen.append(record)
-    if len(chosen) < 2 or (
-        len(chosen) > 2 and len(chosen[2].seen) >= len(chosen[1].seen)
-    ):
-        return None
-    return chosen[0].id, chosen[1].id
