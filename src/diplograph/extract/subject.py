@@ -72,7 +72,7 @@ class SubjectFinder:
         if nearest:
             found = next((p for p in candidates if p.kind in _PERSONS), None)
             return [found] if found else self._from_before(barred, fallback)
-        who = self._relative()
+        who = self._relative() or self._owner(candidates)
         if who is not None and not barred(who):
             return [who]
         return self._controlled(candidates) or self._acting(
@@ -155,6 +155,18 @@ class SubjectFinder:
                 return None
         return None
 
+    def _owner(self, candidates: list[Phrase]) -> Phrase | None:
+        """«chuyến thăm B và dự C của A»: A, whose all of this is."""
+        of = self._s.hits.at(self._high, "words.possessive")
+        trips = self._s.hits.places(self._floor, self._at, "words.trip")
+        if of is None or not trips or not goes_on(self._s, self._floor, self._at):
+            return None
+        phrase = self._s.starting(of.end)
+        if phrase is None or phrase.kind not in self._kinds & _PERSONS:
+            return None
+        named = (p for p in candidates if p.entity and p.entity == phrase.entity)
+        return next(named, phrase)
+
     def _before_relative(self, candidates: list[Phrase]) -> Phrase | None:
         """«A, whose father met B in 2009, met C»: A, not those of the clause between commas."""
         words = self._s.tokens.words
@@ -186,6 +198,7 @@ class SubjectFinder:
             and not self._author(p)
             and not reports(self._s, p)
             and not self._s.in_brackets(p, self._at)
+            and self._s.hits.ending(p.start, "words.spouse") is None
         ]
 
     def _author(self, phrase: Phrase) -> bool:
