@@ -10,6 +10,7 @@ from itertools import compress, pairwise
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
 from diplograph.extract.groups import of_peers, of_several
@@ -112,6 +113,7 @@ class Chunker:
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         its_offices(hits, phrases)
+        beside(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)
         if self._attributive:

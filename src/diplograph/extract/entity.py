@@ -30,6 +30,8 @@ class Record:
     words: tuple[str, ...]
     country: str | None = None
     value: str = ""
+    beside: str | None = None
+    """Country of whom it is named together with, for want of one of its own."""
     forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     offices: dict[str, OfficePhrase] = field(default_factory=dict)
     """By lemma, in the order of the text."""

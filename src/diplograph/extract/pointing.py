@@ -113,7 +113,7 @@ class Pointing:
             case "he":
                 return self._he(sentence, phrase)
             case "delegation":
-                return self._resolver.delegation()
+                return self._delegation(sentence, phrase)
             case "counterpart":
                 return self._resolver.counterpart(phrase)
             case "i":
@@ -121,6 +121,13 @@ class Pointing:
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
+
+    def _delegation(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Đoàn»: its head; «đoàn Lào» has none of another country."""
+        record = self._resolver.delegation()
+        land = sentence.hits.at(phrase.end, "country")
+        other = land is not None and record is not None and record.country
+        return None if other and land and land.entry.value != other else record
 
     def they(self) -> tuple[str, ...]:
         """«their talks»: the two of the last event between two, or the two spoken of most."""

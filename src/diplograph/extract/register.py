@@ -85,6 +85,7 @@ class Register:
         for word in words:
             self._named[word][best.id] = best
         best.country = best.country or phrase.country
+        best.beside = best.beside or phrase.beside
         best.gender = best.gender or phrase.gender
         best.forms[phrase.name] += 1
         for form in phrase.also:
