@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplograph.extract.entity import LEADER
 from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
@@ -12,7 +14,7 @@ _MINISTER = 4
 
 def beside(hits: Hits, phrases: list[Phrase]) -> None:
     """Note the country of the one before, for those whose own title tells none."""
-    for one, two in zip(phrases, phrases[1:], strict=False):
+    for one, two in pairwise(phrases):
         joined = hits.at(one.end, "words.and")
         if joined is None or joined.end != two.start or two.country:
             continue

@@ -9,6 +9,9 @@ HEADS = 2
 """Lowest rank of heads of state and government."""
 
 
+_NO_RANK = 9
+
+
 def current(people: list[Record], office: OfficePhrase) -> Record | None:
     """«Tổng thống Pháp», of whom the text names two: the one it speaks of more."""
     lands = {r.country for r in people}
@@ -31,3 +34,9 @@ def two_sides(people: list[Record]) -> tuple[str, str] | None:
     ):
         return None
     return chosen[0].id, chosen[1].id
+
+
+def rank_of(record: Record) -> int:
+    """The highest rank that the person is told to have."""
+    told = [office.rank for office in record.offices.values()]
+    return 1 if record.leader else min(told, default=_NO_RANK)

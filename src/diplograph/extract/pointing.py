@@ -20,6 +20,7 @@ _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
 _TALKING = frozenset({"Encounter", "Call"})
+_BOTH = 2
 _SPOKEN_OF = frozenset({"person", "title", "he"})
 
 
@@ -92,6 +93,7 @@ class Pointing:
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
             self._pair(phrase)
+            self._chiefs(sentence, phrase)
         elif phrase.kind == "org":
             body = body_of(sentence, phrase, self._register)
             phrase.entity = body.id if body else None
@@ -126,8 +128,10 @@ class Pointing:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
         record = self._resolver.delegation()
         land = sentence.hits.at(phrase.end, "country")
-        other = land is not None and record is not None and record.country
-        return None if other and land and land.entry.value != other else record
+        after = sentence.tokens.words[phrase.end : phrase.end + 1]
+        named = land is not None or (after and after[0].istitle())
+        own = land is not None and record is not None and record.country
+        return None if named and not (land and own == land.entry.value) else record
 
     def they(self) -> tuple[str, ...]:
         """«their talks»: the two of the last event between two, or the two spoken of most."""
@@ -196,6 +200,14 @@ class Pointing:
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
 
+    def _chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
+        """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
+        called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
+        if called is None or phrase.offices or len(phrase.refers) != _BOTH:
+            return
+        first, *others = self._resolver.chiefs_for(phrase.refers)
+        phrase.entity, phrase.others = first, tuple(others)
+
     def _are_of(self, people: tuple[str, str], codes: tuple[str, ...]) -> bool:
         lands = {self._register.records[entity].country for entity in people}
         return lands == {*codes}
@@ -213,6 +225,7 @@ class Pointing:
         for phrase in sentence.phrases:
             if phrase.kind == "pair" and phrase.start >= at:
                 self._pair(phrase)
+                self._chiefs(sentence, phrase)
 
     def _people(self, draft: Draft) -> list[str]:
         ids = [e for r, e in draft.roles if r in _PARTIES]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
-from diplograph.extract.likeliest import HEADS, current, two_sides
+from diplograph.extract.likeliest import HEADS, current, rank_of, two_sides
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import Register
 
@@ -19,6 +19,8 @@ _MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
 )
 """Heads of a mission, whom «the envoy» may mean."""
+_MINISTER_UP = 3
+"""The lowest rank above a minister's."""
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
 
@@ -202,12 +204,12 @@ class Resolver:
         people = [
             r
             for r in self._register.of_type("Person")
-            if r.country == country and r.offices
+            if r.country == country and (r.offices or r.leader)
         ]
         if not people:
             own = [r for r in self._register.of_type("Person") if r.country == country]
             return own[0] if len(own) == 1 else None
-        ranks = [min(o.rank for o in r.offices.values()) for r in people]
+        ranks = [rank_of(r) for r in people]
         if ranks.count(min(ranks)) > 1:
             return None
         return people[ranks.index(min(ranks))]
@@ -218,7 +220,17 @@ class Resolver:
         if record is None:
             return None
         ranks = [o.rank for o in record.offices.values()]
-        return record if min(ranks, default=HEADS) <= HEADS else None
+        high = record.leader or min(ranks, default=HEADS) <= HEADS
+        return record if high else None
+
+    def chiefs_for(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """«hai nhà lãnh đạo», told of a head and another's minister: the heads of both."""
+        known = [self._register.records[entity] for entity in people]
+        low = [r for r in known if rank_of(r) > _MINISTER_UP]
+        chief = self.chief(low[0].country) if len(low) == 1 and low[0].country else None
+        if chief is None or chief in known or min(map(rank_of, known)) > HEADS:
+            return people
+        return tuple(chief.id if r is low[0] else r.id for r in known)
 
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""

@@ -93,6 +93,8 @@ class Register:
         for office in phrase.offices:
             if office.head != LEADER:
                 best.offices.setdefault(office.lemma, office)
+            elif office.country:
+                best.leader = True
         return best
 
     def _known_person(self, phrase: Phrase, words: tuple[str, ...]) -> Record | None:

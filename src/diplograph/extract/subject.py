@@ -18,10 +18,9 @@ from diplograph.extract.objects import controlled, free
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
+from diplograph.extract.unread import unread
 from diplograph.extract.walk import STATUS
 
-_NAME = 2
-"""Words with capitals that make a name of somebody or something."""
 _PERSONS = frozenset({"person", "title", "he", "pair"})
 
 
@@ -240,13 +239,6 @@ class SubjectFinder:
                 return group_right(self._s, phrase, self._kinds)
         return []
 
-    def _unread(self) -> bool:
-        """«Báo Mới Online phỏng vấn B»: a name that nothing could read opens the sentence."""
-        first = self._s.start
-        words = self._s.tokens.words[first : min(first + _NAME, self._at)]
-        strange = all(self._s.covering(first + n) is None for n in range(len(words)))
-        return len(words) == _NAME and strange and all(w.istitle() for w in words)
-
     def _from_before(
         self, barred: Callable[[Phrase], bool], fallback: Phrase | None
     ) -> list[Phrase]:
@@ -258,6 +250,6 @@ class SubjectFinder:
         ):
             return []
         land = self._s.hits.at(self._s.start, "words.land_itself")
-        if land or reported(self._s, self._at) or self._unread():
+        if land or reported(self._s, self._at) or unread(self._s, self._at):
             return []  # «Nước này đã ký …»: a country acts, not who was spoken of
         return [fallback]
