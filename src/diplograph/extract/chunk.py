@@ -10,6 +10,7 @@ from itertools import compress, pairwise
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
 from diplograph.extract.groups import of_peers, of_several
@@ -19,7 +20,7 @@ from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
-from diplograph.extract.office_pairs import office_pairs
+from diplograph.extract.office_pairs import leaders_of, office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.owned import its_offices
 from diplograph.extract.peers import several_peers
@@ -112,8 +113,9 @@ class Chunker:
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
-        phrases = office_pairs(tokens, hits, phrases)
+        phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         its_offices(hits, phrases)
+        beside(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)
         several_peers(tokens, hits, phrases)

@@ -30,6 +30,8 @@ class Record:
     words: tuple[str, ...]
     country: str | None = None
     value: str = ""
+    beside: str | None = None
+    """Country of whom it is named together with, for want of one of its own."""
     forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     offices: dict[str, OfficePhrase] = field(default_factory=dict)
     """By lemma, in the order of the text."""
@@ -37,6 +39,8 @@ class Record:
     seen: list[int] = field(default_factory=list)
     """Positions (characters of the text) at which it is named."""
     generic: bool = False
+    leader: bool = False
+    """Called the leader of a country: «lãnh đạo Triều Tiên Kim Jong-un»."""
     gender: str = ""
     """«f» or «m» where a form of address tells."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -51,10 +52,18 @@ def _words(language: LanguagePack) -> Iterator[tuple[str, Entry]]:
 
 def _names(language: LanguagePack, packs: Packs) -> Iterator[tuple[str, Entry]]:
     plural = language.table.get("plural", {})
+    shortened = [
+        (re.compile(re.escape(long), re.IGNORECASE), short)
+        for long, forms in language.table.get("shortened", {}).items()
+        for short in forms
+    ]
     for surface, entry in packs.tables.entries(language.tag, Entry):
         if entry.cat == "office" and ("," in surface or " kiêm " in surface):
             continue  # two offices in one row: the chain of offices reads each
         yield surface, entry
+        for long, short in shortened:
+            if long.search(surface):
+                yield long.sub(short, surface), entry
         if plural and entry.cat == "office":
             yield _plural(surface, plural), replace(entry, singular=surface)
 

@@ -118,6 +118,8 @@ class Extent:
         """End of «giữa Bộ A và Bộ B» after a name; the name's own end if nothing follows."""
         if end >= limit or tokens.norms[end] not in self._between:
             return end
+        if hits.at(end + 1, "anaphora.countries", "anaphora.pair"):
+            return end  # «văn kiện hợp tác | giữa hai nước»
         stop = min(limit, end + _LONGEST)
         last = after = end + 1
         while after < stop:

@@ -61,15 +61,17 @@ class FieldReader:
 
     def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
+        if tokens.words[at : at + 1] == [","] and hits.at(at + 1, "portfolio"):
+            # «Bộ trưởng Ngoại giao, | Lao động và Thương mại Chile»
+            end = self._fields(tokens, hits, at + 1, limit)
+            listed = "và" in tokens.norms[at + 1 : end]
+            return end if listed and _proper(tokens, hits, end, limit) else at
         if tokens.norms[at : at + 1] != ["và"]:
             return at
         end = self._fields(tokens, hits, at + 1, limit)
         if end == at + 1:
             end = unlisted_field(tokens, hits, at + 1, limit)
-        proper = end < limit and (
-            hits.at(end, "country") or tokens.words[end].istitle()
-        )
-        return end if end > at + 1 and proper else at
+        return end if end > at + 1 and _proper(tokens, hits, end, limit) else at
 
     def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the field or body that starts here; ``start`` if there is none."""
@@ -109,3 +111,10 @@ class FieldReader:
         while at > start and tokens.words[at - 1] in {",", "-", "–"}:
             at -= 1
         return at
+
+
+def _proper(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
+    """Whether a country or a name follows."""
+    return at < limit and (
+        hits.at(at, "country") is not None or tokens.words[at].istitle()
+    )

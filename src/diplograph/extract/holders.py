@@ -37,6 +37,7 @@ class HolderReader:
         """The name after the offices; an empty range if there is none."""
         after = self._past_short_form(tokens, offices[-1].end, end)
         after = self._past_land(tokens, hits, offices[-1], after)
+        after = self._past_host(tokens, hits, after)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
         if _is_place(hits, start, stop) or _is_body(hits, start, stop):
@@ -105,6 +106,14 @@ class HolderReader:
             return at
         office.country = office.country or land.entry.value
         return land.end + 1
+
+    def _past_host(self, tokens: Tokens, hits: Hits, at: int) -> int:
+        """«Thủ tướng nước chủ nhà A B», «Tổng thống lúc đó A B»: the token before the name."""
+        host = hits.at(at, "words.elsewhere", "words.then")
+        named = host and all(
+            w.istitle() for w in (tokens.words[host.end : host.end + 2] or [""])
+        )
+        return host.end if host and named else at
 
     def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.register import Register
 
 _PAST = frozenset({"Historical", "Negated"})
+_HOSTS = frozenset({"inviter", "host"})
+_WORLDLY = frozenset(
+    {"director-general", "secretary-general", "deputy-director-general"}
+)
+"""Offices of bodies of many countries, whose holders stand for none."""
 
 
 def complete_hosts(drafts: Iterable[Draft], register: Register) -> None:
@@ -18,6 +23,8 @@ def complete_hosts(drafts: Iterable[Draft], register: Register) -> None:
     """
     told = list(drafts)
     visits = [d for d in told if d.family == "Visit" and d.status not in _PAST]
+    for visit in visits:
+        _at_home(visit, register)
     for draft in told:
         if draft.family != "Encounter" or not draft.objects:
             continue
@@ -53,9 +60,9 @@ def _people(draft: Draft, register: Register) -> list[Record]:
 
 def _open(record: Record, draft: Draft) -> bool:
     """Whether nothing tells the country of one who is met and holds an office."""
-    return (
-        record.country is None and bool(record.offices) and record.id in draft.objects
-    )
+    if not record.offices or not record.heads().isdisjoint(_WORLDLY):
+        return False
+    return record.country is None and record.id in draft.objects
 
 
 def _visited(draft: Draft, visits: list[Draft], register: Register) -> str | None:
@@ -66,15 +73,40 @@ def _visited(draft: Draft, visits: list[Draft], register: Register) -> str | Non
     }
     if len({*comers.values()}) != 1:
         return None
-    ends = {
+    here = register.records[draft.place].country if draft.place else None
+    trips = visits if here else _alike(draft, visits)
+    ends = _ends(trips, comers.keys(), register)
+    lands = {here} & ends if here else ends
+    land = next(iter(lands)) if len(lands) == 1 else None
+    known = {r.country for r in people if r.country}
+    return land if land and known <= {land, *comers.values()} else None
+
+
+def _ends(visits: list[Draft], comers: Set[str], register: Register) -> set[str | None]:
+    """The countries that one of these people visits."""
+    return {
         register.records[entity].country
         for visit in visits
         if any(role == "visitor" and e in comers for role, e in visit.roles)
         for role, entity in visit.roles
         if role == "destination"
     }
-    here = register.records[draft.place].country if draft.place else None
-    lands = {here} & ends if here else ends
+
+
+def _alike(draft: Draft, visits: list[Draft]) -> list[Draft]:
+    """The visits that are past or to come as the meeting is; all if none is."""
+    real = draft.status in REAL
+    alike = [v for v in visits if (v.status in REAL) == real] or visits
+    return [v for v in alike if v.evidence.zone != "title"] or alike
+
+
+def _at_home(visit: Draft, register: Register) -> None:
+    """«thăm Lào theo lời mời của Thủ tướng nước chủ nhà A»: A is of Laos."""
+    lands = {register.records[e].country for r, e in visit.roles if r == "destination"}
+    guests = {register.records[e].country for r, e in visit.roles if r == "visitor"}
     land = next(iter(lands)) if len(lands) == 1 else None
-    known = {r.country for r in people if r.country}
-    return land if land and known <= {land, *comers.values()} else None
+    for role, entity in visit.roles:
+        record = register.records[entity]
+        told = record.type == "Person" and record.offices and record.country is None
+        if role in _HOSTS and told and land and land not in guests:
+            record.country = land

@@ -82,7 +82,8 @@ def _unjoined(
         or _company(sentence, at)
     )
     counted = first.number == OFFICIALS  # «ngoại trưởng ba nước A, B, C đã gặp»
-    if not (closed or counted) and sentence.acts(at):
+    aimed = sentence.hits.at(at, "words.when", "words.clause") is not None
+    if not (closed or counted or aimed) and sentence.acts(at):
         loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
         closed = True
     closed = closed or _goes_on_acting(sentence, at)

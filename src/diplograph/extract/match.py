@@ -145,8 +145,13 @@ class Match:
         return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]
 
     def _leapt(self, start: int, end: int) -> int:
-        """Persons with «and» leapt over: «met A and talked with B» is no «met … with B»."""
-        return sum(
+        """Persons with «and» leapt over: «met A and talked with B» is no «met … with B».
+
+        So is a country right behind: «thăm Lào, tại điện C» is no «thăm … tại điện C».
+        """
+        goal = self._s.starting(start)
+        direct = goal is not None and goal.kind == "country" and start < end
+        return int(direct and not _GOALS.isdisjoint(self._family.roles)) + sum(
             (p.kind == "person" or p.number == OFFICIALS)
             and start <= p.start < end
             and bool(self._s.hits.places(p.end, end, "words.and"))
@@ -213,7 +218,7 @@ class Match:
             group[-1].number = OFFICIALS
             named = expand(self._s, group, self._kinds(role))
             group = named if named[-1].end <= self._anchor[0] else group
-        if group and self._unclear(group[-1]):
+        if group and (self._unclear(group[-1]) or self._paper(role, group)):
             return []
         if group:
             self.subject = group[0]
@@ -224,6 +229,12 @@ class Match:
                     0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
                 )
         return group
+
+    def _paper(self, role: str, group: list[Phrase]) -> bool:
+        """«Hiệp định C ký năm 2005»: whoever was spoken of before did not sign it."""
+        before = self._s.ending(self._anchor[0])
+        told = before is not None and before.kind == "agreement"
+        return role == "signatory" and told and group[0] is self._fallback
 
     def _unclear(self, subject: Phrase) -> bool:
         """«A khẳng định chuyến thăm …»: is it A's own visit?"""

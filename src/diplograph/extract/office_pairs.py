@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from diplograph.extract.entity import LEADER
 from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 
 _DASHES = frozenset({"-", "–"})
+_COMMAS = frozenset({",", "、"})
+_SEVERAL = 2
+"""Countries after the first that make a list without «and»."""
 
 
 def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
@@ -29,6 +33,40 @@ def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phra
         else:
             found.append(phrase)
     return found
+
+
+def leaders_of(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
+    """«lãnh đạo Lào, Chile và Peru»: the first word holds for each of the countries."""
+    for index, title in enumerate(phrases):
+        heads = {office.head for office in title.offices}
+        if title.kind != "title" or heads != {LEADER} or not title.country:
+            continue
+        listed = _lands_after(tokens, hits, phrases, index)
+        if hits.ending(title.end, "country") is None:
+            continue
+        for land in listed:
+            office = replace(title.offices[0], country=land.country)
+            land.kind, land.offices, land.name = "title", [office], ""
+    return phrases
+
+
+def _lands_after(
+    tokens: Tokens, hits: Hits, phrases: list[Phrase], index: int
+) -> list[Phrase]:
+    """The countries that go on from the title's own, to the «and» that ends the list."""
+    found: list[Phrase] = []
+    at = phrases[index].end
+    for land in phrases[index + 1 :]:
+        comma = tokens.words[at] in _COMMAS and land.start == at + 1
+        joined = hits.at(at, "words.and")
+        last = joined is not None and joined.end == land.start
+        if land.kind != "country" or land.generic or not (comma or last):
+            break
+        found.append(land)
+        at = land.end
+        if last:
+            return found
+    return found if len(found) >= _SEVERAL else []
 
 
 def _of_both(tokens: Tokens, hits: Hits, title: Phrase, land: Phrase) -> bool:

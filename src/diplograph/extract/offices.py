@@ -157,14 +157,8 @@ class OfficeReader:
             return at
         # «Thống đốc Washington»: without «tỉnh» one word may be a name.
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
-            return seat.end if _whole_name(tokens, seat.end, limit) else at
+            return seat.end if _name_after(tokens, seat.end, limit) else at
         return seat.end
-
-
-def _whole_name(tokens: Tokens, at: int, limit: int) -> bool:
-    """Whether two capitalised words follow: «Thủ hiến Scotland | Ewan Grant»."""
-    rest = tokens.words[at : min(limit, at + 2)]
-    return len(rest) == 2 and all(word.istitle() for word in rest)
 
 
 def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:
@@ -174,6 +168,12 @@ def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int
     other = hits.at(at + 1, "country")
     bound = not _BETWEEN.isdisjoint(tokens.norms[start:at])
     return other.end if other and bound and other.end <= limit else 0
+
+
+def _name_after(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether two words of a name follow: «Thị trưởng London | Mary Smith»."""
+    words = tokens.words[at : min(limit, at + 2)]
+    return len(words) > 1 and all(w.isalpha() and w.istitle() for w in words)
 
 
 def _town_over(hits: Hits, at: int) -> int:

@@ -8,6 +8,9 @@ from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 _OPENERS = frozenset({"org", "heads.organization"})
+_PARTS = ("country", "place", "org", "office", "portfolio", "heads.organization")
+_WHOLE = 3
+"""Tokens of a known name that is long enough to be all of one."""
 
 
 class OrganizationReader:
@@ -16,6 +19,7 @@ class OrganizationReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._of = lexicon.language.words("words", "of")
         self._adjective_after = lexicon.language.grammar.adjective_after
+        self._capitals_name = lexicon.language.grammar.capitals_name
 
     def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
@@ -23,7 +27,17 @@ class OrganizationReader:
             return at
         known = hits.at(at, "org")
         longest = known.end if known and known.end <= limit else at
-        return max(longest, self._built(tokens, hits, at, limit))
+        built = self._built(tokens, hits, at, limit)
+        if longest - at >= _WHOLE and self._holder(tokens, hits, longest, built):
+            return longest
+        return max(longest, built)
+
+    def _holder(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+        """«Tổ chức Lao động Quốc tế | Gilbert Houngbo»: after a known name, somebody's."""
+        words = tokens.words[at:end]
+        plain = not any(hits.at(place, *_PARTS) for place in range(at, end))
+        name = len(words) > 1 and all(w.istitle() or w in {"-", "."} for w in words)
+        return self._capitals_name and plain and name
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The organisation that starts here, its country included."""

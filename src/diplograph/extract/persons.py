@@ -189,6 +189,11 @@ class PersonReader:
         """«người đồng cấp Nga Sergey Lavrov», «his Lao counterpart, X»."""
         country = hits.at(stop, "country")
         code = country.entry.value if country and country.end <= end else None
+        if country is None:
+            # «người đồng cấp Washington»: the town stands for its country
+            country = hits.at(stop, "place")
+            told = country is not None and country.entry.kind == "city"
+            code = country.entry.country or None if country and told else None
         after = country.end if country and code else stop
         start = self._chain.skip_honorific(tokens, hits, after, end)
         if code is None and tokens.words[after : after + 1] == [","]:

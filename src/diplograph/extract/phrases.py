@@ -64,6 +64,8 @@ class Phrase:
     also: list[str] = field(default_factory=list)
     """Further forms given in brackets."""
     gender: str = ""
+    beside: str | None = None
+    """Country of whom the person is named together with."""
     leads: bool = False
     """Head of a delegation that the words name."""
     leader: bool = False

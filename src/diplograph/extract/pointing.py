@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bound import objects_before, other_than_subject
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.lists import group_left
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -19,6 +20,8 @@ _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
 _TALKING = frozenset({"Encounter", "Call"})
+_BOTH = 2
+_SPOKEN_OF = frozenset({"person", "title", "he"})
 
 
 class Pointing:
@@ -90,6 +93,7 @@ class Pointing:
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
             self._pair(phrase)
+            self._chiefs(sentence, phrase)
         elif phrase.kind == "org":
             body = body_of(sentence, phrase, self._register)
             phrase.entity = body.id if body else None
@@ -111,7 +115,7 @@ class Pointing:
             case "he":
                 return self._he(sentence, phrase)
             case "delegation":
-                return self._resolver.delegation()
+                return self._delegation(sentence, phrase)
             case "counterpart":
                 return self._resolver.counterpart(phrase)
             case "i":
@@ -119,6 +123,15 @@ class Pointing:
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
+
+    def _delegation(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Đoàn»: its head; «đoàn Lào» has none of another country."""
+        record = self._resolver.delegation()
+        land = sentence.hits.at(phrase.end, "country")
+        after = sentence.tokens.words[phrase.end : phrase.end + 1]
+        named = land is not None or (after and after[0].istitle())
+        own = land is not None and record is not None and record.country
+        return None if named and not (land and own == land.entry.value) else record
 
     def they(self) -> tuple[str, ...]:
         """«their talks»: the two of the last event between two, or the two spoken of most."""
@@ -187,6 +200,14 @@ class Pointing:
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
 
+    def _chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
+        """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
+        called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
+        if called is None or phrase.offices or len(phrase.refers) != _BOTH:
+            return
+        first, *others = self._resolver.chiefs_for(phrase.refers)
+        phrase.entity, phrase.others = first, tuple(others)
+
     def _are_of(self, people: tuple[str, str], codes: tuple[str, ...]) -> bool:
         lands = {self._register.records[entity].country for entity in people}
         return lands == {*codes}
@@ -204,6 +225,7 @@ class Pointing:
         for phrase in sentence.phrases:
             if phrase.kind == "pair" and phrase.start >= at:
                 self._pair(phrase)
+                self._chiefs(sentence, phrase)
 
     def _people(self, draft: Draft) -> list[str]:
         ids = [e for r, e in draft.roles if r in _PARTIES]
@@ -228,12 +250,17 @@ class Pointing:
             if (
                 phrase.kind in {"person", "title", "he"}
                 and phrase.entity
-                and not sentence.governed(phrase)
+                and not self._in_object(sentence, phrase)
             ):
                 if self._register.records[phrase.entity].type == "Person":
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
                 return
+
+    def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«theo lời mời của A và B»: neither of them is the subject."""
+        first = group_left(sentence, phrase, _SPOKEN_OF)[0]
+        return sentence.governed(phrase) or sentence.governed(first)
 
     def within(self) -> dict[str, str]:
         """Country entity of each place, where the article names both."""

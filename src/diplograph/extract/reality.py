@@ -8,7 +8,7 @@ from diplograph.extract.found import Found
 from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.status import Reality, StatusReader
+from diplograph.extract.status import Reality, StatusReader, held
 
 _SOON = 4
 """Tokens after an event word in which a habit is told."""
@@ -19,6 +19,8 @@ _SINCE = frozenset({"Relations", "Personnel"})
 _DROPPED = Reality("Hypothetical", wished=True, told=True)
 
 _HOPED = frozenset({"Visit", "Encounter"})
+_HELD = _HOPED | {"Call", "Conference"}
+"""Families of what takes place."""
 _HOPE = 5
 """Tokens between «looks forward to» and the event word."""
 _NAMED = frozenset({"agreement", "conference"})
@@ -70,6 +72,9 @@ class RealityReader:
             or _some_day(sentence, found)
         ):
             return _DROPPED
+        if reality.status == "Occurred" and found.wording.family in _HELD:
+            verb = held(sentence.tokens, hits, anchor[1])
+            reality = Reality(verb, told=True) if verb else reality
         opening = self._status.opening(hits, sentence.start, anchor[0])
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
         if doubted or not reality.told:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
+from diplograph.extract.likeliest import HEADS, current, rank_of, two_sides
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import UNION, Register
 
@@ -18,10 +19,10 @@ _MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
 )
 """Heads of a mission, whom «the envoy» may mean."""
+_MINISTER_UP = 3
+"""The lowest rank above a minister's."""
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
-_HEADS = 2
-"""Lowest rank of heads of state and government."""
 
 
 class Resolver:
@@ -51,8 +52,15 @@ class Resolver:
             self._peers[record.id] = peer.id
 
     def _holds(self, record: Record, office: OfficePhrase) -> bool:
+        return any(holds(r, office) for r in self._as(record))
+
+    def _of_rank(self, record: Record, office: OfficePhrase) -> bool:
+        return any(of_rank(r, office) for r in self._as(record))
+
+    def _as(self, record: Record) -> list[Record]:
+        """The person, and the one whose counterpart he is named."""
         peer = self._register.records.get(self._peers.get(record.id, ""))
-        return holds(record, office) or (peer is not None and holds(peer, office))
+        return [record] if peer is None else [record, peer]
 
     def leads(self, entity: str) -> None:
         """The person leads a delegation."""
@@ -90,6 +98,9 @@ class Resolver:
             if len(own) == 1:
                 # A home paper leaves the country out for its own officials.
                 return own[0]
+            chief = current(own or fits, office)
+            if chief is not None:
+                return chief
             ids = {r.id for r in own or fits}
             recent = [r for r in reversed(self._recent) if r in ids]
             return self._register.records[recent[0]] if recent else None
@@ -193,12 +204,12 @@ class Resolver:
         people = [
             r
             for r in self._register.of_type("Person")
-            if r.country == country and r.offices
+            if r.country == country and (r.offices or r.leader)
         ]
         if not people:
             own = [r for r in self._register.of_type("Person") if r.country == country]
             return own[0] if len(own) == 1 else None
-        ranks = [min(o.rank for o in r.offices.values()) for r in people]
+        ranks = [rank_of(r) for r in people]
         if ranks.count(min(ranks)) > 1:
             return None
         return people[ranks.index(min(ranks))]
@@ -209,39 +220,37 @@ class Resolver:
         if record is None:
             return None
         ranks = [o.rank for o in record.offices.values()]
-        return record if min(ranks, default=_HEADS) <= _HEADS else None
+        high = record.leader or min(ranks, default=HEADS) <= HEADS
+        return record if high else None
+
+    def chiefs_for(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """«hai nhà lãnh đạo», told of a head and another's minister: the heads of both."""
+        known = [self._register.records[entity] for entity in people]
+        low = [r for r in known if rank_of(r) > _MINISTER_UP]
+        chief = self.chief(low[0].country) if len(low) == 1 and low[0].country else None
+        if chief is None or chief in known or min(map(rank_of, known)) > HEADS:
+            return people
+        return tuple(chief.id if r is low[0] else r.id for r in known)
 
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
-        fits = [r for r in people if holds(r, office)]
-        return _two_sides(fits) or _two_sides([r for r in people if of_rank(r, office)])
+        fits = [r for r in people if self._holds(r, office)]
+        return two_sides(fits) or two_sides(
+            [r for r in people if self._of_rank(r, office)]
+        )
 
     def may_hold(self, entity: str, office: OfficePhrase) -> bool:
         """Whether the person holds the office, or one of its rank."""
         record = self._register.records[entity]
-        return holds(record, office) or of_rank(record, office)
+        return self._holds(record, office) or self._of_rank(record, office)
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
-        return _two_sides([r for r in self._register.of_type("Person") if r.offices])
+        return two_sides([r for r in self._register.of_type("Person") if r.offices])
 
     def chiefs_of(self, lands: Iterable[str | None]) -> tuple[str, str] | None:
         """«lãnh đạo hai nước»: the head of each of the two countries, if both are named."""
         heads = [self.chief(code) for code in lands if code]
         named = [record.id for record in heads if record is not None]
         return (named[0], named[1]) if len(named) == 2 else None
-
-
-def _two_sides(people: list[Record]) -> tuple[str, str] | None:
-    """The most named of each of two countries; None if a third one competes."""
-    ranked = sorted(people, key=lambda r: -len(r.seen))
-    chosen: list[Record] = []
-    for record in ranked:
-        if record.country and all(record.country != c.country for c in chosen):
-            chosen.append(record)
-    if len(chosen) < 2 or (
-        len(chosen) > 2 and len(chosen[2].seen) >= len(chosen[1].seen)
-    ):
-        return None
-    return chosen[0].id, chosen[1].id

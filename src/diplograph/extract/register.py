@@ -88,6 +88,7 @@ class Register:
         for word in words:
             self._named[word][best.id] = best
         best.country = best.country or phrase.country
+        best.beside = best.beside or phrase.beside
         best.gender = best.gender or phrase.gender
         best.forms[phrase.name] += 1
         for form in phrase.also:
@@ -95,6 +96,8 @@ class Register:
         for office in phrase.offices:
             if office.head != LEADER:
                 best.offices.setdefault(office.lemma, office)
+            elif office.country:
+                best.leader = True
         return best
 
     def _known_person(self, phrase: Phrase, words: tuple[str, ...]) -> Record | None:

@@ -31,7 +31,7 @@ class Sides:
             return next(iter(known))
         if known:
             return None
-        return self._home if self._is_home(record) else None
+        return self._home if self._is_home(record) else record.beside
 
     def _is_home(self, record: Record) -> bool:
         """A home paper names its own officials without their country."""

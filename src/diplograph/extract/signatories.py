@@ -31,6 +31,7 @@ class Signatories:
             seen = [
                 self._register.records[e].country for r, e in roles if r == "witness"
             ]
+            seen += [p.country for p in found.roles.get("witness", ())]
             codes = [code for code in dict.fromkeys(seen) if code]
             lands = tuple(self._register.homeland(code).id for code in codes)
             pair = lands if len(lands) == _BOTH else self._pointing.country_pair() or ()
@@ -43,9 +44,14 @@ class Signatories:
             "countries",
         }:
             return ()
-        if phrase.kind == "pair" and (phrase.refers or not phrase.sides):
+        if phrase.kind == "pair" and (self._people(phrase) or not phrase.sides):
             return ()
         return self.in_name(found)
+
+    def _people(self, phrase: Phrase) -> bool:
+        """Whether somebody is meant, and no companies spoken of before."""
+        kinds = {self._register.records[entity].type for entity in phrase.refers}
+        return bool(kinds - {"Organization"})
 
     def in_name(self, found: Found) -> tuple[str, ...]:
         """The two parties in the name of what is signed: «Hiệp định … Việt - Lào»."""

@@ -53,7 +53,7 @@ def draft_signs(draft: Draft, records: Mapping[str, Record]) -> Signs:
     for person in people:
         if not person.country:
             _count(signs, "person:no country")
-        if not person.offices:
+        if not (person.offices or person.leader):
             _count(signs, "person:no office")
         if len(person.words) == 1:
             _count(signs, "person:one word")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from diplograph.extract.hits import Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import Tokens
 from diplograph.model import Status
@@ -26,6 +26,12 @@ _CATS = (
     "status.historical",
 )
 _MARKS = frozenset(_CATS)
+_HELD: dict[str, Status] = {
+    "status.held_ahead": "Planned",
+    "status.held_perhaps": "Hypothetical",
+}
+_SHUT = frozenset({".", ",", ";", "\n"})
+_OTHER_CLAUSE = ("words.report", "words.clause")
 _BRACKET = 5
 """Tokens of a bracket that tells who stands where."""
 _SIDES = frozenset({"bên", "từ"})
@@ -131,7 +137,7 @@ class StatusReader:
             told = [h for h in hits.all_at(at, *_CATS) if h.end <= anchor]
             longest = max((hit.end for hit in told), default=at)
             for hit in told:
-                if hit.end == longest and not barred(at):
+                if hit.end == longest and not (barred(at) or _of_saying(hits, hit)):
                     found[hit.entry.cat.removeprefix("status.")] = longest - 1
             covered = longest  # «không loại trừ» denies nothing
         return found
@@ -167,6 +173,26 @@ class StatusReader:
             if tokens.words[at] in {".", ";", ","} and at > anchor[1]:
                 return False
         return False
+
+
+def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
+    """What its own verb says of a noun: «cuộc gặp giữa A và B | có thể diễn ra»."""
+    last = min(len(tokens), start + _CHAIN)
+    if not any(hits.places(start, last, cat) for cat in _HELD):
+        return None
+    for at in range(start, last):
+        verb = hits.at(at, *_HELD)
+        if verb is not None:
+            return _HELD[verb.entry.cat]
+        if tokens.words[at] in _SHUT or hits.at(at, "anchor", *_OTHER_CLAUSE):
+            return None
+    return None
+
+
+def _of_saying(hits: Hits, hit: Hit) -> bool:
+    """«A trước đó cho biết B thăm C»: what lies back is A's saying so."""
+    past = hit.entry.cat == "status.historical"
+    return past and hits.at(hit.end, "words.report") is not None
 
 
 def _aside(tokens: Tokens, at: int) -> bool:

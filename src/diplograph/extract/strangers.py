@@ -8,6 +8,8 @@ from diplograph.extract.walk import STATUS
 
 _OWNER = 5
 """Tokens between an event noun and whose it is."""
+_OWNERS, _OTHERS = 12, 4
+"""Tokens from «của» to the verb, and from «công ty» to «của»."""
 _COUNT = 4
 """Tokens before unnamed people that count them: «cùng | hơn một trăm | đại biểu»."""
 _PREDICATE = 6
@@ -18,6 +20,8 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     """Whether unnamed people act: «các lãnh đạo (sẽ) dự C», «tàu chiến Lào thăm D»."""
     if not sentence.hits.places(sentence.start, anchor, "words.others"):
         return False
+    if _of_lands(sentence, anchor):
+        return True
     at = _before_status(sentence, _whole_anchor(sentence, anchor))
     land = sentence.ending(at)
     if land is not None and land.kind in {"country", "org"}:
@@ -25,14 +29,44 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     if sentence.hits.ending(at, "words.possessive"):
         at -= 1  # «tàu chiến của Hải quân C»
     hit = sentence.hits.ending(at, "words.others")
-    if hit is None or hit.start < sentence.start:
-        return False
+    whole = sentence.hits.ending(at, "words.whole") is not None
+    if hit is None or hit.start < sentence.start or whole:
+        return False  # «A và B dẫn đầu đoàn hai nước hội đàm»
     holder = sentence.covering(hit.start)
     if holder is not None and (holder.kind != "titles" or holder.entity):
         return False
     if _joined(sentence, hit.start):
         return False
     return predicate_of(sentence, hit.start) is None
+
+
+def _of_lands(sentence: Sentence, anchor: int) -> bool:
+    """«các công ty lớn của A và B (cũng) ký»: theirs are all the names up to the verb."""
+    hits = sentence.hits
+    for at in reversed(hits.places(sentence.start, anchor, "words.possessive")):
+        if anchor - at > _OWNERS:
+            return False
+        inside = sentence.between(at, anchor)
+        if any(p.kind not in {"country", "org"} for p in inside) or not inside:
+            return False
+        for index in range(at, max(sentence.start, at - _OTHERS), -1):
+            hit = hits.ending(index, "words.others")
+            if hit is not None and hits.ending(hit.start, "anaphora.many"):
+                return not _joined(sentence, hit.start) and not _parted(
+                    sentence, at, anchor
+                )
+            if sentence.covering(index - 1) is not None:
+                break
+    return False
+
+
+def _parted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb or a clause stands between: «của A cho biết B ký»."""
+    cats = ("anchor", "words.report", "words.clause")
+    return any(
+        sentence.hits.at(at, *cats) and sentence.covering(at) is None
+        for at in range(start, end)
+    )
 
 
 def _joined(sentence: Sentence, start: int) -> bool:
@@ -57,7 +91,9 @@ def owned(sentence: Sentence, end: int, high: int) -> bool:
         if sentence.tokens.words[at] in {",", ";", "."}:
             return False
         if sentence.hits.at(at, "words.possessive"):
-            return sentence.hits.at(at + 1, "words.others") is not None
+            many = sentence.hits.at(at + 1, "anaphora.many")
+            start = many.end if many else at + 1
+            return sentence.hits.at(start, "words.others") is not None
     return False
 
 

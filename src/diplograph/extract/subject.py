@@ -18,6 +18,7 @@ from diplograph.extract.objects import controlled, free
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
+from diplograph.extract.unread import unread
 from diplograph.extract.walk import STATUS
 
 _PERSONS = frozenset({"person", "title", "he", "pair"})
@@ -72,7 +73,7 @@ class SubjectFinder:
         if nearest:
             found = next((p for p in candidates if p.kind in _PERSONS), None)
             return [found] if found else self._from_before(barred, fallback)
-        who = self._relative()
+        who = self._relative() or self._owner(candidates)
         if who is not None and not barred(who):
             return [who]
         return self._controlled(candidates) or self._acting(
@@ -108,15 +109,21 @@ class SubjectFinder:
 
     def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
         """«A tháp tùng B đến C»: B, if B stands next to the event word's clause."""
-        found = candidates[0] if candidates else None
+        acting = (
+            p for p in candidates if not self._s.governed(p) or p.kind in _PERSONS
+        )
+        found = next(acting, None)
         if found is None or found.kind not in _PERSONS:
             return []
-        along = controlled(self._s, found)
-        if not along or "," in self._s.tokens.words[found.end : self._at]:
+        first = group_left(self._s, found, self._kinds)[0]
+        if (
+            not controlled(self._s, first)
+            or "," in self._s.tokens.words[found.end : self._at]
+        ):
             return []
         if goes_on(self._s, found.end, self._at):
             return []  # «A đón B và hội đàm với B»: A does both
-        return group_right(self._s, found, self._kinds)
+        return group_right(self._s, first, self._kinds)
 
     def _shared(
         self, candidates: list[Phrase], barred: Callable[[Phrase], bool]
@@ -149,6 +156,18 @@ class SubjectFinder:
                 return None
         return None
 
+    def _owner(self, candidates: list[Phrase]) -> Phrase | None:
+        """«chuyến thăm B và dự C của A»: A, whose all of this is."""
+        of = self._s.hits.at(self._high, "words.possessive")
+        trips = self._s.hits.places(self._floor, self._at, "words.trip")
+        if of is None or not trips or not goes_on(self._s, self._floor, self._at):
+            return None
+        phrase = self._s.starting(of.end)
+        if phrase is None or phrase.kind not in self._kinds & _PERSONS:
+            return None
+        named = (p for p in candidates if p.entity and p.entity == phrase.entity)
+        return next(named, phrase)
+
     def _before_relative(self, candidates: list[Phrase]) -> Phrase | None:
         """«A, whose father met B in 2009, met C»: A, not those of the clause between commas."""
         words = self._s.tokens.words
@@ -180,6 +199,7 @@ class SubjectFinder:
             and not self._author(p)
             and not reports(self._s, p)
             and not self._s.in_brackets(p, self._at)
+            and self._s.hits.ending(p.start, "words.spouse") is None
         ]
 
     def _author(self, phrase: Phrase) -> bool:
@@ -215,6 +235,8 @@ class SubjectFinder:
             fits = id(phrase) not in self._taken and phrase.kind in self._kinds
             if phrase.start < self._high or not fits or barred(phrase):
                 continue
+            if self._s.city_of(phrase) is not None:
+                continue  # «tại Gyeongju, Hàn Quốc, A …»
             if self._s.tokens.words[phrase.start - 1] == ",":
                 return group_right(self._s, phrase, self._kinds)
         return []
@@ -230,6 +252,6 @@ class SubjectFinder:
         ):
             return []
         land = self._s.hits.at(self._s.start, "words.land_itself")
-        if land or reported(self._s, self._at):
+        if land or reported(self._s, self._at) or unread(self._s, self._at):
             return []  # «Nước này đã ký …»: a country acts, not who was spoken of
         return [fallback]

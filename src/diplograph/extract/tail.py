@@ -5,9 +5,10 @@ from __future__ import annotations
 from diplograph.extract.hits import Hits
 from diplograph.extract.holders import fronted
 from diplograph.extract.names import NameShapes
-from diplograph.extract.office_chain import OfficeChain
+from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
@@ -87,7 +88,10 @@ class Tail:
             named = self._chain.has_name(tokens, hits, office.end + 1, end)
             if phrase.offices and office.principal and named:
                 return  # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
-            if named and _of_another(phrase, office):
+            another = named and (
+                _of_another(phrase, office) or self._abroad(tokens, phrase, office)
+            )
+            if another or _companion(tokens, hits, at, office, end):
                 return  # «A, the President of Chad, B, and …»: B is of Chad
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
@@ -98,6 +102,14 @@ class Tail:
             at = phrase.end = office.end
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
+
+    def _abroad(self, tokens: Tokens, phrase: Phrase, office: OfficePhrase) -> bool:
+        """«lời mời của Lê Văn An, Bộ trưởng Lào, bà B …»: no Vietnamese is Laos's minister."""
+        if office.country is None or office.country in LIKE_VIETNAMESE:
+            return False
+        start = phrase.name_start
+        end = start + len(phrase.name.split())
+        return self._shapes.vietnamese(tokens, start, end)
 
     def _ranked(self, tokens: Tokens, hits: Hits, phrase: Phrase) -> bool:
         """«Đại tướng A, Bộ trưởng B tiếp …»: after a mere rank comes the office."""
@@ -122,6 +134,17 @@ def _of_another(phrase: Phrase, office: OfficePhrase) -> bool:
     """Whether the office is of another country than the one the person serves."""
     serves = {o.country for o in phrase.offices if o.country}
     return bool(serves and office.country) and office.country not in serves
+
+
+def _companion(
+    tokens: Tokens, hits: Hits, opened: int, office: OfficePhrase, end: int
+) -> bool:
+    """«Chủ tịch nước A, Phu nhân và Đoàn …»: his spouse comes along."""
+    if office.head not in CONSORTS:
+        return False
+    alone = office.country is None and tokens.words[opened] == ","
+    more = office.end < end and hits.at(office.end, "words.and") is not None
+    return alone and (more or tokens.words[office.end : office.end + 1] == [","])
 
 
 def _closed(tokens: Tokens, opened: int, at: int, end: int) -> bool:

@@ -1,0 +1,42 @@
+"""Whom words mean that fit several people, where the text makes it clear."""
+
+from __future__ import annotations
+
+from diplograph.extract.entity import Record
+from diplograph.extract.phrases import OfficePhrase
+
+HEADS = 2
+"""Lowest rank of heads of state and government."""
+
+
+_NO_RANK = 9
+
+
+def current(people: list[Record], office: OfficePhrase) -> Record | None:
+    """«Tổng thống Pháp», of whom the text names two: the one it speaks of more."""
+    lands = {r.country for r in people}
+    if office.rank > HEADS or len(lands) > 1 or None in lands:
+        return None
+    ranked = sorted(people, key=lambda r: -len(r.seen))
+    clear = len(ranked[0].seen) > len(ranked[1].seen)
+    return ranked[0] if clear else None
+
+
+def two_sides(people: list[Record]) -> tuple[str, str] | None:
+    """The most named of each of two countries; None if a third one competes."""
+    ranked = sorted(people, key=lambda r: -len(r.seen))
+    chosen: list[Record] = []
+    for record in ranked:
+        if record.country and all(record.country != c.country for c in chosen):
+            chosen.append(record)
+    if len(chosen) < 2 or (
+        len(chosen) > 2 and len(chosen[2].seen) >= len(chosen[1].seen)
+    ):
+        return None
+    return chosen[0].id, chosen[1].id
+
+
+def rank_of(record: Record) -> int:
+    """The highest rank that the person is told to have."""
+    told = [office.rank for office in record.offices.values()]
+    return 1 if record.leader else min(told, default=_NO_RANK)
