@@ -181,7 +181,7 @@ class Casting:
             return (self._things.occasion,) if self._things.occasion else ()
         if found.wording.implicit == "agreement":
             joint = found.wording.type == "JointStatement"
-            paper = self._things.statement if joint else self._things.paper
+            paper = self._things.statement(sentence) if joint else self._things.paper
             return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
             return self._unsaid.addressed(sentence, found, roles)
@@ -213,7 +213,9 @@ class Casting:
         if any(phrase.kind == "pair" for phrase in found.roles.get("signatory", ())):
             return False
         signed = [self._register.records[e] for r, e in roles if r == "signatory"]
-        return len(signed) == 1 and signed[0].type == "Person"
+        # «The following statement was released by the Government of A» is not joint.
+        implied = found.wording.implicit == "agreement"
+        return len(signed) == 1 and (implied or signed[0].type == "Person")
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

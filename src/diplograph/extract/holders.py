@@ -13,6 +13,7 @@ from diplograph.pack import Grammar
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 _OPENS_NAMES = frozenset({",", ":", "–", "—"})
+_ADJECTIVES = frozenset({"adjective", "demonym"})
 _NO_NAME = ("country", "place", "org", "office")
 _SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
@@ -192,6 +193,9 @@ def several_of(tokens: Tokens, land: Hit, start: int, end: int) -> Phrase:
     name, code = tokens.slice(land.start, land.end), land.entry.value
     phrase = Phrase("country", start, end, name, land.start, country=code)
     phrase.number = OFFICIALS
+    phrase.generic = (
+        land.entry.kind in _ADJECTIVES
+    )  # «the Lao ministers»: no name of it
     return phrase
 
 

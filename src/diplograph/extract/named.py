@@ -160,7 +160,8 @@ class NamedReader:
             not hits.ahead(at, LONGEST, cat)
             or tokens.norms[at] in _ARTICLES
             or not tokens.words[at][:1].isalnum()
-            or hits.at(at, "words.locative")  # «At the Doha Forum»
+            # «At the Doha Forum», «the upcoming Doha Forum»
+            or hits.at(at, "words.locative", "heads.unnamed_lead")
         ):
             return None
         best: Hit | None = None

@@ -194,5 +194,7 @@ class PersonReader:
         if country is None or word is None or word.end > end or word.entry.value:
             return None
         phrase = self.counterpart(tokens, hits, at, word.end, end)
+        if phrase.kind != "person" and tokens.norms[country.end].endswith("s"):
+            return None  # «Lao counterparts»: nobody in particular
         phrase.country = phrase.country or country.entry.value
         return phrase

@@ -77,6 +77,8 @@ class Wording:
     """Of a call or a meeting, as the headline says: «spoke with»."""
     lone: bool = False
     """No event of its own where the article tells of a meeting or call of the same people."""
+    sole: bool = False
+    """One acts: after two or more, «with» belongs to what they speak of."""
     calls: bool = False
     """No event where «to» and a verb follow: «called on A to resign»."""
     again: bool = False

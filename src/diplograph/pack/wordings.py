@@ -73,6 +73,7 @@ _OPTIONS = (
     "unclear",
     "calls",
     "lone",
+    "sole",
     "again",
     "dated",
     "jubilee",
