@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from diplograph.extract.entity import Record
+from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.found import Found
 from diplograph.extract.parties import two_countries
-from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -16,6 +16,8 @@ from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
+_CHIEFS = 2
+"""Lowest rank of heads of state and government."""
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -64,8 +66,11 @@ class Casting:
         roles: list[tuple[str, str]] = []
         for role, phrases in found.roles.items():
             listed = _officials_of(phrases)
+            held = next((p.held for p in phrases if p.held), None)
             for phrase in phrases:
                 for entity in self._meant(found, role, phrase):
+                    if held is not None and phrase.kind == "country":
+                        entity = self._held_by(held, phrase) or entity
                     if role == "destination" and not self._city(found):
                         entity = self._land(entity)
                     if role == "destination" and self._vast(entity):
@@ -108,6 +113,15 @@ class Casting:
         return phrase.country is not None and all(
             p.country != phrase.country for p in people
         )
+
+    def _held_by(self, office: OfficePhrase, land: Phrase) -> str | None:
+        """The one person named anywhere who holds the office in the country."""
+        fits = [
+            person.id
+            for person in self._register.of_type("Person")
+            if person.country == land.country and _may_be(person, office)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _vast(self, entity: str) -> bool:
         """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""
@@ -216,6 +230,13 @@ class Casting:
         # «The following statement was released by the Government of A» is not joint.
         implied = found.wording.implicit == "agreement"
         return len(signed) == 1 and (implied or signed[0].type == "Person")
+
+
+def _may_be(person: Record, office: OfficePhrase) -> bool:
+    """Whether the person holds the office, or heads a country where «leaders» meet."""
+    ranks = [held.rank for held in person.offices.values()]
+    chief = office.head == LEADER and min(ranks, default=_CHIEFS + 1) <= _CHIEFS
+    return chief or office.head in person.heads()
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

@@ -14,6 +14,7 @@ from diplograph.extract.nearness import distance, opens, steps_on
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
+from diplograph.extract.tense import done, scheduled
 from diplograph.model import Status
 
 _STALE = timedelta(days=45)
@@ -56,7 +57,13 @@ class Clock:
         future = reality.status == "Planned"
         if reality.status == "Cancelled":
             stamps = [self._due(sentence, stamp) for stamp in stamps]
-        when = self.when(sentence, found, stamps, future=future)
+        coming = future or scheduled(sentence, found)
+        when = self.when(sentence, found, stamps, future=coming)
+        if reality.status == "Occurred" and self._to_come(when):
+            if coming:
+                reality = Reality("Planned", told=True)
+            elif done(sentence, found):
+                when = None  # «spoke with A about B's visit on May 9»: not its own day
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
         if found.wording.jubilee:
@@ -73,6 +80,12 @@ class Clock:
         elif self._goes_on(sentence, found, when):
             self._day = when
         return when, reality
+
+    def _to_come(self, when: When | None) -> bool:
+        """Whether the words or the day of publication put the date ahead."""
+        if when is None or self._published is None:
+            return False
+        return when.ahead or bool(when.span and when.span[0] > self._published)
 
     def _days(
         self, sentence: Sentence, stamps: list[Stamp], *, future: bool

@@ -62,7 +62,7 @@ class PersonReader:
             after = joined.end if joined else office.end + 1
             comma = tokens.words[office.end : office.end + 1] == [","]
             if (joined or comma) and hits.at(after, "country"):
-                return several_of(tokens, land, at, office.end)
+                return several_of(tokens, land, (at, office.end), office)
         kind = "title"
         if hits.ending(at, "anaphora.two"):
             kind = "pair"
