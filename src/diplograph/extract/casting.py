@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from diplograph.extract.entity import LEADER, Record
+from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
+from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
@@ -16,8 +17,6 @@ from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
-_CHIEFS = 2
-"""Lowest rank of heads of state and government."""
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -68,11 +67,9 @@ class Casting:
             listed = _officials_of(phrases)
             held = next((p.held for p in phrases if p.held), None)
             for phrase in phrases:
-                for entity in self._meant(found, role, phrase):
-                    if held is not None and phrase.kind == "country":
-                        entity = self._held_by(held, phrase) or entity
-                    if role == "destination" and not self._city(found):
-                        entity = self._land(entity)
+                for entity in self._cast(found, role, phrase, held):
+                    if role == "destination":
+                        entity = self._land(entity, plain=self._city(found))
                     if role == "destination" and self._vast(entity):
                         continue
                     if self._stands_aside(
@@ -98,7 +95,7 @@ class Casting:
             return False
         if role == "visitor" or (found.wording.type == "Recall" and role == "target"):
             return True
-        if not self._packs.families[found.wording.family].named:
+        if found.wording.lands or not self._packs.families[found.wording.family].named:
             return False
         unnamed = listed or phrase.number == OFFICIALS
         return not (unnamed or self._holder(sentence, phrase))
@@ -114,19 +111,19 @@ class Casting:
             p.country != phrase.country for p in people
         )
 
-    def _held_by(self, office: OfficePhrase, land: Phrase) -> str | None:
-        """The one person named anywhere who holds the office in the country."""
-        fits = [
-            person.id
-            for person in self._register.of_type("Person")
-            if person.country == land.country and _may_be(person, office)
-        ]
-        return fits[0] if len(fits) == 1 else None
-
     def _vast(self, entity: str) -> bool:
         """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""
         record = self._register.records[entity]
         return record.value.startswith("region-") and record.country is None
+
+    def _cast(
+        self, found: Found, role: str, phrase: Phrase, held: OfficePhrase | None
+    ) -> tuple[str, ...]:
+        """Who plays the role; «the ministers of A and B» are those named elsewhere."""
+        meant = self._meant(found, role, phrase)
+        if held is None or phrase.kind != "country":
+            return meant
+        return tuple(held_by(self._register, held, phrase) or e for e in meant)
 
     def _meant(self, found: Found, role: str, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind == "delegation" and role == found.wording.implicit:
@@ -137,13 +134,14 @@ class Casting:
         return named or self._entities(phrase, found, role)
 
     def _city(self, found: Found) -> bool:
-        """Whether a city stays one: a plain trip goes there, an official visit to its country."""
+        """Whether a plain trip goes there, rather than an official visit to its country."""
         return self._cities and found.wording.type == "Visit"
 
-    def _land(self, entity: str) -> str:
+    def _land(self, entity: str, *, plain: bool) -> str:
         """A visit to a city is one to its country, if the article names that as a noun.
 
-        A capital needs less: «Tổng thống Mỹ» names the country of Washington.
+        A capital needs less, but not for a plain trip: «Tổng thống Mỹ» names the country
+        of Washington.
         """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
@@ -151,6 +149,8 @@ class Casting:
         land = self._pointing.within().get(entity)
         if land and not self._register.records[land].generic:
             return land
+        if plain:
+            return entity
         capital = self._titled and record.value in self._capitals
         told = self._register.land(record.country) if capital else None
         return told.id if told else entity
@@ -230,13 +230,6 @@ class Casting:
         # «The following statement was released by the Government of A» is not joint.
         implied = found.wording.implicit == "agreement"
         return len(signed) == 1 and (implied or signed[0].type == "Person")
-
-
-def _may_be(person: Record, office: OfficePhrase) -> bool:
-    """Whether the person holds the office, or heads a country where «leaders» meet."""
-    ranks = [held.rank for held in person.offices.values()]
-    chief = office.head == LEADER and min(ranks, default=_CHIEFS + 1) <= _CHIEFS
-    return chief or office.head in person.heads()
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

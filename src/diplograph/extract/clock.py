@@ -59,18 +59,13 @@ class Clock:
             stamps = [self._due(sentence, stamp) for stamp in stamps]
         coming = future or scheduled(sentence, found)
         when = self.when(sentence, found, stamps, future=coming)
-        if reality.status == "Occurred" and self._to_come(when):
-            if coming:
-                reality = Reality("Planned", told=True)
-            elif done(sentence, found):
-                when = None  # «spoke with A about B's visit on May 9»: not its own day
+        if reality.status == "Occurred":
+            when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
         if found.wording.jubilee:
             today = self._published or self._about
             return founded(sentence, found, when, today), reality
-        if when and when.ahead and reality.status == "Occurred":
-            reality = Reality("Planned", told=True)
         if reality.status != "Occurred":
             return when, reality
         if when is None and found.wording.today and self._published:
@@ -81,11 +76,21 @@ class Clock:
             self._day = when
         return when, reality
 
-    def _to_come(self, when: When | None) -> bool:
+    def _tensed(
+        self, sentence: Sentence, found: Found, when: When | None, reality: Reality
+    ) -> tuple[When | None, Reality]:
+        """A day to come makes a plan of the event, but not of one told in the past tense."""
+        if when is None or not self._to_come(when):
+            return when, reality
+        if done(sentence, found):
+            return None, reality  # «spoke with A about B's visit on May 9»
+        planned = when.ahead or scheduled(sentence, found)
+        return when, Reality("Planned", told=True) if planned else reality
+
+    def _to_come(self, when: When) -> bool:
         """Whether the words or the day of publication put the date ahead."""
-        if when is None or self._published is None:
-            return False
-        return when.ahead or bool(when.span and when.span[0] > self._published)
+        later = self._published and when.span and when.span[0] > self._published
+        return when.ahead or bool(later)
 
     def _days(
         self, sentence: Sentence, stamps: list[Stamp], *, future: bool

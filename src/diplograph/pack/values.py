@@ -77,6 +77,8 @@ class Wording:
     """Of a call or a meeting, as the headline says: «spoke with»."""
     lone: bool = False
     """No event of its own where the article tells of a meeting or call of the same people."""
+    lands: bool = False
+    """Countries take part by themselves, where their people are not named."""
     sole: bool = False
     """One acts: after two or more, «with» belongs to what they speak of."""
     calls: bool = False

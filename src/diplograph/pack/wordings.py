@@ -74,6 +74,7 @@ _OPTIONS = (
     "calls",
     "lone",
     "sole",
+    "lands",
     "again",
     "dated",
     "jubilee",
