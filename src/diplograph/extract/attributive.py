@@ -52,6 +52,7 @@ class Attributive:
         words = lexicon.language.words
         self._shapes = shapes
         self._officials = words("unnamed", "officials")
+        self._states = words("unnamed", "states")
         self._others = words("unnamed", "others")
         self._describing = words("unnamed", "describing")
         self._leaders = words("unnamed", "leaders")
@@ -194,13 +195,25 @@ class Attributive:
         if foreign:
             foreign.start = begins
             return foreign
-        if at >= end or at - begins > 2 * _DESCRIBING or not tokens.words[at].islower():
+        if at >= end or at - begins > 2 * _DESCRIBING:
             return None
+        if not tokens.words[at].islower() and not self._of_land(tokens, hits, at):
+            return None
+        if self._of_land(tokens, hits, at):
+            states = self._officials_of(tokens, hits, begins, at + 1, end)
+            states.number = 1
+            return states
         if tokens.norms[at] in self._officials:
             return self._officials_of(tokens, hits, begins, at + 1, end)
         if tokens.norms[at] in self._others:
             return Phrase("unnamed", begins, at + 1, generic=True)
         return None
+
+    def _of_land(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """«The Governments of A and B», which are the countries."""
+        of = hits.at(at + 1, "words.of")
+        land = hits.at(of.end, "country") if of else None
+        return tokens.norms[at] in self._states and land is not None
 
     def _officials_of(
         self, tokens: Tokens, hits: Hits, begins: int, at: int, end: int

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from diplograph.extract.alike import words_of
 from diplograph.extract.dates import Stamp
+from diplograph.extract.entitled import entitle
 from diplograph.extract.entity import Record
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import KIND_TYPES, Phrase
@@ -52,6 +53,7 @@ class BareNames:
     def register(self, read: Read, zone_of: ZoneOf) -> None:
         """Make or find the entity of every phrase that names one."""
         for sentence, _ in read:
+            entitle(sentence)
             for phrase in named(sentence.phrases):
                 self._note_lands(sentence, phrase)
                 record = self._record(phrase)

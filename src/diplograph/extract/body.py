@@ -105,8 +105,10 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
         return -1  # «Larsen & Toubro»
     inner = hits.at(at, "heads.inner")
     if inner:
+        article = hits.at(inner.end, "words.article")
+        after = article.end if article else inner.end
         new = hits.at(
-            inner.end, "heads.organization", "org", "heads.agreement", "heads.place"
+            after, "heads.organization", "org", "heads.agreement", "heads.place"
         )
         if word == "của" and hits.at(inner.end, "country"):
             return 0
@@ -116,9 +118,7 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
         if joins and hits.ending(at, "country") and hits.at(inner.end, "country"):
             return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
         return (
-            0
-            if joins and new and tokens.words[inner.end][:1].isupper()
-            else at - inner.end
+            0 if joins and new and tokens.words[after][:1].isupper() else at - inner.end
         )
     if word == "," and last == at:
         return -1 if hits.at(at + 1, "portfolio") else 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
+from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
-from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -64,10 +65,11 @@ class Casting:
         roles: list[tuple[str, str]] = []
         for role, phrases in found.roles.items():
             listed = _officials_of(phrases)
+            held = next((p.held for p in phrases if p.held), None)
             for phrase in phrases:
-                for entity in self._meant(found, role, phrase):
-                    if role == "destination" and not self._city(found):
-                        entity = self._land(entity)
+                for entity in self._cast(found, role, phrase, held):
+                    if role == "destination":
+                        entity = self._land(entity, plain=self._city(found))
                     if role == "destination" and self._vast(entity):
                         continue
                     if self._stands_aside(
@@ -77,7 +79,7 @@ class Casting:
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         named = self._packs.families[found.wording.family].named
-        named = named and not found.wording.states
+        named = named and not found.wording.lands
         return without_staff(roles, self._register.records) if named else roles
 
     def _stands_aside(
@@ -94,9 +96,7 @@ class Casting:
             return False
         if role == "visitor" or (found.wording.type == "Recall" and role == "target"):
             return True
-        if found.wording.states:
-            return False
-        if not self._packs.families[found.wording.family].named:
+        if found.wording.lands or not self._packs.families[found.wording.family].named:
             return False
         unnamed = listed or phrase.number == OFFICIALS
         return not (unnamed or self._holder(sentence, phrase))
@@ -117,6 +117,15 @@ class Casting:
         record = self._register.records[entity]
         return record.value.startswith("region-") and record.country is None
 
+    def _cast(
+        self, found: Found, role: str, phrase: Phrase, held: OfficePhrase | None
+    ) -> tuple[str, ...]:
+        """Who plays the role; «the ministers of A and B» are those named elsewhere."""
+        meant = self._meant(found, role, phrase)
+        if held is None or phrase.kind != "country":
+            return meant
+        return tuple(held_by(self._register, held, phrase) or e for e in meant)
+
     def _meant(self, found: Found, role: str, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind == "delegation" and role == found.wording.implicit:
             return ()  # «đón đoàn»: the one who travels leads it
@@ -126,13 +135,14 @@ class Casting:
         return named or self._entities(phrase, found, role)
 
     def _city(self, found: Found) -> bool:
-        """Whether a city stays one: a plain trip goes there, an official visit to its country."""
+        """Whether a plain trip goes there, rather than an official visit to its country."""
         return self._cities and found.wording.type == "Visit"
 
-    def _land(self, entity: str) -> str:
+    def _land(self, entity: str, *, plain: bool) -> str:
         """A visit to a city is one to its country, if the article names that as a noun.
 
-        A capital needs less: «Tổng thống Mỹ» names the country of Washington.
+        A capital needs less, but not for a plain trip: «Tổng thống Mỹ» names the country
+        of Washington.
         """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
@@ -140,6 +150,8 @@ class Casting:
         land = self._pointing.within().get(entity)
         if land and not self._register.records[land].generic:
             return land
+        if plain:
+            return entity
         capital = self._titled and record.value in self._capitals
         told = self._register.land(record.country) if capital else None
         return told.id if told else entity
@@ -184,7 +196,7 @@ class Casting:
             return (self._things.occasion,) if self._things.occasion else ()
         if found.wording.implicit == "agreement":
             joint = found.wording.type == "JointStatement"
-            paper = self._things.statement if joint else self._things.paper
+            paper = self._things.statement(sentence) if joint else self._things.paper
             return (paper,) if paper else ()
         if found.wording.implicit == "recipient":
             return self._unsaid.addressed(sentence, found, roles)
@@ -216,7 +228,9 @@ class Casting:
         if any(phrase.kind == "pair" for phrase in found.roles.get("signatory", ())):
             return False
         signed = [self._register.records[e] for r, e in roles if r == "signatory"]
-        return len(signed) == 1 and signed[0].type == "Person"
+        # «The following statement was released by the Government of A» is not joint.
+        implied = found.wording.implicit == "agreement"
+        return len(signed) == 1 and (implied or signed[0].type == "Person")
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

@@ -15,6 +15,7 @@ from diplograph.extract.nearness import distance, just_now, opens, steps_on
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
+from diplograph.extract.tense import done, scheduled
 from diplograph.model import Status
 
 _STALE = timedelta(days=45)
@@ -58,7 +59,10 @@ class Clock:
         future = reality.status == "Planned"
         if reality.status == "Cancelled":
             stamps = [self._due(sentence, stamp) for stamp in stamps]
-        when = self.when(sentence, found, stamps, future=future)
+        coming = future or scheduled(sentence, found)
+        when = self.when(sentence, found, stamps, future=coming)
+        if reality.status == "Occurred":
+            when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
         known = self.known(sentence, stamps)
@@ -83,6 +87,22 @@ class Clock:
         """The days of the sentence, by themselves."""
         own = _own(sentence, stamps) if stamps else []
         return [understand(stamp, self._published, self._about) for stamp in own]
+
+    def _tensed(
+        self, sentence: Sentence, found: Found, when: When | None, reality: Reality
+    ) -> tuple[When | None, Reality]:
+        """A day to come makes a plan of the event, but not of one told in the past tense."""
+        if when is None or not self._to_come(when):
+            return when, reality
+        if done(sentence, found):
+            return None, reality  # «spoke with A about B's visit on May 9»
+        planned = when.ahead or scheduled(sentence, found)
+        return when, Reality("Planned", told=True) if planned else reality
+
+    def _to_come(self, when: When) -> bool:
+        """Whether the words or the day of publication put the date ahead."""
+        later = self._published and when.span and when.span[0] > self._published
+        return when.ahead or bool(later)
 
     def _days(
         self, sentence: Sentence, stamps: list[Stamp], *, future: bool

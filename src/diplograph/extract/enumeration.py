@@ -22,7 +22,8 @@ def expand(
     """The group, a general word in it replaced by those that the list names."""
     last = group[-1]
     people = next((p for p in group if p.number == OFFICIALS), None)
-    if people is not None or last.kind in {"titles", "unnamed"}:
+    of_body = last.kind == "org" and last.number == OFFICIALS
+    if people is not None or of_body or last.kind in {"titles", "unnamed"}:
         named = _named(sentence, last.end, kinds)
         if people is None or last is people:
             return [*group[:-1], *named] if named else group

@@ -13,6 +13,7 @@ from diplograph.pack import Grammar
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 _OPENS_NAMES = frozenset({",", ":", "–", "—"})
+_ADJECTIVES = frozenset({"adjective", "demonym"})
 _NO_NAME = ("country", "place", "org", "office")
 _SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
@@ -67,7 +68,7 @@ class HolderReader:
             return None  # «European leaders on Ukraine»
         if land and (len(inside) > 1 or land.entry.value == office.country):
             stop = land.end if len(inside) > 1 else office.end
-            return several_of(tokens, land, office.start, stop)
+            return several_of(tokens, land, (office.start, stop), office)
         return None
 
     def _theme(self, tokens: Tokens, at: int) -> bool:
@@ -196,11 +197,16 @@ def fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
     return False
 
 
-def several_of(tokens: Tokens, land: Hit, start: int, end: int) -> Phrase:
+def several_of(
+    tokens: Tokens, land: Hit, span: tuple[int, int], office: OfficePhrase
+) -> Phrase:
     """The first of several countries whose unnamed people an office means."""
     name, code = tokens.slice(land.start, land.end), land.entry.value
-    phrase = Phrase("country", start, end, name, land.start, country=code)
+    phrase = Phrase("country", *span, name, land.start, country=code, held=office)
     phrase.number = OFFICIALS
+    phrase.generic = (
+        land.entry.kind in _ADJECTIVES
+    )  # «the Lao ministers»: no name of it
     return phrase
 
 

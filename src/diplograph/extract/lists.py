@@ -30,6 +30,7 @@ def group_right(
             at = following.end  # «Paris, France, and Rome»: it explains the city
             continue
         goes_on = _of_officials(group[1:] + loose, following)
+        goes_on = goes_on or _union_between(first, following, kinds)
         if not goes_on and _ends(sentence, group, following, joined=joined):
             break
         loose.append(following)
@@ -178,6 +179,12 @@ def _mixed(first: Phrase, following: Phrase) -> bool:
         return False  # «foreign ministers of Laos, Chile»: the first word holds for all
     places = {first.kind, following.kind} == {"country", "place"}
     return _land(first) != _land(following) and not places
+
+
+def _union_between(first: Phrase, following: Phrase, kinds: frozenset[str]) -> bool:
+    """«by Chile, the European Union and Norway»: but a visit to a union is none."""
+    lands = {first.kind, following.kind} == {"country", "org"} and "place" not in kinds
+    return lands and (_union(first) or _union(following))
 
 
 def _union(phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
 
 _GOALS = frozenset({"destination"})
+_PLURAL = frozenset({"pair", "countries"})
 _SAYS = ("words.report", "words.speaks")
 _LEAP = 0.6
 """Price of leaping over a person: more than words to the right are worth."""
@@ -218,7 +219,8 @@ class Match:
             group[-1].number = OFFICIALS
             named = expand(self._s, group, self._kinds(role))
             group = named if named[-1].end <= self._anchor[0] else group
-        if group and (self._unclear(group[-1]) or self._paper(role, group)):
+        barred = self._paper(role, group) or self._several(group) if group else False
+        if group and (barred or self._unclear(group[-1])):
             return []
         if group:
             self.subject = group[0]
@@ -235,6 +237,11 @@ class Match:
         before = self._s.ending(self._anchor[0])
         told = before is not None and before.kind == "agreement"
         return role == "signatory" and told and group[0] is self._fallback
+
+    def _several(self, group: list[Phrase]) -> bool:
+        """«They discussed ties with C»: the words are of the matter, C was not there."""
+        sole = self._wording is not None and self._wording.sole
+        return sole and (len(group) > 1 or group[0].kind in _PLURAL)
 
     def _unclear(self, subject: Phrase) -> bool:
         """«A khẳng định chuyến thăm …»: is it A's own visit?"""

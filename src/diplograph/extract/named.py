@@ -160,7 +160,8 @@ class NamedReader:
             not hits.ahead(at, LONGEST, cat)
             or tokens.norms[at] in _ARTICLES
             or not tokens.words[at][:1].isalnum()
-            or hits.at(at, "words.locative")  # «At the Doha Forum»
+            # «At the Doha Forum», «the upcoming Doha Forum»
+            or hits.at(at, "words.locative", "heads.unnamed_lead")
         ):
             return None
         best: Hit | None = None
@@ -231,7 +232,10 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit() or word in _SIGNS:
         office = hits.at(at, "office")
-        own = office is not None and tokens.words[office.end : office.end + 1] in _OWN
+        own = office is not None and (
+            tokens.words[office.end : office.end + 1] in _OWN
+            or hits.at(office.end, "heads.conference_last") is not None
+        )
         return -1 if office and at > start and not own and not hits.at(at, "org") else 0
     if best is not None or not word.isalpha() or word in _INDEFINITE:
         return -1  # «signed on Monday | a trade agreement»

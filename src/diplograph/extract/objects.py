@@ -37,9 +37,18 @@ def _listed_after(
     return before if taken and before.kind == phrase.kind else None
 
 
+def _acts(sentence: Sentence, at: int) -> bool:
+    """«congratulated B on | hosting C»: what B is congratulated on is B's own."""
+    return any(
+        hit.end > at
+        for start in (at - 1, at)
+        for hit in sentence.hits.all_at(start, "words.object_acts")
+    )
+
+
 def _object(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """Whether the phrase is the object of an earlier event word, not our subject."""
-    if not sentence.after_anchor(phrase):
+    if not sentence.after_anchor(phrase) or _acts(sentence, at):
         return False
     between = sentence.tokens.norms[phrase.end : at]
     relative = sentence.hits.places(phrase.end, at, "words.relative")

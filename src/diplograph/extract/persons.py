@@ -65,7 +65,7 @@ class PersonReader:
             after = joined.end if joined else office.end + 1
             comma = tokens.words[office.end : office.end + 1] == [","]
             if (joined or comma) and hits.at(after, "country"):
-                return several_of(tokens, land, at, office.end)
+                return several_of(tokens, land, (at, office.end), office)
         kind = "title"
         if hits.ending(at, "anaphora.two"):
             kind = "pair"
@@ -225,5 +225,7 @@ class PersonReader:
         if country is None or word is None or word.end > end or word.entry.value:
             return None
         phrase = self.counterpart(tokens, hits, at, word.end, end)
+        if phrase.kind != "person" and tokens.norms[country.end].endswith("s"):
+            return None  # «Lao counterparts»: nobody in particular
         phrase.country = phrase.country or country.entry.value
         return phrase

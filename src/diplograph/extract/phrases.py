@@ -88,6 +88,8 @@ class Phrase:
     """What a bare title is the head of: «Chủ tịch Thượng viện Chile»."""
     parties: tuple[str, ...] = ()
     """Codes of the countries in an agreement's name."""
+    held: OfficePhrase | None = None
+    """«the foreign ministers of A, B and C»: the office for whose holders they stand."""
 
     @property
     def refers(self) -> tuple[str, ...]:

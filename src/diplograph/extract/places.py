@@ -168,7 +168,8 @@ class PlaceReader:
             "anaphora.he",
             "words.honorific",
         )
-        return hits.at(end, *taken, "heads.conference", "heads.agreement") is None
+        no_place = ("heads.conference", "heads.agreement", "heads.nowhere")
+        return hits.at(end, *taken, *no_place) is None
 
 
 def _capitals(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

@@ -56,12 +56,14 @@ class RealityReader:
 
     def _by_words(self, sentence: Sentence, found: Found) -> Reality:
         anchor, hits = found.anchor, sentence.hits
-        floor = max(_subject_end(sentence, found), sentence.clause_floor(anchor[0]))
+        owner = _owner(sentence, found)
+        end = _subject_end(sentence, found) if owner == anchor[0] else owner - _REACH
+        floor = max(end, sentence.start, sentence.clause_floor(anchor[0]))
 
         reality = self._status.read(
             sentence.tokens,
             hits,
-            anchor,
+            (owner, anchor[1]),
             floor,
             noun=found.wording.noun,
             barred=partial(_in_name, sentence),
@@ -79,7 +81,9 @@ class RealityReader:
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
         if doubted or not reality.told:
             reality = opening
-        if not reality.told and _occasion_to_come(sentence, found):
+        if not reality.told and (
+            _occasion_to_come(sentence, found) or _to_be_held(sentence, found)
+        ):
             reality = Reality("Planned", told=True)
         if _conditional(sentence, found):
             dated = any(start > anchor[0] for start, _ in sentence.dates)
@@ -88,6 +92,15 @@ class RealityReader:
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
+
+
+def _owner(sentence: Sentence, found: Found) -> int:
+    """The first token of «A's visit»: what is said of the visit stands before A."""
+    at = found.anchor[0]
+    if not found.wording.noun or sentence.tokens.norms[at - 1 : at] != ["'s"]:
+        return at
+    holder = sentence.ending(at - 1)
+    return holder.start if holder and holder.start > sentence.start else at
 
 
 def _in_name(sentence: Sentence, at: int) -> bool:
@@ -196,6 +209,15 @@ def _occasion_to_come(sentence: Sentence, found: Found) -> bool:
     # «Theo B, A sẽ …» may stand first
     said = hits.places(sentence.start + 1, planned[-1], "words.report")
     return not said and not hits.places(planned[-1], opens, "status.past")
+
+
+def _to_be_held(sentence: Sentence, found: Found) -> bool:
+    """«A's participation in the upcoming summit»: the summit is still ahead."""
+    return any(
+        sentence.hits.at(phrase.start, "status.planned_noun")
+        or sentence.hits.ending(phrase.start, "status.planned_noun")
+        for phrase in found.roles.get("conference", ())
+    )
 
 
 def _occasion(sentence: Sentence, found: Found) -> int:

@@ -128,7 +128,9 @@ class Sentence:
         own = self.hits.ending(phrase.start, cat)
         if own is not None:
             return own
-        article = self.hits.ending(phrase.start, "words.determiner", "heads.counts")
+        article = self.hits.ending(
+            phrase.start, "words.determiner", "heads.counts", "words.compass"
+        )
         number = self.tokens.words[phrase.start - 1].isdigit()
         start = article.start if article else phrase.start - number
         return self.hits.ending(start, cat) if start < phrase.start else None

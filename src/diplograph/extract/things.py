@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from diplograph.extract.alike import words_of
 from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
 
 _TALKING = frozenset({"Encounter", "Call"})
 
@@ -99,16 +101,24 @@ class Things:
         """Id of the agreement that was signed last."""
         return self._paper
 
-    @property
-    def statement(self) -> str | None:
-        """Id of the statement that the article is the text of."""
-        fits = [
-            record
-            for record in self._register.of_type("Agreement")
-            if self._statements & {*record.words, " ".join(record.words[:2])}
+    def statement(self, sentence: Sentence) -> str | None:
+        """Id of the statement that the article is the text of, as the sentence says.
+
+        One that the text speaks of later is another: «We recall the Paris Declaration».
+        """
+        fits = [r for r in self._register.of_type("Agreement") if self._states(r.words)]
+        titled = [r.id for r in fits if -1 in r.seen]
+        first = sentence.tokens.starts[sentence.start]
+        told = [r.id for r in fits if any(0 <= at < first for at in r.seen)]
+        own = [
+            p.entity or self.meant(p)
+            for p in sentence.phrases
+            if p.kind == "agreement" and self._states(words_of(p.name))
         ]
-        titled = [record for record in fits if -1 in record.seen]
-        return (titled or fits)[0].id if fits else None
+        return next((one for one in (*titled, *own, *told) if one), None)
+
+    def _states(self, words: tuple[str, ...]) -> bool:
+        return bool(self._statements & {*words, " ".join(words[:2])})
 
     @property
     def addressed(self) -> str | None:

@@ -77,14 +77,16 @@ class Wording:
     """Of a call or a meeting, as the headline says: «spoke with»."""
     lone: bool = False
     """No event of its own where the article tells of a meeting or call of the same people."""
+    lands: bool = False
+    """Countries take part by themselves, where their people are not named."""
+    sole: bool = False
+    """One acts: after two or more, «with» belongs to what they speak of."""
     calls: bool = False
     """No event where «to» and a verb follow: «called on A to resign»."""
     again: bool = False
     """Of the type of the message told before: «B sent a similar cable»."""
     dated: bool = False
     """Too vague without a date of its own."""
-    states: bool = False
-    """Countries stand for their delegations: «vòng đàm phán giữa A và B»."""
     jubilee: bool = False
     """An anniversary of the event, so many years later."""
     arrives: bool = False
