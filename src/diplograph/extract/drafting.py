@@ -62,7 +62,7 @@ class Drafting:
             objects=frozenset(
                 e for part in found.objects for p in part for e in p.refers
             ),
-            unions=self._of_type("Organization", roles) - countries.keys(),
+            unions=self._of_type("Organization", roles) - frozenset(countries),
             people=self._of_type("Person", roles),
             sides=frozenset(countries.values()),
             country_of=countries,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from diplograph.extract.entries import Entry
 
@@ -41,6 +42,32 @@ Place = tuple[int, int, Meaning]
 """First token of a surface, the one after its last, and what it means."""
 
 
+class _Longest(dict[str, dict[int, Place]]):
+    """By category and token, the longest surface that starts or ends there."""
+
+    def __init__(self, of: Mapping[str, list[Place]], side: Literal[0, 1]) -> None:
+        super().__init__()
+        self._of = of
+        self._side = side
+
+    def __missing__(self, cat: str) -> dict[int, Place]:
+        side, places = self._side, self._of.get(cat, ())
+        found = self[cat] = {place[side]: place for place in reversed(places)}
+        return found
+
+
+class _Tokens(dict[str, list[int]]):
+    """By category, the tokens at which its surfaces start, in order."""
+
+    def __init__(self, of: Mapping[str, list[Place]]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, cat: str) -> list[int]:
+        found = self[cat] = [*dict.fromkeys(p[0] for p in self._of.get(cat, ()))]
+        return found
+
+
 class Hits:
     """The hits of one text by category and place; the steps ask for them at every token.
 
@@ -55,12 +82,12 @@ class Hits:
         """The surfaces that start at a token."""
         self._to: dict[int, list[Place]] = defaultdict(list)
         """The surfaces that end before a token."""
-        self._first: dict[str, dict[int, Place]] = {}
+        self._first = _Longest(self._of, 0)
         """The longest surface of a category that starts at a token."""
-        self._last: dict[str, dict[int, Place]] = {}
+        self._last = _Longest(self._of, 1)
         """The longest surface of a category that ends before a token."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._places = _Tokens(self._of)
         self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
         self._ahead: dict[tuple[str, int], frozenset[int]] = {}
         by_start, by_end, by_cat = self._known, self._to, self._of
@@ -114,11 +141,9 @@ class Hits:
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""
-        known = self._places.get(cat)
-        if known is None:
-            known = self._places[cat] = [
-                *dict.fromkeys(p[0] for p in self._of.get(cat, ()))
-            ]
+        known = self._places[cat]
+        if not known:
+            return []
         return known[bisect_left(known, start) : bisect_left(known, end)]
 
     def at(self, start: int, cat: str, *more: str) -> Hit | None:
@@ -126,11 +151,7 @@ class Hits:
         if more:
             around = self._known.get(start)
             return _first_of(around, (cat, *more)) if around else None
-        known = self._first.get(cat)
-        if known is None:
-            places = self._of.get(cat, ())
-            known = self._first[cat] = {place[0]: place for place in reversed(places)}
-        place = known.get(start)
+        place = self._first[cat].get(start)
         return Hit(start, place[1], place[2].first[cat]) if place else None
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
@@ -147,11 +168,7 @@ class Hits:
         if more:
             around = self._to.get(end)
             return _first_of(around, (cat, *more)) if around else None
-        known = self._last.get(cat)
-        if known is None:
-            places = self._of.get(cat, ())
-            known = self._last[cat] = {place[1]: place for place in reversed(places)}
-        place = known.get(end)
+        place = self._last[cat].get(end)
         return Hit(place[0], end, place[2].first[cat]) if place else None
 
 
@@ -160,5 +177,7 @@ def _first_of(places: Sequence[Place], cats: tuple[str, ...]) -> Hit | None:
     for start, end, meaning in places:
         if not meaning.cats.isdisjoint(cats):
             first = meaning.first
-            return Hit(start, end, next(first[cat] for cat in cats if cat in first))
+            for cat in cats:
+                if cat in first:
+                    return Hit(start, end, first[cat])
     return None

@@ -9,7 +9,7 @@ FIGURE = "0"
 ANYTHING = ""
 """The pattern says nothing about its beginning: try it everywhere."""
 
-_FIGURES = re.compile(r"\{[dmy]2?\}|\[[\d-]+\]|\\d")
+_FIGURES = re.compile(r"\{[dmy]2?\}|\[[\d-]+\]|\\d|\d")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(?P<parts>[^()]*)\)(?P<optional>\??)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGER = frozenset("?*+{[\\|")

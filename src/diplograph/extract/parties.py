@@ -63,7 +63,8 @@ def most_named(register: Register) -> tuple[str, str] | None:
 
 def unheld(register: Register, codes: tuple[str, ...]) -> tuple[str, str] | None:
     """«Ngoại trưởng Peru - Chile»: the two countries, if nobody of them is named."""
-    if any(r.country in (None, *codes) for r in register.of_type("Person")):
+    known = (None, *codes)
+    if any(r.country in known for r in register.of_type("Person")):
         return None
     one, two = (register.homeland(code).id for code in codes)
     return one, two

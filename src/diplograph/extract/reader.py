@@ -11,6 +11,7 @@ from diplograph.extract.bare import BareNames, Famous
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.frames import Frames
+from diplograph.extract.ground import Ground
 from diplograph.extract.initials import Initials
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.moment import first_day
@@ -24,6 +25,7 @@ from diplograph.extract.stays import Stays
 from diplograph.extract.taken_up import take_up
 from diplograph.extract.today import in_time, in_year, told_today
 from diplograph.extract.tokens import Tokens, tokenize
+from diplograph.extract.unswept import unswept
 from diplograph.extract.write import write
 from diplograph.extract.years import YearGrammar
 from diplograph.extract.years_on import counted_on
@@ -69,7 +71,7 @@ class Reader:
         self._dates = DateGrammar(language.table["dates"])
         self._stays = Stays(language.table["dates"].get("stay", {}))
         self._years = YearGrammar(language.table["dates"]["grammar"])
-        self._past = language.table["dates"].get("past", ())
+        self._past = tuple(language.table["dates"].get("past", ()))
         self._page = PageDay(self._dates, language.table["dates"])
         self.frames = Frames(packs, lang)
         self._famous = Famous.of(tables.leaders(lang))
@@ -79,29 +81,41 @@ class Reader:
 
     def read(self, article: Article) -> Extraction:
         """Entities and events of the article, each with its proof."""
-        story = self.follow(article)
-        return write(article, story.register, story.narrator.events())
+        with unswept():
+            story = self.follow(article)
+            return write(article, story.register, story.narrator.events())
 
     def follow(self, article: Article) -> Story:
         """The article told to its end: what was understood, and by which sentences."""
+        with unswept():
+            return self._twice(article)
+
+    def _twice(self, article: Article) -> Story:
+        """The article told, and told anew if its end tells more of its day."""
         day = date.fromisoformat(article.published) if article.published else None
         day = day or self._page.day(article.text)
-        story = self._follow(article, day)
+        body = self._ground(article, article.text, title=False)
+        head = self._ground(article, article.title, title=True)
+        story = self._follow(article, body, head, day)
         if day is None:
             drafts, within = story.narrator.reports()
             day = told_today(story.sentences, drafts, within, story.about)
             about = in_time(drafts, story.about, self._past)
             if about != story.about or day:
-                story = self._follow(article, in_year(day, about), about)
+                told = in_year(day, about)
+                story = self._follow(article, body, head, told, about)
         return story
 
     def _follow(
-        self, article: Article, anchor: date | None, year_of: date | None = None
+        self,
+        article: Article,
+        text: Ground,
+        title: Ground,
+        anchor: date | None,
+        year_of: date | None = None,
     ) -> Story:
-        body = self._sentences(article, article.text, title=False)
-        head = (
-            self._sentences(article, article.title, title=True) if article.title else []
-        )
+        body = self._sentences(text, title=False)
+        head = self._sentences(title, title=True)
         family_first = frozenset(self.language.table.get("family_name_first", ()))
         register = Register(family_first, self._countries)
         bare = BareNames(register, self._shapes, self._famous)
@@ -153,9 +167,7 @@ class Reader:
         since = date(years.since, 1, 1) if years.since else month
         return first_day(stamps, year) or month, since
 
-    def _sentences(
-        self, article: Article, text: str, *, title: bool
-    ) -> list[tuple[Sentence, list[Stamp]]]:
+    def _ground(self, article: Article, text: str, *, title: bool) -> Ground:
         unread = () if title else _unread(article)
         tokens = tokenize(
             self._lexicon.vocab,
@@ -175,12 +187,18 @@ class Reader:
         stamps = counted_on(
             text, self._dates.find(text, [tokens.char_span(*r) for r in ranges])
         )
+        return Ground(tokens, hits, opens, ranges, stamps)
+
+    def _sentences(
+        self, ground: Ground, *, title: bool
+    ) -> list[tuple[Sentence, list[Stamp]]]:
+        tokens, hits, stamps = ground.tokens, ground.hits, ground.stamps
         places = [stamp.start for stamp in stamps]
         found = []
-        for start, end in ranges:
+        for start, end in ground.ranges:
             first, last = tokens.char_span(start, end)
             own = stamps[bisect_left(places, first) : bisect_left(places, last)]
-            phrases = self._chunker.read(tokens, hits, opens, start, end)
+            phrases = self._chunker.read(tokens, hits, ground.opens, start, end)
             dates = [_token_range(tokens, stamp, start, end) for stamp in own]
             found.append(
                 (Sentence(tokens, hits, start, end, phrases, dates, title), own)

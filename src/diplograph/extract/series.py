@@ -13,6 +13,8 @@ _ITEM = (
     rf"[^\n]{{4,160}}(?:\n {_GAP}[^\s•·▪●○◦*–—-][^\n]{{0,120}})?"
 )
 _SERIES = re.compile(rf"(?<=:)(?:\*\*)?{_GAP}(?:{_ITEM}){{2,}}(?={_GAP}(?:\n|\Z))")
+_COLON = re.compile(rf":(?:\*\*)?{_GAP}\n")
+"""Stands before every list; it is found much faster."""
 _OPENS = re.compile(rf"\n(?:{_GAP}\n)*{_GAP}{_BULLET}{_GAP}")
 _WRAPS = re.compile(rf"\n{_GAP}")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s")
@@ -24,7 +26,7 @@ def as_series(text: str) -> str:
     «Those attending:», then «- A of X» and «- B of Y» a line each, becomes
     «Those attending: A of X; B of Y».
     """
-    if ":" not in text or "\n" not in text:
+    if _COLON.search(text) is None:
         return text
     return _SERIES.sub(_folded, text)
 

@@ -32,8 +32,8 @@ class Stays:
             reached.replace("{n}", f"({'|'.join(map(re.escape, ranks))})"),
             re.IGNORECASE,
         )
-        self._begins = _words(table.get("begins", ()))
-        self._ends = _words(table.get("ends", ()))
+        self._begins = _words(tuple(table.get("begins", ())))
+        self._ends = _words(tuple(table.get("ends", ())))
         self._during = _any(table.get("during", ()))
         self._framed = _any(table.get("framed", ()))
         self._until = tuple(table.get("until", ()))

@@ -157,6 +157,7 @@ class Tokens:
     """A Doc with what the steps ask of it again and again, as plain lists."""
 
     doc: Doc
+    """The words alone: blanks do not matter to who looks for them."""
     text: str
     words: list[str]
     norms: list[str]
@@ -200,8 +201,9 @@ def tokenize(
     known = [_KNOWN[piece] for piece in pieces]
     words, norms = list(map(itemgetter(0), known)), list(map(itemgetter(1), known))
     proper, ends = list(map(itemgetter(2), known)), map(itemgetter(3), known)
-    doc = Doc(vocab, words=words, spaces=list(map(ne, pieces, words)))
-    tokens = Tokens(doc, text, words, norms, proper, starts, one_line(text))
+    tokens = Tokens(
+        Doc(vocab, words=words), text, words, norms, proper, starts, one_line(text)
+    )
     marks = list(compress(range(len(words)), ends))
     tokens.sentences = sentences(words, starts, marks, abbreviations)
     return tokens
