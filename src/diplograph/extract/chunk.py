@@ -110,6 +110,12 @@ class Chunker:
                 share(tokens, hits, phrases, group)
             phrases += group
             free = phrases[-1].end
+        return self._together(tokens, hits, phrases, start, end)
+
+    def _together(
+        self, tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
+    ) -> list[Phrase]:
+        """The phrases of a sentence by what they say of each other."""
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))

@@ -74,14 +74,20 @@ class Clock:
             reality = Reality("Planned", told=True)
         if reality.status != "Occurred":
             return when, reality
+        return self._by_story(sentence, found, when), reality
+
+    def _by_story(
+        self, sentence: Sentence, found: Found, when: When | None
+    ) -> When | None:
+        """The day of what happened: its own, else that of the story so far."""
         today = found.wording.today or just_now(sentence, found)
         if when is None and today and self._published:
             when = _on(self._published)
         if when is None and (not found.wording.noun or steps_on(sentence, found)):
-            when = self._story_day(sentence, found)
-        elif self._goes_on(sentence, found, when):
+            return self._story_day(sentence, found)
+        if self._goes_on(sentence, found, when):
             self._day = when
-        return when, reality
+        return when
 
     def known(self, sentence: Sentence, stamps: list[Stamp]) -> list[When]:
         """The days of the sentence, by themselves."""
