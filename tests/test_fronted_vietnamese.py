@@ -95,3 +95,23 @@ def test_an_ambassador_who_takes_up_a_post_is_received() -> None:
     )
 
     assert told.type == "Reception"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "vi",
+            "Tổng thống Chile Carla Mendez và phu quân Luis Mendez đến Oslo, bắt đầu thăm "
+            "cấp Nhà nước Na Uy.",
+        ),
+        (
+            "en",
+            "President Carla Mendez and her husband Luis Mendez arrived in Oslo on Monday.",
+        ),
+    ],
+)
+def test_a_spouse_along_the_way_is_no_visitor(lang: str, text: str) -> None:
+    (visit,) = facts(lang, text)
+
+    assert visit.roles["visitor"] == ("Carla Mendez",)

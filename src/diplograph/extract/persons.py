@@ -18,6 +18,7 @@ _INTRODUCING = (
     "words.meets",
     "words.introduces",
     "words.relation",
+    "words.spouse",
 )
 
 
