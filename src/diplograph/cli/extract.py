@@ -30,7 +30,7 @@ def extract(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write here instead of to the screen.",
+            help="Write here instead of to the screen; a name in .spacy gives a DocBin.",
         ),
     ] = None,
     published: Published = None,
@@ -49,6 +49,14 @@ def extract(
         raise typer.BadParameter(f"{output} is an input too", param_hint="--output")
     summary = pipeline.BuildSummary()
     items = pipeline.extract_articles(inputs, published=published, lang=lang, jobs=jobs)
+    if output and output.suffix == ".spacy":
+        from diplograph.annotated import write_docs
+
+        found_all = each("Extracting", items, summary)
+        write_docs(((f.article, f.extraction.surer(surety)) for f in found_all), output)
+        say(f"{counted(summary.new, 'article')} written to {output}")
+        leave(summary)
+        return
     with _target(output) as stream:
         for found in each("Extracting", items, summary):
             record = to_record(found.extraction.surer(surety))

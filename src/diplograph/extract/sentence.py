@@ -12,6 +12,8 @@ from diplograph.extract.tokens import Tokens
 ACTORS = PEOPLE | BODIES | {"i"}
 _BREAKS = frozenset({"words.clause", "words.while"})
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
+_SPOUSE = "spouse"
+"""Id of the office of a wife or husband."""
 
 
 @dataclass(slots=True)
@@ -134,6 +136,17 @@ class Sentence:
         number = self.tokens.words[phrase.start - 1].isdigit()
         start = article.start if article else phrase.start - number
         return self.hits.ending(start, cat) if start < phrase.start else None
+
+    def principal(self, phrase: Phrase) -> Phrase:
+        """«A và phu nhân B đến C», «A and her husband B»: A, whom B goes with; else itself."""
+        along = self.hits.ending(phrase.start, "words.spouse")
+        wed = bool(phrase.offices) and phrase.offices[0].head == _SPOUSE
+        if along is None and not wed:
+            return phrase
+        start = along.start if along else phrase.start
+        joined = self.hits.ending(start, "words.and")
+        chief = self.ending(phrase.start)
+        return chief or self.ending(joined.start if joined else start) or phrase
 
     def acts(self, at: int) -> bool:
         """Whether a verb stands at the token, so that the phrase before is its subject."""

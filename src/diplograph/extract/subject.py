@@ -200,6 +200,7 @@ class SubjectFinder:
             and not reports(self._s, p)
             and not self._s.in_brackets(p, self._at)
             and self._s.hits.ending(p.start, "words.spouse") is None
+            and self._s.principal(p) is p
         ]
 
     def _author(self, phrase: Phrase) -> bool:

@@ -204,21 +204,12 @@ class Walk:
         for _ in range(SOFT + 1):
             phrase = self._s.ending(position)
             if phrase is not None:
-                return self._principal(phrase)
+                return self._s.principal(phrase)
             step = self._step_back(position)
             if step == position:
                 return None
             position = step
         return None
-
-    def _principal(self, phrase: Phrase) -> Phrase:
-        """«A và phu nhân B đến C»: A, whom B goes with."""
-        along = self._s.hits.ending(phrase.start, "words.spouse")
-        if along is None:
-            return phrase
-        joined = self._s.hits.ending(along.start, "words.and")
-        chief = self._s.ending(phrase.start)
-        return chief or self._s.ending((joined or along).start) or phrase
 
     def _step_back(self, at: int) -> int:
         date = self._s.date_before(at)
