@@ -178,7 +178,7 @@ def _tools(lang: str) -> tuple[Lexicon, BodyReader]:
 
 def _read(lang: str, text: str, name: str) -> tuple[Tokens, Body | None]:
     lexicon, reader = _tools(lang)
-    tokens = tokenize(lexicon.vocab, text, frozenset())
+    tokens = tokenize(text, frozenset())
     at = tokens.starts.index(text.index(name))
     end = tokens.sentences[0][1]
     return tokens, reader.read(tokens, lexicon.find(tokens), at, end)

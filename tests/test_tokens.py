@@ -10,14 +10,12 @@ from hypothesis import strategies as st
 
 from diplograph.extract.tokens import (
     Tokens,
-    make_vocab,
     norm,
     split_words,
     tokenize,
 )
 from diplograph.pack import load_packs
 
-VOCAB = make_vocab()
 PACKS = load_packs()
 ABBREVIATIONS = frozenset(
     word
@@ -63,7 +61,7 @@ NEWS = st.lists(
 
 
 def read(text: str) -> Tokens:
-    return tokenize(VOCAB, text, ABBREVIATIONS)
+    return tokenize(text, ABBREVIATIONS)
 
 
 def sentences(text: str) -> list[str]:

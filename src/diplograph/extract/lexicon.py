@@ -1,18 +1,14 @@
-"""Every word list and name table of one language in one matcher over the Doc."""
+"""Every word list and name table of one language, found in one pass over a text."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from operator import itemgetter
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
 from diplograph.extract.entries import Entry, all_entries
 from diplograph.extract.hits import Hits, Meaning
-from diplograph.extract.tokens import Tokens, make_vocab, norm, split_words
+from diplograph.extract.tokens import Tokens, norm, split_words
+from diplograph.extract.tree import WordTree
 from diplograph.pack import LanguagePack, Packs
 
 _INITIAL = re.compile(r"[A-Za-z]\.")
@@ -20,19 +16,13 @@ _NAMED = frozenset({"country", "place", "org", "conference"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
 
 
-def _split(surface: str, elisions: frozenset[str]) -> tuple[list[str], list[bool]]:
+def _split(surface: str, elisions: frozenset[str]) -> list[str]:
     """The surface's words as a text has them before a name: «M. | Chirac», «l' | accord»."""
     if _INITIAL.fullmatch(surface):
-        return [surface], [False]
+        return [surface]
     if elisions and surface.endswith("'"):
-        words, spaces = split_words(f"{surface}a", elisions)
-        return words[:-1], spaces[:-1]
-    return split_words(surface, elisions)
-
-
-def _joined(words: list[str]) -> str:
-    """The surface in the matcher's own terms: norm words with blanks between."""
-    return " ".join(norm(w) for w in words if not w.isspace())
+        return split_words(f"{surface}a", elisions)[0][:-1]
+    return split_words(surface, elisions)[0]
 
 
 class Lexicon:
@@ -40,10 +30,9 @@ class Lexicon:
 
     def __init__(self, language: LanguagePack, packs: Packs) -> None:
         self.language = language
-        self.vocab = make_vocab()
         self._elisions = language.grammar.elisions
         self._small = language.grammar.adjective_after
-        self._matcher = PhraseMatcher(self.vocab, attr="NORM")
+        self._tree = WordTree()
         self._meanings: dict[int, Meaning] = {}
         self._cased: set[int] = set()
         """Abbreviations, which are names only in capitals."""
@@ -53,21 +42,20 @@ class Lexicon:
         """What surfaces mean where the text does not write them as names."""
         self._seen: dict[tuple[int, bool, bool, bool], Meaning] = {}
         """What doubtful surfaces meant, by how a text wrote them."""
-        surfaces: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        surfaces: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
-            key = _joined(_split(surface, self._elisions)[0])
-            if key:
-                surfaces[key].append((surface, entry))
-        for key, pairs in surfaces.items():
-            self._add(key, pairs)
+            parts = _split(surface, self._elisions)
+            words = tuple(norm(part) for part in parts if not part.isspace())
+            if words:
+                surfaces[words].append((surface, entry))
+        for number, (words, pairs) in enumerate(surfaces.items()):
+            self._tree.add(words, number)
+            self._add(number, pairs)
         unlike = self._meanings.keys() - self._common.keys()
         self._plain = {number: self._meanings[number] for number in unlike}
 
-    def _add(self, key: str, pairs: list[tuple[str, Entry]]) -> None:
-        """Note one surface with all that it may mean."""
-        words, spaces = _split(pairs[0][0], self._elisions)
-        self._matcher.add(key, [Doc(self.vocab, words=words, spaces=spaces)])
-        number = self.vocab.strings[key]
+    def _add(self, number: int, pairs: list[tuple[str, Entry]]) -> None:
+        """Note all that one surface may mean."""
         entries = list(dict.fromkeys(e for _, e in pairs))
         self._meanings[number] = Meaning.of(entries)
         common = [e for e in entries if not self._needs_capital(e)]
@@ -83,7 +71,7 @@ class Lexicon:
         """Hits in the text; names only where the text writes them as names."""
         places = []
         plain = self._plain.get
-        for number, start, end in _longest_first(self._matcher(tokens.doc)):
+        for start, end, number in self._tree.find(tokens.norms):
             meaning = plain(number) or self._meant(tokens, number, start, end)
             if meaning.entries:
                 places.append((start, end, meaning))
@@ -117,17 +105,6 @@ class Lexicon:
         """Whether only a capital makes a name of it; not in «président français»."""
         small = self._small and entry.kind == "adjective"
         return entry.cat in _NAMED and not small
-
-
-def _longest_first(
-    matches: Iterable[tuple[int, int, int]],
-) -> list[tuple[int, int, int]]:
-    """The matches by their start, longer ones before shorter ones."""
-    ordered = [*matches]
-    # The matcher gives them by start and end: turned round, sorting is cheap.
-    ordered.reverse()
-    ordered.sort(key=itemgetter(1))
-    return ordered
 
 
 def _capital(tokens: Tokens, start: int, end: int) -> bool:

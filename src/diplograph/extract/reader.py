@@ -170,7 +170,6 @@ class Reader:
     def _ground(self, article: Article, text: str, *, title: bool) -> Ground:
         unread = () if title else _unread(article)
         tokens = tokenize(
-            self._lexicon.vocab,
             text,
             self._abbreviations,
             unread,

@@ -1,7 +1,6 @@
-"""Text as a spaCy Doc of syllables and words, cut into sentences.
+"""Text as syllables and words, cut into sentences.
 
-The tokenizer is a regular expression: spaCy's own would be the slowest step of the
-line. It keeps ``U.S.``, ``GD&ĐT`` and ``COP26`` whole and splits at hyphens, so that
+The tokenizer is a regular expression. It keeps ``U.S.``, ``GD&ĐT`` and ``COP26`` whole and splits at hyphens, so that
 country pairs («Việt-Czech») and transliterations («Cờ-rếc») are read by their shape.
 """
 
@@ -13,10 +12,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, compress, pairwise
 from operator import itemgetter, ne
-
-from spacy.attrs import NORM
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from diplograph.extract.sentence_ends import sentences
 from diplograph.extract.series import FILLER, as_series
@@ -86,11 +81,6 @@ def norm(word: str) -> str:
     return _TONE_PLACE.sub(lambda m: _NEW_PLACE[m[1]], lower)
 
 
-def make_vocab() -> Vocab:
-    """A vocabulary whose NORM is ``norm``, for matching without regard to case."""
-    return Vocab(lex_attr_getters={NORM: norm})
-
-
 def plain_blanks(text: str) -> str:
     """The text with plain blanks for those of other widths; as long as before."""
     for blank in _BLANKS:
@@ -154,10 +144,8 @@ def _elided(piece: str, elisions: frozenset[str]) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Tokens:
-    """A Doc with what the steps ask of it again and again, as plain lists."""
+    """The words of a text, with what the steps ask of them again and again."""
 
-    doc: Doc
-    """The words alone: blanks do not matter to who looks for them."""
     text: str
     words: list[str]
     norms: list[str]
@@ -184,7 +172,6 @@ class Tokens:
 
 
 def tokenize(
-    vocab: Vocab,
     text: str,
     abbreviations: frozenset[str],
     unread: Iterable[tuple[int, int]] = (),
@@ -201,9 +188,7 @@ def tokenize(
     known = [_KNOWN[piece] for piece in pieces]
     words, norms = list(map(itemgetter(0), known)), list(map(itemgetter(1), known))
     proper, ends = list(map(itemgetter(2), known)), map(itemgetter(3), known)
-    tokens = Tokens(
-        Doc(vocab, words=words), text, words, norms, proper, starts, one_line(text)
-    )
+    tokens = Tokens(text, words, norms, proper, starts, one_line(text))
     marks = list(compress(range(len(words)), ends))
     tokens.sentences = sentences(words, starts, marks, abbreviations)
     return tokens
