@@ -22,6 +22,8 @@ from diplograph.extract.unread import unread
 from diplograph.extract.walk import STATUS
 
 _PERSONS = frozenset({"person", "title", "he", "pair"})
+_PRONOUNS = ("words.who", "words.which")
+_LANDS = frozenset({"country", "org"})
 _RELATIVE = 9
 """Tokens between «who» and the event word: «who is on a two - day official visit»."""
 
@@ -142,15 +144,16 @@ class SubjectFinder:
         return chain.subject
 
     def _relative(self) -> Phrase | None:
-        """«…, who attended the summit»: the one right before «who»."""
+        """«…, who attended the summit», «Laos, which signed»: the one right before."""
         first = max(self._s.start, self._at - _RELATIVE)
-        if not self._s.hits.places(first, self._at, "words.who"):
+        if not any(self._s.hits.places(first, self._at, cat) for cat in _PRONOUNS):
             return None
         for index in range(self._at - 1, first, -1):
-            if self._s.hits.at(index, "words.who"):
+            if self._s.hits.at(index, *_PRONOUNS):
                 end = index - 1 if self._s.tokens.words[index - 1] == "," else index
                 phrase = self._s.ending(end)
-                fits = phrase is not None and phrase.kind in self._kinds & _PERSONS
+                able = _LANDS if self._s.hits.at(index, "words.which") else _PERSONS
+                fits = phrase is not None and phrase.kind in self._kinds & able
                 return phrase if fits and id(phrase) not in self._taken else None
             if self._s.covering(index) is not None:
                 return None
