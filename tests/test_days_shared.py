@@ -91,3 +91,16 @@ def test_an_agreement_is_as_old_as_its_jubilee_says() -> None:
         ("Historical", "1994-01-01", "1994-12-31")
     ]
     assert _told(text.format("Trong năm 2019-2020, "), "Signing") == [("Historical",)]
+
+
+def test_the_day_of_a_reception_is_not_that_of_the_guest_s_whole_visit() -> None:
+    text = (
+        "Chiều 12/5, Tổng thống Peru Carla Mendez đã tiếp Thủ tướng Chile Omar Vidal đang thăm "
+        "chính thức Peru. "
+    )
+    assert _told(text + _YEAR, "Visit") == [("Occurred",)]
+    assert _told(text + _YEAR, "Encounter") == [
+        ("Occurred", "2024-05-12", "2024-05-12")
+    ]
+    own = "Chiều 12/5, Thủ tướng Chile Omar Vidal đến Peru và hội đàm với Tổng thống Carla Mendez. "
+    assert _told(own + _YEAR, "Visit") == [("Occurred", "2024-05-12", "2024-05-12")]

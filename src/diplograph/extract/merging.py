@@ -66,7 +66,7 @@ def _represented(event: Draft) -> None:
 
 def _attended(event: Draft) -> None:
     """«Lào dự Hội nghị; Thủ tướng Lào A phát biểu»: A attended for Laos."""
-    came = played(event, "attendee")
+    came = played(event, "attendee") | played(event, "chair")
     lands = {event.country_of.get(entity) for entity in came & event.people} - {None}
     event.roles = [
         (role, entity)

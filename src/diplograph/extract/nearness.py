@@ -33,18 +33,19 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    if _foreign(sentence, found, stamp) or _of_report(sentence, found, stamp):
+    elsewhere = (_foreign, _of_report, _of_reception)
+    if any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
     between = sentence.tokens.text[low:high]
     if stamp.start > place:
-        other = _other(sentence, found, stamp)
-        beside = other or _before_main(sentence, found)
+        another = _other(sentence, found, stamp)
+        beside = another or _before_main(sentence, found)
         if found.wording.family == "Invitation" or (beside and "," in between):
             return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
-        if other and _taken(sentence, found, stamp, future=future):
+        if another and _taken(sentence, found, stamp, future=future):
             return None
-        high += _ELSEWHERE if other else 0
+        high += _ELSEWHERE if another else 0
     elif opens(sentence, stamp):
         return min(float(place - stamp.end), _OPENING)
     away = float(high - low)
@@ -55,6 +56,24 @@ def distance(
     if stamp.end <= place and _spent(sentence, found, stamp):
         away += _ELSEWHERE
     return away
+
+
+def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«Sáng 3/5, A đón B sang thăm C»: the day is that of the reception, not of B's visit."""
+    subject = found.subject
+    if found.wording.family != "Visit" or subject is None or found.leg:
+        return False
+    starts, day = sentence.tokens.starts, stamp.first[2] is not None
+    before = stamp.end <= starts[subject.start] and subject.end <= found.anchor[0]
+    if not (before and day and stamp.first == stamp.last):
+        return False
+    return any(
+        stamp.end <= starts[at]
+        and sentence.covering(at) is None
+        and "," not in sentence.tokens.words[at : subject.start]
+        and not sentence.hits.places(at, subject.start, "words.and")
+        for at in sentence.hits.places(sentence.start, subject.start, "anchor")
+    )
 
 
 def _lasts(found: Found, stamp: Stamp) -> bool:

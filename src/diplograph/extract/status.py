@@ -118,7 +118,9 @@ class StatusReader:
 
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
-        if hits.places(start, anchor, "status.rumour"):
+        rumour = hits.places(start, anchor, "status.rumour")
+        # «dự đoán … ký trong chuyến thăm»: nobody guesses at the visit itself
+        if rumour and not self._given(hits, anchor):
             return Reality("Hypothetical", told=True)
         if hits.places(start, min(start + 2, anchor), "status.opening"):
             return Reality("Planned", told=True)

@@ -8,6 +8,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
+_SPOKEN = frozenset({"Message", "Invitation"})
 _TALKING = frozenset({"Encounter", "Call"})
 
 
@@ -71,7 +72,8 @@ class Things:
         conference = next(
             (entity for role, entity in roles if role == "conference"), None
         )
-        self._occasion = conference if family == "Conference" else None
+        if family not in _SPOKEN:  # congratulations are spoken where one is
+            self._occasion = conference if family == "Conference" else None
         paper = next((entity for role, entity in roles if role == "agreement"), None)
         self._paper = paper or self._paper
         self.writing = family == "Message" or (self.writing and family not in _TALKING)
