@@ -221,7 +221,9 @@ class NamedReader:
                 return head
             plain = tokens.words[start].islower() or tokens.words[start].isdigit()
             bundled = hits.at(start, "heads.bundle")
-            if not bundled and (not plain or hits.at(start, "anchor", "heads.stop")):
+            # «một loạt lĩnh vực | trong tuyên bố chung»: the paper is not what is counted
+            leaves = hits.at(start, "anchor", "heads.stop", "words.at_event")
+            if not bundled and (not plain or leaves):
                 return None
         return None
 
