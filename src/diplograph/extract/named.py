@@ -201,7 +201,16 @@ class NamedReader:
             end -= 1
         long = self._extent.end(tokens, hits, at, end, limit, "conference")
         also = ((at, long),) if long > end else ()
-        return Body("agreement", at, end, bundle=True, also=also)
+        name = at, self._before_both(tokens, hits, head.end, end)
+        return Body("agreement", at, end, bundle=True, name=name, also=also)
+
+    def _before_both(self, tokens: Tokens, hits: Hits, start: int, end: int) -> int:
+        """End of «9 văn kiện hợp tác» in «9 văn kiện hợp tác giữa hai nước»."""
+        both = ("anaphora.countries", "anaphora.pair")
+        stop = next((at for at in range(start, end) if hits.at(at, *both)), end)
+        while stop > start and self._extent.dangles(tokens, stop):
+            stop -= 1
+        return stop
 
     def _bundled(self, hits: Hits, at: int) -> Hit | None:
         """What goes on a bundle: «… hợp tác», «… và bản ghi nhớ»."""
