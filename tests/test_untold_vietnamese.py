@@ -195,3 +195,21 @@ def test_a_title_means_the_holder_of_whom_the_text_speaks() -> None:
         " Tổng thống Peru hội đàm với Chủ tịch nước Lê An."
     )
     assert ("Carla Mendez", "Lê An") in met("vi", text)
+
+
+@pytest.mark.parametrize("word", ["sẽ", "dự kiến", "sắp"])
+def test_two_sides_are_no_side_of_a_picture(word: str) -> None:
+    text = (
+        "Thủ tướng Lê An và Thủ tướng Lào Kham Bình hội đàm."
+        f" Hai bên {word} ký Hiệp định dẫn độ."
+    )
+    assert [f.status for f in facts("vi", text)] == ["Occurred", "Planned"]
+
+
+def test_what_is_counted_is_not_the_paper_it_stands_in() -> None:
+    text = (
+        "Việt Nam và Lào nêu một loạt lĩnh vực trong tuyên bố chung."
+        " Hai nước đã ra Tuyên bố chung."
+    )
+    papers = [f.roles["agreement"] for f in facts("vi", text)]
+    assert papers == [("Tuyên bố chung",)]

@@ -202,7 +202,16 @@ class NamedReader:
             end -= 1
         long = self._extent.end(tokens, hits, at, end, limit, "conference")
         also = ((at, long),) if long > end else ()
-        return Body("agreement", at, end, bundle=True, also=also)
+        name = at, self._before_both(tokens, hits, head.end, end)
+        return Body("agreement", at, end, bundle=True, name=name, also=also)
+
+    def _before_both(self, tokens: Tokens, hits: Hits, start: int, end: int) -> int:
+        """End of «9 văn kiện hợp tác» in «9 văn kiện hợp tác giữa hai nước»."""
+        both = ("anaphora.countries", "anaphora.pair")
+        stop = next((at for at in range(start, end) if hits.at(at, *both)), end)
+        while stop > start and self._extent.dangles(tokens, stop):
+            stop -= 1
+        return stop
 
     def _bundled(self, hits: Hits, at: int) -> Hit | None:
         """What goes on a bundle: «… hợp tác», «… và bản ghi nhớ»."""
@@ -222,7 +231,9 @@ class NamedReader:
                 return head
             plain = tokens.words[start].islower() or tokens.words[start].isdigit()
             bundled = hits.at(start, "heads.bundle")
-            if not bundled and (not plain or hits.at(start, "anchor", "heads.stop")):
+            # «một loạt lĩnh vực | trong tuyên bố chung»: the paper is not what is counted
+            leaves = hits.at(start, "anchor", "heads.stop", "words.at_event")
+            if not bundled and (not plain or leaves):
                 return None
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.parties import between_both
 from diplograph.extract.phrases import Phrase
@@ -10,6 +11,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
 _BOTH = 2
+_UNIONS = frozenset({"EU"})
 _CHIEF = 2
 """Lowest rank of heads of state and government."""
 
@@ -60,7 +62,7 @@ class Signatories:
                 known = {
                     r.country: r.id
                     for r in self._register.records.values()
-                    if r.type == "Country" or (r.type == "Organization" and r.value)
+                    if r.type == "Country" or _union(r)
                 }
                 return tuple(
                     known.get(code) or self._register.homeland(code).id
@@ -90,3 +92,8 @@ class Signatories:
         people = [self._register.records[entity] for entity in phrase.refers]
         ranks = [office.rank for one in people for office in one.offices.values()]
         return min(ranks, default=_CHIEF + 1) <= _CHIEF
+
+
+def _union(record: Record) -> bool:
+    """Whether the body signs as a country does: no company of one."""
+    return record.type == "Organization" and record.country in _UNIONS

@@ -34,6 +34,7 @@ _SHUT = frozenset({".", ",", ";", "\n"})
 _OTHER_CLAUSE = ("words.report", "words.clause")
 _BRACKET = 5
 """Tokens of a bracket that tells who stands where."""
+_RIGHT = frozenset({"phải"})
 _SIDES = frozenset({"bên", "từ"})
 """Words before «phải» where it is a side: «bên phải», «thứ hai từ phải sang»."""
 
@@ -202,8 +203,8 @@ def _aside(tokens: Tokens, at: int) -> bool:
     before = tokens.words[max(0, at - _BRACKET) : at]
     if before.count("(") > before.count(")"):
         return True
-    if before[-1:] and before[-1] in _SIDES:
-        return True
+    if before[-1:] and before[-1] in _SIDES and tokens.norms[at] in _RIGHT:
+        return True  # but not «hai bên | sẽ ký»
     return (*before[-1:], *tokens.words[at + 1 : at + 2]) == (",", ",")
 
 
