@@ -102,8 +102,7 @@ class Clock:
             return when, reality
         if done(sentence, found):
             return None, reality  # «spoke with A about B's visit on May 9»
-        planned = when.ahead or scheduled(sentence, found)
-        return when, Reality("Planned", told=True) if planned else reality
+        return when, Reality("Planned", told=True)
 
     def _to_come(self, when: When) -> bool:
         """Whether the words or the day of publication put the date ahead."""

@@ -77,7 +77,7 @@ class OfficeChain:
     ) -> OfficePhrase | None:
         """The next office of the same person, joined or directly after."""
         join = last.end
-        if self._apart(tokens, last) or self._deputed(tokens, hits, last):
+        if self._apart(tokens, hits, last) or self._deputed(tokens, hits, last):
             return None
         if tokens.norms[join : join + 2] == ["đồng", "thời"]:
             join += 1
@@ -89,9 +89,10 @@ class OfficeChain:
             return None
         return following
 
-    def _apart(self, tokens: Tokens, last: OfficePhrase) -> bool:
-        """«the President, Foreign Minister A»: in English these are two persons."""
+    def _apart(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
+        """«the President, Foreign Minister A», «its envoy to C, Minister A»: two persons."""
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
+        told = told or hits.ending(last.start, "words.its") is not None
         return told and tokens.words[last.end] == ","
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:

@@ -9,7 +9,7 @@ from diplograph.extract.status import Reality
 
 TO_COME = Reality("Planned")
 _AIMS = frozenset({"để", "nhằm", "to"})
-_GOALS = frozenset({"Conference", "Encounter"})
+_GOALS = frozenset({"Conference", "Encounter", "Ceremony"})
 _LATER = frozenset({"Conference", "Visit"})
 _BEHIND = ("status.past", "status.over", "words.clause")
 """What parts somebody's leaving from what he leaves for."""

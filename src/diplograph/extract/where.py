@@ -19,6 +19,8 @@ _BYLINE = 12
 _DASHES = frozenset({"-", "--", "–", "—"})
 _NEAR = 4
 """Tokens after an event within which «here» is said of it."""
+_NOWHERE = frozenset({"Message", "Call"})
+"""Families that take place between two places."""
 _PLACES = frozenset({"place", "country"})
 _MET = _PLACES | {"transit"}
 
@@ -43,6 +45,8 @@ class Where:
 
     def find(self, sentence: Sentence, found: Found) -> str | None:
         """Id of the place or country; none if the sentence does not tell."""
+        if found.wording.family in _NOWHERE:
+            return None  # «condolences for the dead in C»: where they died
         kinds = _MET if found.wording.family in _AT_GATES else _PLACES
         places = [
             p for p in sentence.phrases if p.kind in kinds and p.entity and not vast(p)
