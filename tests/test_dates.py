@@ -201,3 +201,24 @@ def test_a_day_may_be_counted_from_the_one_told_last(
 
     assert when.same_day
     assert when.on(date(2024, 5, 2)).span == (date(2024, 5, 2 + shift),) * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("vi", "sẽ diễn ra vào tháng 9 tới", "2024-09-01", "2024-09-30"),
+        ("vi", "trong tháng 3 tới", "2025-03-01", "2025-03-31"),
+        ("vi", "vào tháng 9 này", "2024-09-01", "2024-09-30"),
+        ("vi", "hồi tháng 3 vừa qua", "2024-03-01", "2024-03-31"),
+        ("vi", "ngày 20/5 tới", "2024-05-20", "2024-05-20"),
+        ("vi", "từ ngày 10 đến 12/2 tới đây", "2025-02-10", "2025-02-12"),
+        ("en", "to be held next September", "2024-09-01", "2024-09-30"),
+        ("en", "this coming March", "2025-03-01", "2025-03-31"),
+        ("en", "since last June", "2023-06-01", "2023-06-30"),
+        ("en", "this June", "2024-06-01", "2024-06-30"),
+    ],
+)
+def test_words_beside_a_month_tell_its_year(
+    lang: str, text: str, first: str, last: str
+) -> None:
+    assert days(lang, text) == [(first, last)]

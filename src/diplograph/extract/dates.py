@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diplograph.extract.date_patterns import DatePatterns
+from diplograph.extract.month_turns import Turns
 from diplograph.extract.openings import ANYTHING, FIGURE
 from diplograph.extract.tokens import one_line
 
@@ -36,6 +37,8 @@ class Stamp:
     last: tuple[int | None, int | None, int | None]
     relative: tuple[str, int, str] | None = None
     """Unit, steps and part, for words counted from the day of publication."""
+    turn: str = ""
+    """Whether a day or month without a year is told as next («ahead»), last or this one."""
 
 
 LATER = "years_on"
@@ -68,6 +71,7 @@ class DateGrammar:
         self._turns = {
             turn: tuple(table.get("turns", {}).get(turn, ())) for turn in _TURNS
         }
+        self._months_told = Turns(table.get("month_turns", {}))
         self._patterns = DatePatterns(table)
         counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
         self._counted = re.compile(rf"(?:\d|\b(?:{counts}))[^\S\n]\Z", re.IGNORECASE)
@@ -175,8 +179,8 @@ class DateGrammar:
             return _quarter(match, self._quarters[got["q"].lower()], first[0])
         if not (_valid(first) and _valid(last)):
             return None
-        start, end, shown = match.start(), match.end(), match[0]
-        return Stamp(start, end, shown, first, last)
+        turn = self._months_told.of(match) if last[0] is None else ""
+        return Stamp(match.start(), match.end(), match[0], first, last, turn=turn)
 
 
 def _number(text: str | None) -> int | None:

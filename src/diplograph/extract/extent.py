@@ -48,13 +48,9 @@ class Extent:
     ) -> int:
         """End of the name whose head is ``at`` to ``start``."""
         stop = min(limit, start + _LONGEST)
-        title = titled(tokens, at, start, limit)
-        if title:
-            return title
-        if start - at > 1 and start < limit and self._dated(tokens, start - 1):
-            return start - 1  # «Joint Statement | on May 9»
-        if self._closed(tokens, hits, at, start, stop, kind):
-            return start
+        shut = self._shut(tokens, hits, at, start, stop, limit, kind)
+        if shut:
+            return shut
         end = start
         while end < stop:
             close = quoted(tokens, end, stop)
@@ -71,6 +67,24 @@ class Extent:
         while end > start and self.dangles(tokens, end):
             end -= 1
         return end
+
+    def _shut(
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        at: int,
+        start: int,
+        stop: int,
+        limit: int,
+        kind: str,
+    ) -> int:
+        """The end of a name to which no further word belongs; 0 if it may go on."""
+        title = titled(tokens, at, start, limit)
+        if title:
+            return title
+        if start - at > 1 and start < limit and self._dated(tokens, start - 1):
+            return start - 1  # «Joint Statement | on May 9»
+        return start if self._closed(tokens, hits, at, start, stop, kind) else 0
 
     def _step(
         self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from diplograph.extract.dates import Stamp
+from diplograph.extract.month_turns import AHEAD, BACK, THIS
 
 _WITHIN = "within"
 """What «tháng 6 năm ngoái» is of the year that it counts to."""
@@ -161,9 +162,7 @@ def understand(
         )
     first, last = stamp.first, stamp.last
     if last[0] is None:
-        guess = _nearest_year(last, anchor) if anchor else None
-        if guess and published and _to_come(guess, last, published) and not future:
-            guess -= 1  # «hồi tháng 6», "last June": a month yet to come is last year's
+        guess = _year_of(stamp, anchor, published, future=future) if anchor else None
         if guess:
             first, last = (guess, *first[1:]), (guess, *last[1:])
             if (first[1] or 0) > (last[1] or 0):
@@ -171,7 +170,28 @@ def understand(
     low, high = _bounds(first), _bounds(last)
     span = (low[0], high[1]) if low and high and low[0] <= high[1] else None
     timex = _show(first) if first == last else f"{_show(first)}/{_show(last)}"
-    return When(stamp.start, stamp.end, stamp.text, span, timex)
+    ahead = bool(stamp.turn and span and published and span[0] > published)
+    return When(stamp.start, stamp.end, stamp.text, span, timex, ahead=ahead)
+
+
+def _year_of(
+    stamp: Stamp, anchor: date, published: date | None, *, future: bool
+) -> int | None:
+    """The year of a day or month that stands without one."""
+    if published and stamp.turn in {AHEAD, BACK}:
+        bounds = _bounds((anchor.year, *stamp.last[1:]))
+        if bounds is None:
+            return None
+        if stamp.turn == AHEAD:
+            return anchor.year + (bounds[1] < anchor)
+        return anchor.year - (bounds[0] > anchor)
+    guess = _nearest_year(stamp.last, anchor)
+    told = future or stamp.turn == THIS
+    if published and _to_come(guess, stamp.last, published) and not told:
+        return (
+            guess - 1
+        )  # «hồi tháng 6», «last June»: a month yet to come is last year's
+    return guess
 
 
 def joined(text: str, stamp: Stamp, after: Stamp) -> Stamp | None:
