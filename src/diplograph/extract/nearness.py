@@ -12,6 +12,8 @@ _STEPS = frozenset({"Encounter", "Ceremony", "Signing"})
 """Families of what follows step by step in a day."""
 _TOLD_AT_ONCE = frozenset({"Call"})
 """Families of what is in the papers on the same day."""
+_OVER = 6
+"""Tokens after the people of an event up to «vừa diễn ra»."""
 _HELD = 3
 """Tokens between an event and «diễn ra»."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
@@ -188,7 +190,7 @@ def just_now(sentence: Sentence, found: Found) -> bool:
         return False
     first = max(sentence.start, found.anchor[0] - _HELD)
     before = sentence.hits.places(first, found.anchor[0], "status.just")
-    end = min(sentence.end, found.high + _HELD)
+    end = min(sentence.end, found.high + _OVER)
     return bool(
         before or sentence.hits.places(found.anchor[1], end, "status.just_held")
     )
