@@ -213,3 +213,26 @@ def test_what_is_counted_is_not_the_paper_it_stands_in() -> None:
     )
     papers = [f.roles["agreement"] for f in facts("vi", text)]
     assert papers == [("Tuyên bố chung",)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Trong khuôn khổ chuyến thăm chính thức Peru, tối 1/6 ",
+        "Cũng trong ngày 20/5, ngày cuối của chuyến thăm chính thức Peru, ",
+        "Tiếp tục chuyến thăm chính thức Peru, sáng 22/9, ",
+    ],
+)
+def test_a_journey_told_in_front_is_that_of_the_subject(opening: str) -> None:
+    text = f"{opening}Thủ tướng Lê An gặp Tổng thống Carla Mendez."
+    visit = next(f for f in facts("vi", text) if f.type == "OfficialVisit")
+    assert visit.roles["visitor"] == ("Lê An",)
+
+
+def test_companies_spoken_of_before_do_not_sign_for_countries() -> None:
+    text = (
+        "Tập đoàn Hoa Sen và Tập đoàn ExxonMobil ký Thỏa thuận khung. Về quốc phòng,"
+        " hai bên đã ký Bản ghi nhớ về hợp tác quốc phòng Việt - Mỹ năm 2011."
+    )
+    last = facts("vi", text)[-1]
+    assert last.roles["signatory"] == ("Hoa Kỳ", "Việt Nam")

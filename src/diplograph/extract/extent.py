@@ -62,8 +62,6 @@ class Extent:
             if not step:
                 break
             end = step if step <= stop else end + 1
-        if end > start and hits.at(end - 1, "anaphora.countries", "anaphora.pair"):
-            end -= 1  # «văn kiện hợp tác giữa | hai nước»
         while end > start and self.dangles(tokens, end):
             end -= 1
         return end

@@ -241,7 +241,9 @@ class SubjectFinder:
                 continue
             if self._s.city_of(phrase) is not None:
                 continue  # «tại Gyeongju, Hàn Quốc, A …»
-            if self._s.tokens.words[phrase.start - 1] == ",":
+            # «Trong chuyến thăm B, tối 1/6 | A …»
+            start = self._s.date_before(phrase.start)
+            if self._s.tokens.words[start - 1] == ",":
                 return group_right(self._s, phrase, self._kinds)
         return []
 
