@@ -141,19 +141,21 @@ class Casting:
     def _land(self, entity: str, *, plain: bool) -> str:
         """A visit to a city is one to its country, if the article names that as a noun.
 
-        A capital needs less, but not for a plain trip: «Tổng thống Mỹ» names the country
-        of Washington.
+        A capital needs less: «Tổng thống Mỹ» names the country of Washington. A plain trip
+        to another city is a stop there.
         """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
             return entity
+        capital = record.value in self._capitals
         land = self._pointing.within().get(entity)
-        if land and not self._register.records[land].generic:
-            return land
+        named = land is not None and not self._register.records[land].generic
         if plain:
-            return entity
-        capital = self._titled and record.value in self._capitals
-        told = self._register.land(record.country) if capital else None
+            return land if land and named and capital else entity
+        if land and named:
+            return land
+        likely = self._titled and capital
+        told = self._register.land(record.country) if likely else None
         return told.id if told else entity
 
     def _site(self, record: Record) -> bool:

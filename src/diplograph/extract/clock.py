@@ -102,6 +102,9 @@ class Clock:
             return when, reality
         if done(sentence, found):
             return None, reality  # «spoke with A about B's visit on May 9»
+        begun = found.wording.family == "Visit"  # «A, who arrived, meets B on Friday»
+        if begun and not (when.ahead or scheduled(sentence, found)):
+            return when, reality
         return when, Reality("Planned", told=True)
 
     def _to_come(self, when: When) -> bool:
