@@ -86,7 +86,9 @@ def _name(
         start = hit.end if hit else start + 1  # «H.E. Mr. X»
     stop = shapes.run(tokens, hits, start, end)
     shut = [")"] if sign == ["("] else [","]
-    named = stop - start >= _TWO and tokens.words[stop : stop + 1] in (shut, [";"])
+    acts = sign == [","] and hits.at(stop, "anchor") is not None  # «…, X | met in Oslo»
+    closed = acts or tokens.words[stop : stop + 1] in (shut, [";"])
+    named = stop - start >= _TWO and closed
     known = hits.at(start, "country", "place", "org", "office", "conference")
     return (start, stop) if named and known is None else (at, at)
 
