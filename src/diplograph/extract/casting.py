@@ -212,6 +212,9 @@ class Casting:
         """Whether the roles filled make an event of the family."""
         family = self._packs.families[found.wording.family]
         names = [role for role, _ in roles]
+        papers = found.roles.get("agreement", ())
+        if found.wording.named and all(paper.bundle for paper in papers):
+            return False
         unnamed = any(
             p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
         )

@@ -87,6 +87,8 @@ class Wording:
     """Of the type of the message told before: «B sent a similar cable»."""
     dated: bool = False
     """Too vague without a date of its own."""
+    named: bool = False
+    """No event of papers without names: «các thỏa thuận mà hai nước đã ký»."""
     jubilee: bool = False
     """An anniversary of the event, so many years later."""
     arrives: bool = False

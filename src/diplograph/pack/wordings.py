@@ -78,6 +78,7 @@ _OPTIONS = (
     "again",
     "dated",
     "jubilee",
+    "named",
     "arrives",
     "today",
     "status",
