@@ -157,3 +157,12 @@ def test_the_short_form_of_a_country_does_not_end_a_list_of_goals() -> None:
 def test_a_visit_looked_forward_to_needs_a_day(hope: str, visits: int) -> None:
     told = facts("en", f"President Kwame Asante {hope}.")
     assert len([f for f in told if f.type == "Visit"]) == visits
+
+
+def test_two_cities_of_a_country_are_one_goal() -> None:
+    text = (
+        "Prime Minister Anders Holm will travel to Cape Town, Johannesburg and Pretoria. "
+        "Holm will visit South Africa for three days."
+    )
+
+    assert names("en", text, "destination") == [["South Africa"]]

@@ -54,12 +54,13 @@ class Journeys:
                 if other is not draft and who & _who(other, "visitor")
                 for end in _who(other, IMPLIED)
             }
-            draft.roles = [
+            widened = (
                 (role, land)
                 if role == IMPLIED and (land := self._within.get(entity)) in lands
                 else (role, entity)
                 for role, entity in draft.roles
-            ]
+            )
+            draft.roles = list(dict.fromkeys(widened))
 
     # ── «she was accompanied by B» ──
     def _bring(self, draft: Draft, told: list[Draft]) -> None:
