@@ -114,3 +114,14 @@ def test_governments_that_hold_a_dialogue_organise_it() -> None:
     (dialogue,) = facts("en", text)
 
     assert dialogue.roles["organiser"] == ("Chile", "Slovenia")
+
+
+def test_a_country_of_two_towns_is_one_destination() -> None:
+    text = (
+        "Minister Rosa Quispe will travel to Abu Dhabi and Dubai, the United Arab Emirates, "
+        "from March 27 to 29."
+    )
+
+    (visit,) = facts("en", text, published="2024-03-20")
+
+    assert visit.roles["destination"] == ("United Arab Emirates",)

@@ -47,6 +47,8 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
                 events.append(draft)
     for event in events:
         _represented(event)
+        event.roles = list(dict.fromkeys(event.roles))  # «to A and B, C»: C once
+        _widen(event, within)
         unstate(event)
     return sorted(events, key=lambda e: (e.evidence.zone == "title", e.position))
 
