@@ -235,4 +235,4 @@ def test_companies_spoken_of_before_do_not_sign_for_countries() -> None:
         " hai bên đã ký Bản ghi nhớ về hợp tác quốc phòng Việt - Mỹ năm 2011."
     )
     last = facts("vi", text)[-1]
-    assert last.roles["signatory"] == ("Hoa Kỳ", "Việt Nam")
+    assert last.roles["signatory"] == ("Mỹ", "Việt Nam")
