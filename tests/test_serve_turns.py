@@ -13,6 +13,8 @@ import pytest
 
 from diplograph.serve.answer import Answer, Refused
 from diplograph.serve.kept import Kept, mark
+from diplograph.serve.pool import Pool
+from diplograph.serve.settings import Settings
 from diplograph.serve.turns import Turns
 from serving import serving
 
@@ -221,6 +223,33 @@ def test_ended_processes_are_replaced_and_none_is_left(sample_store: Path) -> No
     while left := [pid for pid in pids if Path(f"/proc/{pid}").exists()]:
         assert time.monotonic() < over, left
         time.sleep(0.05)
+
+
+def test_a_question_that_no_worker_lives_to_take_is_refused(
+    sample_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = 0
+
+    async def ended(*_: object) -> bool:
+        nonlocal tried
+        tried += 1
+        return False
+
+    async def ask() -> int:
+        pool = Pool(Settings(store=sample_store, workers=2))
+        await pool.start()
+        monkeypatch.setattr(Pool, "_tried", ended)
+        monkeypatch.setattr(pool._staff, "get", ended)
+        try:
+            async with asyncio.timeout(30), pool.ask({"job": "query"}):
+                return 200
+        except Refused as refusal:
+            return refusal.status
+        finally:
+            await pool.stop()
+
+    assert asyncio.run(ask()) == 503
+    assert tried > 2 * 3
 
 
 def test_only_long_answers_are_packed(client: httpx.Client) -> None:

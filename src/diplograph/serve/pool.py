@@ -18,8 +18,9 @@ from diplograph.serve.turns import Turns
 from diplograph.serve.watch import Watch
 
 _MEMORY = "the question needed more memory than it may have"
-_TRIES = 3
-"""Workers that a task is given to, should the first ones have ended just before."""
+_MORE_TRIES = 3
+"""A task is given to so many workers more than work at once: all may have just ended."""
+_ENDED = "the workers ended before they took the question: try again shortly"
 
 
 @dataclass(slots=True)
@@ -100,10 +101,12 @@ class Pool:
         """Fill the answer, and end the turn."""
         self.tally.busy += 1
         try:
-            for _ in range(_TRIES):
+            for _ in range(self._settings.workers + _MORE_TRIES):
                 worker = await self._staff.get(self._settings.turn_seconds)
                 if await self._tried(worker, task, answer):
                     break
+            else:
+                answer.end(Refused(503, _ENDED))
         except Refused as failure:
             answer.end(failure)
         finally:
