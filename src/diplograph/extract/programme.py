@@ -37,7 +37,9 @@ def _open(visit: Draft, end: str, records: Mapping[str, Record]) -> bool:
     if records[end].type != "Country":
         return False
     place = records[visit.place] if visit.place else None
-    return place is None or place.type == "Country" or _building(place)
+    if place is None or place.type == "Country" or _building(place):
+        return True
+    return place.country not in {None, records[end].country}  # where it was spoken of
 
 
 def _building(place: Record) -> bool:
