@@ -23,6 +23,8 @@ _ADDRESSED = frozenset({"target", "recipient"})
 """Roles in which a capital stands for its government."""
 _LATER = frozenset({"guest", "destination"})
 """Roles filled when the whole article is known."""
+_WIDE = ("city-", "province-", "island-", "region-", "river-", "sea-")
+"""Places of the table that are no house; a university that is visited is one."""
 
 
 class Casting:
@@ -44,6 +46,7 @@ class Casting:
         self._packs = packs
         self._home = str(language.table.get("home", ""))
         self._capitals = packs.tables.capitals
+        self.houses = packs.tables.houses
         self._lands = language.grammar.visits_name_countries
         self._cities = language.grammar.trips_name_cities
         self._titled = not language.grammar.country_first
@@ -142,11 +145,13 @@ class Casting:
         """A visit to a city is one to its country, if the article names that as a noun.
 
         A capital needs less: «Tổng thống Mỹ» names the country of Washington. A plain trip
-        to another city is a stop there.
+        to another city is a stop there. «Nhà Trắng» is a goal as its country is.
         """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
             return entity
+        if record.value in self.houses and record.country:
+            return self._register.homeland(record.country).id
         capital = record.value in self._capitals
         land = self._pointing.within().get(entity)
         named = land is not None and not self._register.records[land].generic
@@ -161,10 +166,16 @@ class Casting:
     def _site(self, record: Record) -> bool:
         """Whether the place is a house or a park rather than a town: it is the goal itself."""
         if record.value:
-            return record.value.startswith("building")
+            house = record.value in self.houses
+            return not (house or record.value.startswith(_WIDE))
         return bool(self._civic) and not any(
             record.words[: len(head)] == head for head in self._civic
         )
+
+    def sites(self) -> frozenset[str]:
+        """Ids of the houses and parks, each visited for its own sake."""
+        places = self._register.of_type("Place")
+        return frozenset(place.id for place in places if self._site(place))
 
     def _entities(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
         if phrase.kind == "pair" and found.wording.family == "Signing":

@@ -23,12 +23,17 @@ _LASTING = frozenset({"Visit", "Conference"})
 _MONTH = timedelta(days=31)
 
 
-def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
+def merge(
+    drafts: list[Draft],
+    within: dict[str, str],
+    sites: frozenset[str] = frozenset(),
+) -> list[Draft]:
     """One draft for each event: those that agree are joined, the first keeps its place.
 
     ``within`` tells the country of each place: a visit to a city and one to its country
-    are the same visit.
+    are the same visit, but one to a museum is of its own.
     """
+    towns = {town: land for town, land in within.items() if town not in sites}
     events: list[Draft] = []
     # Mentions in passing («chuyến thăm của A») and weak wordings come last: they join
     # what a full sentence told.
@@ -37,7 +42,7 @@ def merge(drafts: list[Draft], within: dict[str, str]) -> list[Draft]:
         for event in events:
             if event.family != family:
                 continue
-            if same(event, draft, within):
+            if same(event, draft, towns):
                 _join(event, draft)
                 _narrow(event, draft, within)
                 _widen(event, within)

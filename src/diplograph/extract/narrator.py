@@ -151,8 +151,8 @@ class Narrator:
         settled = Ceremonies(travelled, records).settle()
         kept = [d for d in without_hosts_abroad(settled) if not self._empty(d)]
         complete_hosts(kept, self._register)
-        events = merge(kept, self._pointing.within())
-        settle_programmes(events, self._register.records)
+        events = merge(kept, within, self._casting.sites())
+        settle_programmes(events, records, self._casting.houses)
         self._occasions.settle(events)
         lend_days(events)
         for event in events:

@@ -12,8 +12,13 @@ _SETTLED = ("city-", "province-", "island-")
 """Kinds of places that a visit can be placed in; a palace is where one meets."""
 
 
-def settle_programmes(events: list[Draft], records: Mapping[str, Record]) -> None:
-    """Place each visit in the town told for its programme, else in the country visited."""
+def settle_programmes(
+    events: list[Draft], records: Mapping[str, Record], houses: frozenset[str]
+) -> None:
+    """Place each visit in the town told for its programme, else in the country visited.
+
+    A house that stands for its government, one of ``houses``, stays the place.
+    """
     for visit in events:
         if visit.family != "Visit":
             continue
@@ -23,7 +28,7 @@ def settle_programmes(events: list[Draft], records: Mapping[str, Record]) -> Non
         told = _programme(visit, ends[0], events, records)
         if told:
             visit.place = max(told, key=lambda town: told[town])
-        elif visit.place is not None:
+        elif visit.place is not None and records[visit.place].value not in houses:
             visit.place = ends[0]
 
 
@@ -32,7 +37,9 @@ def _open(visit: Draft, end: str, records: Mapping[str, Record]) -> bool:
     if records[end].type != "Country":
         return False
     place = records[visit.place] if visit.place else None
-    return place is None or place.type == "Country" or _building(place)
+    if place is None or place.type == "Country" or _building(place):
+        return True
+    return place.country not in {None, records[end].country}  # where it was spoken of
 
 
 def _building(place: Record) -> bool:

@@ -101,6 +101,12 @@ class Tables:
         """Ids of the capital cities."""
         return frozenset(p.same for p in self.places if p.capital and p.same)
 
+    @cached_property
+    def houses(self) -> frozenset[str]:
+        """Ids of the buildings that stand for a government, such as the White House."""
+        seats = {key(row.name) for row in self.countries if row.kind == "government"}
+        return frozenset(p.same for p in self.places if p.same and key(p.name) in seats)
+
     def country_names(self, lang: str) -> Mapping[str, str]:
         """What a language calls each territory, by its code."""
         names = {row.code: row.name for row in self.territories if row.lang == lang}

@@ -1,0 +1,67 @@
+"""Houses and parks that a guest is shown, and houses that stand for a government."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article
+from reading import facts, one, roles
+
+
+def goals(lang: str, text: str) -> list[tuple[str, ...]]:
+    """Where the visits of a text go, a row each."""
+    told = facts(lang, text)
+    return [f.roles["destination"] for f in told if "Visit" in f.type]
+
+
+def test_sites_shown_after_an_arrival_are_visits_of_their_own() -> None:
+    text = (
+        "Tổng thống Phần Lan Aino Koski thăm cấp Nhà nước tới Việt Nam."
+        " Bà Koski sẽ đến Huế, thăm Bảo tàng Hoa Sen, thăm khu di tích Sông Trăng."
+    )
+    assert goals("vi", text)[-2:] == [
+        ("Bảo tàng Hoa Sen",),
+        ("khu di tích Sông Trăng",),
+    ]
+
+
+def test_a_university_that_is_visited_is_not_its_country() -> None:
+    text = (
+        "Tổng thống Phần Lan Aino Koski thăm Việt Nam."
+        " Tổng thống Koski đã thăm Đại học Quốc gia Hà Nội."
+    )
+    assert goals("vi", text) == [("Việt Nam",), ("Đại học Quốc gia Hà Nội",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "land", "house"),
+    [
+        (
+            "vi",
+            "Tổng thống Phần Lan Aino Koski đã tới Nhà Trắng để hội đàm.",
+            "Hoa Kỳ",
+            "Nhà Trắng",
+        ),
+        (
+            "en",
+            "President Asante looks forward to welcoming Finnish President Aino Koski"
+            " to the White House on 3 May 2021.",
+            "United States",
+            "White House",
+        ),
+    ],
+)
+def test_a_house_that_stands_for_a_government_is_a_visit_to_its_country(
+    lang: str, text: str, land: str, house: str
+) -> None:
+    found = extract(Article(id="a", lang=lang, text=text))
+    visit = one(found, "Visit")
+    names = {entity.id: entity.name for entity in found.entities}
+    assert ("destination", land) in roles(found, visit)
+    assert names[visit.place or ""] == house
+
+
+def test_who_goes_back_to_a_hotel_visits_nobody() -> None:
+    text = "Ngoại trưởng Anders Holm tản bộ, rồi quay trở lại khách sạn Sao Mai."
+    assert facts("vi", text) == []
