@@ -104,6 +104,8 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
     if word == "&":
         return -1  # «Larsen & Toubro»
     inner = hits.at(at, "heads.inner")
+    if inner and hits.at(inner.end, "words.honorific"):
+        return 0  # «Chính phủ Lào và | Ngài A»: somebody else
     if inner:
         article = hits.at(inner.end, "words.article")
         after = article.end if article else inner.end

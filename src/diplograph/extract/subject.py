@@ -136,12 +136,19 @@ class SubjectFinder:
             return None
         if chain.subject.kind not in self._kinds or chain.subject.end > self._at:
             return None
-        between = [p for p in candidates if p.start >= chain.end]
+        between = [
+            p for p in candidates if p.start >= chain.end and p is not chain.subject
+        ]
         if any(self._is_free(p) for p in between):
             return None
-        if not chain.serial and not coordinated(self._s, chain.end, self._at):
+        serial = chain.serial or self._ahead(chain)
+        if not serial and not coordinated(self._s, chain.end, self._at):
             return None
         return chain.subject
+
+    def _ahead(self, chain: Chain) -> bool:
+        """«Sau khi gặp A, | B hội đàm với C»: B acts in both."""
+        return "," in self._s.tokens.words[chain.end : chain.subject.start]
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit», «Laos, which signed»: the one right before."""
