@@ -134,7 +134,7 @@ def _second_syllable(tokens: Tokens, hits: Hits, at: int, last: int) -> bool:
     if last != at or not tokens.words[at].isalpha() or not tokens.words[at].islower():
         return False
     before = tokens.words[at - 1]
-    if hits.ending(at, "country", "org", "place"):
+    if hits.ending(at, "country", "org", "place") or hits.at(at, "words.ours"):
         return False
     return before[:1].isupper() and not before.isupper() and len(before) < 8
 
