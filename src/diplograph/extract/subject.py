@@ -147,8 +147,11 @@ class SubjectFinder:
         return chain.subject
 
     def _ahead(self, chain: Chain) -> bool:
-        """«Sau khi gặp A, | B hội đàm với C»: B acts in both."""
-        return "," in self._s.tokens.words[chain.end : chain.subject.start]
+        """«Sau khi gặp A, | B hội đàm với C»: B acts in both, unless B tells of it."""
+        words, end = self._s.tokens.words, chain.subject.end
+        told = self._s.hits.places(end, self._at, "words.report")
+        opened = "," in words[chain.end : chain.subject.start]
+        return opened and not told and "," not in words[end : self._at]
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit», «Laos, which signed»: the one right before."""
