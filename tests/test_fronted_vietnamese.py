@@ -115,3 +115,28 @@ def test_a_spouse_along_the_way_is_no_visitor(lang: str, text: str) -> None:
     (visit,) = facts(lang, text)
 
     assert visit.roles["visitor"] == ("Carla Mendez",)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Sau khi gặp", "Trước khi gặp", "Sau cuộc gặp với", "Sau khi điện đàm với"],
+)
+def test_whoever_follows_a_fronted_clause_acts_in_both(opening: str) -> None:
+    first, second = facts(
+        "vi",
+        f"{opening} Ngoại trưởng Na Uy Anders Holm, Thủ tướng Lê Minh Hạnh đã hội đàm với "
+        "Tổng thống Chile Carla Mendez.",
+    )
+
+    assert first.roles["participant"] == ("Anders Holm", "Lê Minh Hạnh")
+    assert second.roles["participant"] == ("Carla Mendez", "Lê Minh Hạnh")
+
+
+def test_an_address_ends_the_name_of_a_government() -> None:
+    (signing,) = facts(
+        "vi",
+        "Đại sứ Vũ Đình Khải thay mặt Chính phủ Việt Nam và Ngài Anders Holm, Đại sứ Na Uy "
+        "tại Liên hợp quốc, thay mặt Chính phủ Na Uy ký Hiệp định hàng không.",
+    )
+
+    assert signing.roles["signatory"] == ("Anders Holm", "Vũ Đình Khải")

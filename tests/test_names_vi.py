@@ -233,3 +233,13 @@ def test_all_of_a_list_by_semicolons_are_given_a_rank() -> None:
     )
     given = [fact.roles["appointee"] for fact in facts("vi", text)]
     assert ("Lê Khắc Hùng", "Trần Hữu Lộc", "Vũ Đình Khải") in given
+
+
+def test_a_body_of_ours_has_no_name() -> None:
+    (meeting,) = facts(
+        "vi",
+        "Theo tin Đài chúng tôi, khi hội kiến Tổng thống Chile Carla Mendez tại Oslo, Thủ "
+        "tướng Na Uy Anders Holm bày tỏ hài lòng.",
+    )
+
+    assert meeting.roles["participant"] == ("Anders Holm", "Carla Mendez")

@@ -255,3 +255,51 @@ def test_the_month_of_may_is_no_doubt(when: str) -> None:
     text = f"Minister Peter Holm {when} met with Foreign Minister Eva Lind."
 
     assert [f.status for f in facts("en", text)] == ["Occurred"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("Ngoài hội đàm với", "Planned"),
+        ("Ngoài cuộc gặp với", "Planned"),
+        ("Bên cạnh việc gặp", "Planned"),
+        ("Sau khi gặp", "Occurred"),
+    ],
+)
+def test_what_comes_besides_a_plan_is_planned_too(opening: str, status: str) -> None:
+    meeting, visit = facts(
+        "vi",
+        f"{opening} Thủ tướng Lê Minh Hạnh, Tổng thống Chile Carla Mendez cũng sẽ thăm Lào.",
+    )
+
+    assert (meeting.status, visit.status) == (status, "Planned")
+    assert meeting.roles["participant"] == ("Carla Mendez", "Lê Minh Hạnh")
+
+
+@pytest.mark.parametrize(
+    ("ending", "status"),
+    [
+        ("sẽ mở ra cơ hội mới", "Hypothetical"),
+        ("đã mở ra cơ hội mới", "Occurred"),
+        ("mở ra cơ hội mới, báo chí sẽ còn nói đến", "Occurred"),
+    ],
+)
+def test_what_a_meeting_will_bring_does_not_say_it_was_held(
+    ending: str, status: str
+) -> None:
+    (meeting,) = facts(
+        "vi",
+        "Báo chí viết rằng việc Thủ tướng Lê Minh Hạnh gặp Tổng thống Chile Carla Mendez "
+        f"{ending}.",
+    )
+
+    assert meeting.status == status
+
+
+def test_who_hints_at_a_meeting_has_not_met() -> None:
+    told = facts(
+        "vi",
+        "Thủ tướng Lê Minh Hạnh gợi ý gặp Tổng thống Chile Carla Mendez ở Oslo.",
+    )
+
+    assert all(fact.status == "Hypothetical" for fact in told)

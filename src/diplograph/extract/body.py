@@ -104,6 +104,8 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
     if word == "&":
         return -1  # «Larsen & Toubro»
     inner = hits.at(at, "heads.inner")
+    if inner and hits.at(inner.end, "words.honorific"):
+        return 0  # «Chính phủ Lào và | Ngài A»: somebody else
     if inner:
         article = hits.at(inner.end, "words.article")
         after = article.end if article else inner.end
@@ -132,7 +134,7 @@ def _second_syllable(tokens: Tokens, hits: Hits, at: int, last: int) -> bool:
     if last != at or not tokens.words[at].isalpha() or not tokens.words[at].islower():
         return False
     before = tokens.words[at - 1]
-    if hits.ending(at, "country", "org", "place"):
+    if hits.ending(at, "country", "org", "place") or hits.at(at, "words.ours"):
         return False
     return before[:1].isupper() and not before.isupper() and len(before) < 8
 

@@ -101,12 +101,28 @@ def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         return True  # «ký hiệp định có hiệu lực từ ngày 1/1»: not the day of signing
     if found.wording.family not in _LATER:
         return False
-    return any(
+    return _since_then(sentence, found, stamp) or any(
         starts[at] <= stamp.start
         for at in sentence.hits.places(
             found.anchor[1], sentence.end, "status.counted_from"
         )
     )
+
+
+def _since_then(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«kể từ khi nhậm chức năm 2019, chuyến thăm …»: the year is that of taking office."""
+    words, starts = sentence.tokens.words, sentence.tokens.starts
+    place = starts[found.anchor[0]]
+    if stamp.start > place or stamp.first[2] is not None:
+        return False
+    for at in sentence.hits.places(
+        sentence.start, found.anchor[0], "status.counted_from"
+    ):
+        inside = [i for i in range(at, found.anchor[0]) if starts[i] < stamp.start]
+        clause = any(sentence.hits.at(i, "anchor") for i in inside)
+        if clause and "," not in words[at : inside[-1] + 1]:
+            return True
+    return False
 
 
 def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from diplograph.extract.found import Found
 from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE, Phrase
+from diplograph.extract.prospects import in_prospect, planned_besides
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader, held
 
@@ -82,9 +83,13 @@ class RealityReader:
         if doubted or not reality.told:
             reality = opening
         if not reality.told and (
-            _occasion_to_come(sentence, found) or _to_be_held(sentence, found)
+            _occasion_to_come(sentence, found)
+            or _to_be_held(sentence, found)
+            or planned_besides(sentence, found)
         ):
             reality = Reality("Planned", told=True)
+        if not reality.told and in_prospect(sentence, found):
+            reality = Reality("Hypothetical", told=True)
         if _conditional(sentence, found):
             dated = any(start > anchor[0] for start, _ in sentence.dates)
             return Reality("Hypothetical", wished=not dated, told=True)

@@ -136,12 +136,22 @@ class SubjectFinder:
             return None
         if chain.subject.kind not in self._kinds or chain.subject.end > self._at:
             return None
-        between = [p for p in candidates if p.start >= chain.end]
+        between = [
+            p for p in candidates if p.start >= chain.end and p is not chain.subject
+        ]
         if any(self._is_free(p) for p in between):
             return None
-        if not chain.serial and not coordinated(self._s, chain.end, self._at):
+        serial = chain.serial or self._ahead(chain)
+        if not serial and not coordinated(self._s, chain.end, self._at):
             return None
         return chain.subject
+
+    def _ahead(self, chain: Chain) -> bool:
+        """«Sau khi gặp A, | B hội đàm với C»: B acts in both, unless B tells of it."""
+        words, end = self._s.tokens.words, chain.subject.end
+        told = self._s.hits.places(end, self._at, "words.report")
+        opened = "," in words[chain.end : chain.subject.start]
+        return opened and not told and "," not in words[end : self._at]
 
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit», «Laos, which signed»: the one right before."""
