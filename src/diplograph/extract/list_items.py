@@ -25,20 +25,7 @@ def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             return sentence.starting(at + 1), True
         return None, False
     start = _after_address(sentence, joined)
-    if (
-        start == joined
-        and sentence.tokens.norms[start : start + 1]
-        and sentence.tokens.norms[start]
-        in {
-            "the",
-            "of",
-            "với",
-            "its",
-            "his",
-            "her",
-            "giữa",
-        }
-    ):
+    if start == joined and sentence.hits.at(start, "words.listed"):
         start += 1
     start = _after_address(sentence, start)
     many = sentence.hits.at(start, "anaphora.many")  # «A, | các | Thủ tướng Lào, Chile»
