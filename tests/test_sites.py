@@ -94,3 +94,19 @@ def test_the_union_is_a_body_even_where_its_people_are_not_named() -> None:
     text = "On 3 May Secretary of State Carla Mendez met with EU counterparts in Turku."
     found = extract(Article(id="a", lang="en", text=text))
     assert [e.type for e in found.entities if e.country == "EU"] == ["Organization"]
+
+
+def test_a_visit_that_raised_relations_went_to_the_other_state() -> None:
+    text = (
+        "Lào và Phần Lan nâng cấp quan hệ lên Đối tác chiến lược trong chuyến thăm"
+        " của Tổng thống Phần Lan Aino Koski hồi tháng ba."
+    )
+    assert goals("vi", text) == [("Lào",)]
+
+
+def test_what_is_not_known_of_a_meeting_does_not_deny_it() -> None:
+    text = (
+        "Chưa rõ cuộc gặp giữa Tổng thống Phần Lan Aino Koski và Thủ tướng Lê An"
+        " sẽ kéo dài bao lâu."
+    )
+    assert "Negated" not in {fact.status for fact in facts("vi", text)}
