@@ -65,3 +65,48 @@ def test_a_house_that_stands_for_a_government_is_a_visit_to_its_country(
 def test_who_goes_back_to_a_hotel_visits_nobody() -> None:
     text = "Ngoại trưởng Anders Holm tản bộ, rồi quay trở lại khách sạn Sao Mai."
     assert facts("vi", text) == []
+
+
+def test_a_visit_takes_place_where_it_goes_not_where_it_was_spoken_of() -> None:
+    text = (
+        "Hai ngoại trưởng thảo luận về chuyến thăm Việt Nam sắp tới của"
+        " Tổng thống Phần Lan Aino Koski trong cuộc gặp tại New York."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+    names = {entity.id: entity.name for entity in found.entities}
+    (visit,) = (e for e in found.events if e.family == "Visit")
+    assert names.get(visit.place or "") != "New York"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Phần Lan Aino Koski và phu nhân Mai Koski thăm chính thức Lào.",
+        "Chủ tịch nước Lê An tiếp Tổng thống Phần Lan Aino Koski và phu nhân Mai Koski.",
+    ],
+)
+def test_a_spouse_who_is_named_comes_along(text: str) -> None:
+    (fact,) = facts("vi", text)
+    assert fact.roles["member"] == ("Mai Koski",)
+
+
+def test_the_union_is_a_body_even_where_its_people_are_not_named() -> None:
+    text = "On 3 May Secretary of State Carla Mendez met with EU counterparts in Turku."
+    found = extract(Article(id="a", lang="en", text=text))
+    assert [e.type for e in found.entities if e.country == "EU"] == ["Organization"]
+
+
+def test_a_visit_that_raised_relations_went_to_the_other_state() -> None:
+    text = (
+        "Lào và Phần Lan nâng cấp quan hệ lên Đối tác chiến lược trong chuyến thăm"
+        " của Tổng thống Phần Lan Aino Koski hồi tháng ba."
+    )
+    assert goals("vi", text) == [("Lào",)]
+
+
+def test_what_is_not_known_of_a_meeting_does_not_deny_it() -> None:
+    text = (
+        "Chưa rõ cuộc gặp giữa Tổng thống Phần Lan Aino Koski và Thủ tướng Lê An"
+        " sẽ kéo dài bao lâu."
+    )
+    assert "Negated" not in {fact.status for fact in facts("vi", text)}

@@ -11,6 +11,7 @@ from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signatories import Signatories
+from diplograph.extract.spouses import spouses
 from diplograph.extract.staffs import without_staff
 from diplograph.extract.things import Things
 from diplograph.extract.unsaid import Unsaid
@@ -81,6 +82,7 @@ class Casting:
                         continue
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
+        roles += spouses(sentence, found, self._packs)
         named = self._packs.families[found.wording.family].named
         named = named and not found.wording.lands
         return without_staff(roles, self._register.records) if named else roles

@@ -111,8 +111,10 @@ class Journeys:
         if same and draft.status not in _PAST:
             near = min(same, key=lambda d: abs(d.position - draft.position))
             return [e for r, e in near.roles if r == IMPLIED]
-        return self._lands([e for r, e in draft.roles if r in _HOSTS], draft) or (
-            [] if same else self._lands(self._met(draft, told), draft)
+        return (
+            self._lands([e for r, e in draft.roles if r in _HOSTS], draft)
+            or self._lands(_between(draft, told), draft)
+            or ([] if same else self._lands(self._met(draft, told), draft))
         )
 
     def _met(self, draft: Draft, told: list[Draft]) -> list[str]:
@@ -134,6 +136,17 @@ class Journeys:
         if len(codes) != 1:
             return []
         return [self._register.homeland(codes.pop()).id]
+
+
+def _between(draft: Draft, told: list[Draft]) -> list[str]:
+    """«A và B nâng cấp quan hệ trong chuyến thăm của C»: the states it served."""
+    place = (draft.evidence.start, draft.evidence.zone)
+    return [
+        entity
+        for d in told
+        if d.family == "Relations" and (d.evidence.start, d.evidence.zone) == place
+        for entity in d.nations or sorted(d.actors())
+    ]
 
 
 def _counted_from(draft: Draft, told: list[Draft]) -> list[str]:

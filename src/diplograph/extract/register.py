@@ -127,6 +127,8 @@ class Register:
 
     def country(self, code: str, form: str, *, adjective: bool = False) -> Record:
         """The record of a country by its code."""
+        if code == UNION:
+            return self._union("" if adjective else form)
         for record in self.of_type("Country"):
             if record.country == code:
                 break
@@ -152,22 +154,23 @@ class Register:
 
     def homeland(self, code: str) -> Record:
         """The country that people of the article stand for, whether named or not."""
-        if code == UNION:
-            return self._union()
         named = self.land(code)
         return named or self.country(
             code, self._countries.get(code, code), adjective=True
         )
 
-    def _union(self) -> Record:
+    def _union(self, form: str) -> Record:
         """The Union that its people stand for: a body, not a country."""
         known = (
             r
             for r in self.of_type("Organization")
             if r.country == UNION and r.value == UNION.lower()
         )
-        name = self._countries.get(UNION, UNION)
-        return next(known, None) or self.new("Organization", name, UNION, "eu")
+        name = form or self._countries.get(UNION, UNION)
+        record = next(known, None) or self.new("Organization", name, UNION, "eu")
+        if form:
+            record.forms[form] += 1
+        return record
 
     def body(self, phrase: Phrase) -> Record:
         """The record of an organisation, place, agreement or conference."""
