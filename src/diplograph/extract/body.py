@@ -104,29 +104,30 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
     if word == "&":
         return -1  # «Larsen & Toubro»
     inner = hits.at(at, "heads.inner")
-    if inner and hits.at(inner.end, "words.honorific"):
-        return 0  # «Chính phủ Lào và | Ngài A»: somebody else
     if inner:
-        article = hits.at(inner.end, "words.article")
-        after = article.end if article else inner.end
-        new = hits.at(
-            after, "heads.organization", "org", "heads.agreement", "heads.place"
-        )
-        if word == "của" and hits.at(inner.end, "country"):
-            return 0
-        if word == "cho" and hits.ending(at, "country", "org"):
-            return 0  # «viện trợ của Chính phủ Việt Nam | cho Campuchia»
-        joins = word in {"và", "and", "với"}
-        if joins and hits.ending(at, "country") and hits.at(inner.end, "country"):
-            return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
-        return (
-            0 if joins and new and tokens.words[after][:1].isupper() else at - inner.end
-        )
+        return _inner_step(tokens, hits, at, inner)
     if word == "," and last == at:
         return -1 if hits.at(at + 1, "portfolio") else 0
     if _second_syllable(tokens, hits, at, last):
         return 1
     return _before_country(tokens, hits, at, stop)
+
+
+def _inner_step(tokens: Tokens, hits: Hits, at: int, inner: Hit) -> int:
+    if hits.at(inner.end, "words.honorific"):
+        return 0  # «Chính phủ Lào và | Ngài A»: somebody else
+    word = tokens.words[at]
+    article = hits.at(inner.end, "words.article")
+    after = article.end if article else inner.end
+    new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")
+    if word == "của" and hits.at(inner.end, "country"):
+        return 0
+    if word == "cho" and hits.ending(at, "country", "org"):
+        return 0  # «viện trợ của Chính phủ Việt Nam | cho Campuchia»
+    joins = word in {"và", "and", "với"}
+    if joins and hits.ending(at, "country") and hits.at(inner.end, "country"):
+        return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
+    return 0 if joins and new and tokens.words[after][:1].isupper() else at - inner.end
 
 
 def _second_syllable(tokens: Tokens, hits: Hits, at: int, last: int) -> bool:
