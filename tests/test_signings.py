@@ -204,3 +204,14 @@ def test_relations_in_the_headline_are_news(title: str, status: str) -> None:
     )
 
     assert [fact.status for fact in told] == [status]
+
+
+def test_relations_in_the_headline_are_news_in_the_text_too() -> None:
+    told = facts(
+        "vi",
+        "Đại sứ Vũ Đình Khải và Đại sứ Chile Carla Mendez ký Thông cáo chung thiết lập quan "
+        "hệ ngoại giao giữa Việt Nam và Chile.",
+        title="Việt Nam và Chile thiết lập quan hệ ngoại giao",
+    )
+
+    assert [fact.status for fact in told] == ["Occurred", "Occurred"]
