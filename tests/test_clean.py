@@ -220,6 +220,19 @@ def test_a_title_with_the_name_of_its_site_is_found_in_the_text() -> None:
     assert [kind for kind, _ in found] == ["nav", "title", "lead"]
 
 
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [(" 1", "nav"), (" - ảnh 2", "nav"), (" - Ảnh 12", "nav"), (" năm 2", "body")],
+)
+def test_a_picture_named_after_the_headline_tells_nothing(end: str, kind: str) -> None:
+    title = "Thủ tướng Na Uy thăm chính thức Chile từ ngày mai"
+    line = f"{title}{end}"
+
+    assert (
+        kind_of(f"{title}\n\n{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}", line, title) == kind
+    )
+
+
 def test_captions_below_the_byline_are_kept() -> None:
     caption = "Hai Thủ tướng duyệt đội danh dự trong lễ đón."
 

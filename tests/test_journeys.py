@@ -166,3 +166,13 @@ def test_two_cities_of_a_country_are_one_goal() -> None:
     )
 
     assert names("en", text, "destination") == [["South Africa"]]
+
+
+def test_an_ambassador_in_a_town_visits_the_town() -> None:
+    (visit,) = facts(
+        "vi",
+        "Đại sứ Chile tại Việt Nam Carla Mendez thăm và làm việc tại tỉnh Tuyên Quang. "
+        "Việt Nam và Chile có quan hệ tốt đẹp.",
+    )
+
+    assert visit.roles["destination"] == ("tỉnh Tuyên Quang",)

@@ -174,3 +174,44 @@ def test_a_day_before_a_paper_is_no_part_of_its_name() -> None:
 
 def test_a_parliament_that_passes_a_treaty_signs_nothing() -> None:
     assert not _signed("Nghị viện Phần Lan thông qua Hiệp định hàng không Bắc Âu.")
+
+
+def test_what_else_they_agree_to_do_is_not_signed() -> None:
+    (signing,) = facts(
+        "vi",
+        "Đại sứ Vũ Đình Khải và Đại sứ Na Uy Anders Holm ký Thông cáo chung và áp dụng Công "
+        "ước Vienna năm 1961.",
+    )
+
+    assert signing.roles["agreement"] == ("Thông cáo chung",)
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Việt Nam và Chile thiết lập quan hệ ngoại giao", "Occurred"),
+        ("Việt Nam và Chile thiết lập quan hệ ngoại giao năm 1971", "Historical"),
+        ("", "Historical"),
+    ],
+)
+def test_relations_in_the_headline_are_news(title: str, status: str) -> None:
+    told = facts(
+        "vi",
+        "Từ khi Việt Nam và Chile thiết lập quan hệ ngoại giao, hai nước là bạn bè."
+        if not title
+        else "Hai nước là bạn bè.",
+        title=title,
+    )
+
+    assert [fact.status for fact in told] == [status]
+
+
+def test_relations_in_the_headline_are_news_in_the_text_too() -> None:
+    told = facts(
+        "vi",
+        "Đại sứ Vũ Đình Khải và Đại sứ Chile Carla Mendez ký Thông cáo chung thiết lập quan "
+        "hệ ngoại giao giữa Việt Nam và Chile.",
+        title="Việt Nam và Chile thiết lập quan hệ ngoại giao",
+    )
+
+    assert [fact.status for fact in told] == ["Occurred", "Occurred"]

@@ -303,3 +303,13 @@ def test_who_hints_at_a_meeting_has_not_met() -> None:
     )
 
     assert all(fact.status == "Hypothetical" for fact in told)
+
+
+def test_the_idea_of_a_meeting_is_no_meeting() -> None:
+    told = facts(
+        "vi",
+        "Chile hoan nghênh ý tưởng gặp mặt giữa Thủ tướng Lê Minh Hạnh và Tổng thống Chile "
+        "Carla Mendez.",
+    )
+
+    assert all(fact.status != "Occurred" for fact in told)

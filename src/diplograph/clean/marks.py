@@ -157,6 +157,8 @@ def mark(found: list[Unit], words: Words, title: str, *, accented: bool) -> None
             unit.mark = "stop" if _STOP.match(unit.text) else "nav"
         elif key == heading or _is_cut_title(unit, heading):
             unit.mark = "title"
+        elif _is_picture(key, heading, words):
+            unit.mark = "alt"
         else:
             unit.mark = _one(unit, words, folded, accented)
     _itemised(found)
@@ -185,6 +187,15 @@ def _is_cut_title(unit: Unit, heading: str) -> bool:
             and not heading[len(unit.key) :].lstrip()[:1].isalnum()
         )
     )
+
+
+def _is_picture(key: str, heading: str, words: Words) -> bool:
+    """«Title - ảnh 1», «Title 2»: the page names its pictures after the headline."""
+    if not heading or not key.startswith(f"{heading} "):
+        return False
+    *before, number = _WORD.findall(key[len(heading) :]) or [""]
+    picture = not before or " ".join(before) in words.pictures
+    return number.isdecimal() and len(number) <= _FEW and picture
 
 
 def _one(unit: Unit, words: Words, folded: str, accented: bool) -> str:

@@ -48,6 +48,8 @@ class Words:
     """A picture credit that ends a line."""
     credit_line: re.Pattern[str]
     """A line that is nothing but a picture credit."""
+    pictures: frozenset[str]
+    """Words for a picture."""
     agency: re.Pattern[str]
     agencies: dict[str, str]
     """Agency as written in the pack, by its lower-case form."""
@@ -143,6 +145,7 @@ def _compile(tables: list[tuple[Path, dict[str, Any]]]) -> Words:
             re.IGNORECASE,
         ),
         credit_line=re.compile(rf"[\(\[]?\s*(?:{said}).{{1,60}}$", re.IGNORECASE),
+        pictures=frozenset((*credit["words"], *credit["bare"])),
         agency=re.compile(rf"(?<![\w.])(?:{agencies})(?!\w)", re.IGNORECASE),
         agencies={name.lower(): name for name in credit["agencies"]},
         stamp=frozenset(stamp),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
+from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
@@ -141,6 +142,9 @@ class Casting:
 
     def _city(self, found: Found) -> bool:
         """Whether a plain trip goes there, rather than an official visit to its country."""
+        visitors = (e for p in found.roles.get("visitor", ()) for e in p.refers)
+        if any(resident(self._register.records[entity]) for entity in visitors):
+            return True  # «Đại sứ A thăm Huế»
         return self._cities and found.wording.type == "Visit"
 
     def _land(self, entity: str, *, plain: bool) -> str:

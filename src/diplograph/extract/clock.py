@@ -204,6 +204,7 @@ class Clock:
         span = draft.span()
         if draft.wording.background and draft.status == "Occurred":
             recent = span and now and span[1] >= now - _STALE
+            recent = recent or (span is None and draft.evidence.zone == "title")
             return "Occurred" if recent else "Historical"
         if span is None or now is None:
             past = span and self._since and span[1] < self._since - _STALE

@@ -86,6 +86,8 @@ def _items(sentence: Sentence, at: int, gap: int) -> list[Phrase]:
             near = distance <= gap or (gap == _GAP and _item(sentence, phrase, at))
             if not near or _verb_between(sentence, at, phrase.start):
                 break
+            if gap < _GAP and _another_deed(sentence, at, phrase.start):
+                break
             if not phrase.generic:
                 items.append(phrase)
             at = phrase.end
@@ -103,6 +105,22 @@ def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
     return any(
         sentence.hits.at(at, "anchor") and sentence.covering(at) is None
         for at in range(start, end)
+    )
+
+
+def _another_deed(sentence: Sentence, start: int, end: int) -> bool:
+    """«ký A và | áp dụng B»: words that nobody knows part the two."""
+    hits = sentence.hits
+    joined = [at for at in range(start, end) if sentence.is_and(at) > at]
+    if not joined:
+        return False
+    rest = range(sentence.is_and(joined[-1]), end)
+    return any(
+        sentence.tokens.words[at].isalpha()
+        and not hits.at(
+            at, "words.soft", "words.article", "heads.inner", "anaphora.many"
+        )
+        for at in rest
     )
 
 

@@ -14,6 +14,15 @@ _EMPTY = frozenset(
     {"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"}
 )
 
+_RESIDENT = frozenset(
+    {"ambassador", "ambassador-extraordinary", "consul", "consul-general"}
+)
+
+
+def resident(record: Record) -> bool:
+    """Whether the person lives abroad, so that no trip to a town is one to its country."""
+    return not _RESIDENT.isdisjoint(record.heads())
+
 
 def holds(record: Record, office: OfficePhrase) -> bool:
     """Whether the person holds an office that the bare title may mean."""

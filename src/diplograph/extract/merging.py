@@ -123,8 +123,16 @@ def _join(event: Draft, other: Draft) -> None:
 def _settle(event: Draft, other: Draft) -> None:
     if confirms(other, event) or announced(other, event):
         event.status, event.told = other.status, other.told
+    if _headlined(event, other):
+        event.status = other.status
     if ahead(event) and other.told and not other.wording.noun:
         event.status, event.told = other.status, True
+
+
+def _headlined(event: Draft, other: Draft) -> bool:
+    """Whether what reads as background, with no day of its own, is news in the headline."""
+    news = other.evidence.zone == "title" and other.status == "Occurred"
+    return news and event.wording.background and event.span() is None
 
 
 def _narrow(event: Draft, other: Draft, within: dict[str, str]) -> None:
