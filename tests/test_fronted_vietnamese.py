@@ -140,3 +140,13 @@ def test_an_address_ends_the_name_of_a_government() -> None:
     )
 
     assert signing.roles["signatory"] == ("Anders Holm", "Vũ Đình Khải")
+
+
+def test_who_is_named_receives_not_the_title_beside_him() -> None:
+    (welcome,) = facts(
+        "vi",
+        "Đại sứ Nga tại Việt Nam Ivan Petrov, Phó Thống đốc Saint Petersburg và nhiều "
+        "quan chức ra sân bay đón Thủ tướng Trần Quang Hải.",
+    )
+
+    assert welcome.roles["host"] == ("Ivan Petrov",)
