@@ -236,3 +236,12 @@ def test_companies_spoken_of_before_do_not_sign_for_countries() -> None:
     )
     last = facts("vi", text)[-1]
     assert last.roles["signatory"] == ("Mỹ", "Việt Nam")
+
+
+def test_a_jubilee_in_a_name_is_of_those_whom_the_name_tells() -> None:
+    text = (
+        "Thủ tướng Lê An thăm Ghana, dự lễ kỷ niệm 25 năm thiết lập quan hệ giữa Ghana"
+        " và Chile. Việt Nam và Ghana là bạn."
+    )
+    last = next(f for f in facts("vi", text) if f.type == "RelationsEstablished")
+    assert last.roles["party"] == ("Chile", "Ghana")

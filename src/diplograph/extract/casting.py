@@ -60,7 +60,9 @@ class Casting:
         roles = self._told(sentence, found)
         if found.wording.implicit == "party" and len(roles) < _BOTH:
             pair = self._pointing.country_pair() or ()
-            both = two_countries(sentence, self._register, self._home, pair)
+            both = self._unsaid.inside(sentence, found) or two_countries(
+                sentence, self._register, self._home, pair
+            )
             return [("party", entity) for entity in both]
         self._implied(sentence, found, roles)
         self._signatories.add_both(sentence, found, roles)

@@ -8,6 +8,8 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.things import Things
 
+_BOTH = 2
+
 
 class Unsaid:
     """Finds those whom the story so far makes clear."""
@@ -57,6 +59,23 @@ class Unsaid:
         home = self._register.country(land, land, adjective=True)
         pair = self._pointing.country_pair() or ()
         return tuple(e for e in pair if e != home.id) if home.id in pair else ()
+
+    def inside(self, sentence: Sentence, found: Found) -> tuple[str, ...]:
+        """«lễ kỷ niệm 25 năm quan hệ giữa | Ấn Độ và ASEAN»: the two that the name tells."""
+        holder = sentence.covering(found.anchor[0])
+        if holder is None or holder.kind != "conference":
+            return ()
+        both: list[str] = []
+        bodies = {r.value: r.id for r in self._register.of_type("Organization")}
+        for at in range(found.anchor[1], holder.end):
+            land = sentence.hits.at(at, "country")
+            body = sentence.hits.at(at, "org")
+            if land is not None:
+                both.append(self._register.homeland(land.entry.value).id)
+            elif body is not None and body.entry.value in bodies:
+                both.append(bodies[body.entry.value])
+        both = list(dict.fromkeys(both))
+        return tuple(both) if len(both) == _BOTH else ()
 
     def addressed(
         self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
