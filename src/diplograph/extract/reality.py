@@ -147,7 +147,9 @@ def _invited(sentence: Sentence, found: Found) -> bool:
     at = found.anchor[0]
     if found.wording.noun and sentence.hits.ending(at, "status.given"):
         return False  # «muốn giúp B sau cuộc gặp C»
-    last = sentence.ending(at) or sentence.ending(at - 1)
+    last = sentence.ending(at)
+    if last is None and sentence.tokens.words[at - 1] != ",":
+        last = sentence.ending(at - 1)  # but not «B, who had invited him, held talks»
     if "organiser" in found.roles:
         # «ủng hộ B tổ chức hội nghị»; not «thanked B for hosting the summit»
         wish = sentence.hits.ending(last.start, "status.wished") if last else None

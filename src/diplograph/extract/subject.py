@@ -95,6 +95,9 @@ class SubjectFinder:
         led = self._before_relative(candidates)
         if led is not None:
             return group_left(self._s, led, self._kinds)
+        lands = self._lands_of()
+        if lands is not None:
+            return [lands]
         adjunct = in_adjunct(self._s, self._floor, self._at)
         shared = None if adjunct else self._shared(candidates, barred)
         if shared is not None:
@@ -108,6 +111,18 @@ class SubjectFinder:
             listed = group_right if onward else group_left
             return listed(self._s, found, self._kinds)
         return self._fronted(barred) or self._from_before(barred, fallback)
+
+    def _lands_of(self) -> Phrase | None:
+        """«agencies of the two countries had signed»: the countries, of whom nobody is named."""
+        end = self._at
+        while end > self._floor and self._s.hits.ending(end, *STATUS):
+            end -= 1
+        lands = self._s.ending(end)
+        if lands is None or lands.kind != "countries" or "countries" not in self._kinds:
+            return None
+        of = self._s.hits.ending(lands.start, "words.of", "words.possessive")
+        named = self._s.ending(of.start) if of else None
+        return lands if of and named is None and id(lands) not in self._taken else None
 
     def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
         """«A tháp tùng B đến C»: B, if B stands next to the event word's clause."""
