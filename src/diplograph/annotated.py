@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 
@@ -27,7 +29,7 @@ def to_doc(article: Article, extraction: Extraction) -> Doc:
     them, ``doc.spans["events"]`` what proves each event. Labels are the types, ``id_`` of a
     span the id in the extraction. Spans grow to whole tokens.
     """
-    doc = spacy.blank(article.lang if article.lang in _OWN else _ANY)(article.text)
+    doc = _cutter(article.lang)(article.text)
     doc.user_data = {"id": article.id, "published": article.published}
     mentions = [
         _span(doc, mention, entity.type, entity.id)
@@ -56,6 +58,12 @@ def write_docs(pairs: Iterable[tuple[Article, Extraction]], path: Path) -> int:
         kept.add(to_doc(article, extraction))
     kept.to_disk(path)
     return len(kept)
+
+
+@cache
+def _cutter(lang: str) -> Language:
+    """What cuts texts of a language into tokens."""
+    return spacy.blank(lang if lang in _OWN else _ANY)
 
 
 def _span(doc: Doc, told: Told, label: str, name: str) -> Span | None:

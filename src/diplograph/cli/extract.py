@@ -49,18 +49,17 @@ def extract(
         raise typer.BadParameter(f"{output} is an input too", param_hint="--output")
     summary = pipeline.BuildSummary()
     items = pipeline.extract_articles(inputs, published=published, lang=lang, jobs=jobs)
+    found = each("Extracting", items, summary)
+    pairs = ((one.article, one.extraction.surer(surety)) for one in found)
     if output and output.suffix == ".spacy":
         from diplograph.annotated import write_docs
 
-        found_all = each("Extracting", items, summary)
-        write_docs(((f.article, f.extraction.surer(surety)) for f in found_all), output)
-        say(f"{counted(summary.new, 'article')} written to {output}")
-        leave(summary)
-        return
-    with _target(output) as stream:
-        for found in each("Extracting", items, summary):
-            record = to_record(found.extraction.surer(surety))
-            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+        write_docs(pairs, output)
+    else:
+        with _target(output) as stream:
+            for _, extraction in pairs:
+                record = to_record(extraction)
+                stream.write(json.dumps(record, ensure_ascii=False) + "\n")
     if output:
         say(f"{counted(summary.new, 'article')} written to {output}")
     leave(summary)

@@ -62,3 +62,12 @@ def fronted(sentence: Sentence, at: int) -> bool:
         return True  # «Gặp B, A nói …»
     first = max(sentence.start, at - 6)
     return bool(sentence.hits.places(first, at, "words.fronted"))
+
+
+def before_status(sentence: Sentence, at: int) -> int:
+    """The token before «đã», «sẽ» and the like."""
+    status = sentence.hits.ending(at, *STATUS)
+    while status is not None and status.start > sentence.start:
+        at = status.start
+        status = sentence.hits.ending(at, *STATUS)
+    return at

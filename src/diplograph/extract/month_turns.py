@@ -20,7 +20,7 @@ class Turns:
     def __init__(self, table: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
         before, after = table.get("before", {}), table.get("after", {})
         self._before = [(t, _words(before.get(t, ()), r"\b(?:{}) \Z")) for t in _TURNS]
-        self._after = [(t, _words(after.get(t, ()), r" (?:{})\b")) for t in _TURNS]
+        self._after = [(t, _words(after.get(t, ()), r"\A (?:{})\b")) for t in _TURNS]
         self._opening = [
             (t, _words(before.get(t, ()), r"\A(?:\w+ )?(?:{}) ")) for t in _TURNS
         ]
@@ -36,12 +36,7 @@ class Turns:
             (self._before, text[max(0, start - _FAR) : start]),
         ):
             for turn, pattern in words:
-                found = pattern and (
-                    pattern.match(stretch)
-                    if words is self._after
-                    else pattern.search(stretch)
-                )
-                if found:
+                if pattern and pattern.search(stretch):
                     return turn
         return ""
 

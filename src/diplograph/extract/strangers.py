@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from diplograph.extract.clauses import before_status
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
-from diplograph.extract.walk import STATUS
 
 _OWNER = 5
 """Tokens between an event noun and whose it is."""
@@ -22,7 +22,7 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
         return False
     if _of_lands(sentence, anchor):
         return True
-    at = _before_status(sentence, _whole_anchor(sentence, anchor))
+    at = before_status(sentence, _whole_anchor(sentence, anchor))
     land = sentence.ending(at)
     if land is not None and land.kind in {"country", "org"}:
         at = land.start
@@ -113,15 +113,6 @@ def predicate_of(sentence: Sentence, start: int) -> Phrase | None:
             named = before is not None and before.kind in {"person", "he", "title"}
             return before if named else None
     return None
-
-
-def _before_status(sentence: Sentence, at: int) -> int:
-    """The token before «đã», «sẽ» and the like."""
-    status = sentence.hits.ending(at, *STATUS)
-    while status is not None and status.start > sentence.start:
-        at = status.start
-        status = sentence.hits.ending(at, *STATUS)
-    return at
 
 
 def _whole_anchor(sentence: Sentence, anchor: int) -> int:

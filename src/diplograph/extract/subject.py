@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.extract.clauses import (
+    before_status,
     clause_start,
     coordinated,
     fronted,
@@ -114,10 +115,7 @@ class SubjectFinder:
 
     def _lands_of(self) -> Phrase | None:
         """«agencies of the two countries had signed»: the countries, of whom nobody is named."""
-        end = self._at
-        while end > self._floor and self._s.hits.ending(end, *STATUS):
-            end -= 1
-        lands = self._s.ending(end)
+        lands = self._s.ending(before_status(self._s, self._at))
         if lands is None or lands.kind != "countries" or "countries" not in self._kinds:
             return None
         of = self._s.hits.ending(lands.start, "words.of", "words.possessive")
