@@ -13,7 +13,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
-.PHONY: demo test lint tests fix score trust bench conform compiled docs notebooks lock clean help
+.PHONY: demo test lint tests fix score trust bench bench-compiled conform compiled wheel docs notebooks lock clean help
 
 demo: $(VENV)/.ready-run ## build the graph of the sample, ask it, draw it
 	@$(BIN)/diplograph demo --out $(DEMO)
@@ -44,8 +44,14 @@ trust: $(VENV)/.ready-dev ## fit the weights of confidence to the labels; MORE=<
 bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
 	$(BIN)/pytest -q tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops
 
+bench-compiled: compiled ## speed of the extraction compiled
+	env PYTHONPATH=build/compiled $(BIN)/pytest -q tests/bench/bench_extract.py -p no:xdist --benchmark-columns=min,median,ops
+
 compiled: $(VENV)/.ready-dev ## the extraction compiled, into build/compiled; needs a C compiler, takes minutes
 	$(BIN)/python scripts/compiled.py
+
+wheel: compiled ## a wheel for this platform with the extraction compiled, into dist
+	env DIPLOGRAPH_COMPILED=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 conform: $(VENV)/.ready-dev ## query and protocol tests of the W3C put to the service; SUITE=<its folder sparql11>
 	env PYTHONPATH=tests $(BIN)/python -m conform $(SUITE)

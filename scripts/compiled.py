@@ -22,6 +22,8 @@ SHIPPED = {
     "data/sample": "diplograph/_sample",
 }
 """Where each folder goes, as in a wheel."""
+COMPILED = ["diplograph/clean", "diplograph/extract"]
+"""The folders whose modules are compiled: all that is done once an article."""
 
 
 def main() -> int:
@@ -31,7 +33,9 @@ def main() -> int:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / source, BUILT / target, ignore=ignored)
     os.chdir(BUILT)
-    modules = sorted(map(str, Path("diplograph/extract").glob("*.py")))
+    modules = sorted(
+        str(path) for folder in COMPILED for path in Path(folder).glob("*.py")
+    )
     settings = ["--config-file", str(ROOT / "pyproject.toml")]
     setup(
         name="diplograph-compiled",

@@ -39,21 +39,15 @@ class WordTree:
         """The wordings in the text, by their start, longer ones before shorter ones."""
         found: list[Place] = []
         first = self._root.get
+        last = len(words)
         for start, word in enumerate(words):
             node = first(word)
-            if node is not None:
-                _follow(words, node, start, found)
+            if node is None:
+                continue
+            end, ahead = start, len(found)
+            while node is not None:
+                end += 1
+                if node.number != _NONE:
+                    found.insert(ahead, (start, end, node.number))
+                node = node.after.get(words[end]) if end < last else None
         return found
-
-
-def _follow(words: list[str], root: Node, start: int, found: list[Place]) -> None:
-    """Add the wordings that start at a word, the longest first."""
-    node: Node | None = root
-    end, first = start, len(found)
-    while node is not None:
-        end += 1
-        if node.number != _NONE:
-            found.insert(first, (start, end, node.number))
-        if end == len(words):
-            break
-        node = node.after.get(words[end])

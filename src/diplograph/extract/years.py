@@ -13,8 +13,9 @@ _YEAR = re.compile(
 )
 # What may not stand before is asked last: a search for plain figures skips the letters.
 _MONTH_YEAR = re.compile(
-    r"(?:[/.-]|[\dI] / )(20\d\d)\b(?:(?<=\d[/.-]\d{4})|(?<= / \d{4}))(?<!\d{3}[/.-]\d{4})"
+    r"20\d\d\b(?:(?<=\d[/.-]\d{4})|(?<=[\dI] / \d{4}))(?<!\d{3}[/.-]\d{4})"
 )
+_DATED_LINE = re.compile(r"20\d\d.*")
 _NEAR = 14
 """Characters before a year in which a word makes a goal of it."""
 _OLDEST = 1989
@@ -69,7 +70,7 @@ class YearGrammar:
                 near = self._near(text, match)
                 (told if near else looked_back).append(int(match[0]))
         told += self._feasts(text)
-        dated = [int(match[1]) for match in _MONTH_YEAR.finditer(text)]
+        dated = [int(match[0]) for match in _MONTH_YEAR.finditer(text)]
         latest = max(figures, default=None)
         if latest is not None:
             # Far beyond the latest figures, a year told once is an aim.
@@ -82,10 +83,14 @@ class YearGrammar:
 
     def _feasts(self, text: str) -> list[int]:
         """«diễn ra nhân dịp hai nước kỷ niệm 45 năm … (1973-2018)»: the year of the feast."""
-        found = (match for match in self._feast.finditer(text))
+        lines = (
+            (text.rfind("\n", 0, line.start()) + 1, line.end())
+            for line in _DATED_LINE.finditer(text)
+        )
         return [
             int(next(filter(None, match.groups())))
-            for match in found
+            for line in lines
+            for match in self._feast.finditer(text, *line)
             if not (self._plans and self._plans.search(match[0].lower()))
         ]
 
