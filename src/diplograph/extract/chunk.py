@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
+from diplograph.extract.appositive import described
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
@@ -119,6 +120,7 @@ class Chunker:
         _share_country(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
+        phrases = described(tokens, hits, phrases)
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         its_offices(hits, phrases)
         beside(hits, phrases)

@@ -17,6 +17,8 @@ OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place
 _HEADS = frozenset({"office", "modifier"})
 """These, where neither a field nor a country stands before the office."""
 _DASHES = (["-"], ["–"])
+_PRAISE = frozenset({"new", "incumbent"})
+"""Meanings of words before a title that say since when or how it is held."""
 _BETWEEN = frozenset({"nghị", "friendship", "parliamentary", "amitié"})
 """Words of the bodies that two countries have in common: «Hội hữu nghị»."""
 
@@ -42,7 +44,7 @@ class OfficeReader:
         if not self.may_open(tokens, hits, start):
             return None
         at, country, former = self._land.before(tokens, hits, start, limit)
-        title_start = at
+        title_start = _past_praise(hits, at)
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
         head = _head(hits, at) if at >= 0 else None
         if head is None or head.end > limit or self._no_title(tokens, hits, head):
@@ -159,6 +161,13 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return seat.end if _name_after(tokens, seat.end, limit) else at
         return seat.end
+
+
+def _past_praise(hits: Hits, at: int) -> int:
+    """«new | foreign minister», «veteran | leader»: words that belong to no title."""
+    while (hit := hits.at(at, "modifier")) and hit.entry.kind in _PRAISE:
+        at = hit.end
+    return at
 
 
 def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:

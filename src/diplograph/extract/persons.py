@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.appositive import past_aside
 from diplograph.extract.hits import Hits
 from diplograph.extract.holders import DEFINITE, HolderReader, several_of
 from diplograph.extract.names import NameShapes
@@ -172,7 +173,8 @@ class PersonReader:
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
     ) -> Phrase | None:
         """«appointed A as ambassador», «A was sworn in as …»: the office follows the name."""
-        becomes = hits.at(stop, "words.becomes")
+        told = past_aside(tokens, stop, end)
+        becomes = hits.at(told, "words.becomes")
         if becomes is None and tokens.norms[stop : stop + 1] != ["as"]:
             return None
         start = becomes.end if becomes else stop + 1
