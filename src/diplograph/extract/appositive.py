@@ -86,7 +86,6 @@ def _hold(person: Phrase, owner: Phrase, title: Phrase) -> None:
     person.offices += title.offices
 
 
-
 def past_aside(tokens: Tokens, at: int, limit: int) -> int:
     """The token after «, 53,» or «, a career diplomat,» that starts here; else this one."""
     after = at

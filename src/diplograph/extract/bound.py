@@ -20,10 +20,26 @@ def other_than_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     ]
     if len(before) < 2 or not _acts_on(sentence, before[-1], phrase):
         return None
-    subject = before[-1].entity
-    others = [p for p in before[:-1] if p.entity != subject]
+    acting = _acting(sentence, before[-1])
+    others = [p for p in before if p.entity not in acting]
     free = [p for p in others if not sentence.governed(p)]
     return free[0].entity if free else None
+
+
+def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """«A and B will receive him»: who acts on him."""
+    before = [
+        p for p in sentence.phrases if p.end <= phrase.start and p.kind in _PEOPLE
+    ]
+    if not before or not _acts_on(sentence, before[-1], phrase):
+        return frozenset()
+    return _acting(sentence, before[-1])
+
+
+def _acting(sentence: Sentence, last: Phrase) -> frozenset[str]:
+    """The entities of a list that ends with the phrase."""
+    group = group_left(sentence, last, _PEOPLE)
+    return frozenset(p.entity for p in group if p.entity)
 
 
 def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:

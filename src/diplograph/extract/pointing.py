@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diplograph.extract.bound import objects_before, other_than_subject
+from diplograph.extract.bound import acting_before, objects_before, other_than_subject
+from diplograph.extract.centre import centre, resumes
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.lists import group_left
@@ -36,6 +37,8 @@ class Pointing:
         """The latest event between persons."""
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
+        self._centre: str | None = None
+        """Whom the sentence before spoke of as «him»."""
         self._object = False
         """Whether the phrase at hand is «him», «her» or «them»."""
 
@@ -176,11 +179,13 @@ class Pointing:
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
+            if self._centre and resumes(sentence, phrase):
+                return self._register.records[self._centre]
             return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
         other = other_than_subject(sentence, phrase) or self.partner()
         if other is not None:
             return self._register.records[other]
-        return self._resolver.another(phrase.gender)
+        return self._resolver.another(phrase.gender, acting_before(sentence, phrase))
 
     def _them(self) -> list[str]:
         """«congratulated them»: all of the last event but the subject."""
@@ -246,6 +251,7 @@ class Pointing:
 
     def remember(self, sentence: Sentence) -> None:
         """The sentence's first person that nothing governs is the one spoken of next."""
+        self._centre = None
         for phrase in sentence.phrases:
             if (
                 phrase.kind in {"person", "title", "he"}
@@ -255,7 +261,16 @@ class Pointing:
                 if self._register.records[phrase.entity].type == "Person":
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
+                    self._centre = centre(sentence, phrase, self._guests())
                 return
+
+    def _guests(self) -> set[str]:
+        """Who came to somebody in the last event between persons."""
+        return (
+            {e for role, e in self.last.roles if role == "guest"}
+            if self.last
+            else set()
+        )
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""

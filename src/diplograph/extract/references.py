@@ -182,14 +182,16 @@ class Resolver:
             None,
         )
 
-    def another(self, gender: str) -> Record | None:
-        """The person named last who is not the subject: whom «him» means."""
+    def another(self, gender: str, but: frozenset[str] = frozenset()) -> Record | None:
+        """The person named last who is not the subject, none of ``but``: «him»."""
         records = (self._register.records[i] for i in reversed(self._recent))
         return next(
             (
                 r
                 for r in records
-                if r.id != self._subject and (not r.gender or r.gender == gender)
+                if r.id != self._subject
+                and r.id not in but
+                and (not r.gender or r.gender == gender)
             ),
             None,
         )

@@ -1,0 +1,36 @@
+"""Of whom a story goes on to speak: «A received him. He also met C»: not A.
+
+The rule is that of centering (Grosz, Joshi, Weinstein 1995): who was spoken of by a
+pronoun is spoken of by the next one too.
+"""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+_REACH = 4
+"""Tokens from the pronoun to its verb: «he | will then also | meet»."""
+
+
+def centre(sentence: Sentence, subject: Phrase, guests: set[str]) -> str | None:
+    """Which of the guests the named subject received as «him»; None if none."""
+    if subject.kind == "he":
+        return None
+    for phrase in sentence.phrases:
+        if phrase.kind == "he" and phrase.entity in guests:
+            if phrase.start > subject.end and sentence.after_anchor(phrase):
+                return phrase.entity
+    return None
+
+
+def resumes(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the pronoun opens the sentence, and what it does is an event: «He met …».
+
+    Who received a guest says something next; whom he received goes somewhere.
+    """
+    if any(p.start < phrase.start for p in sentence.phrases):
+        return False
+    verb = phrase.end, min(sentence.end, phrase.end + _REACH)
+    told = sentence.hits.places(*verb, "words.report")
+    return bool(sentence.hits.places(*verb, "anchor")) and not told
