@@ -9,6 +9,8 @@ from diplograph.extract.tokens import Tokens
 
 _POINTERS = {
     "anaphora.pair": "pair",
+    "anaphora.three": "pair",
+    "anaphora.four": "pair",
     "anaphora.countries": "countries",
     "anaphora.he": "he",
     "anaphora.she": "he",
@@ -19,6 +21,7 @@ _POINTERS = {
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
 }
+_NUMBERS = {"anaphora.three": 3, "anaphora.four": 4}
 _GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
 OPENERS = frozenset(_POINTERS)
 """Categories of words that open a pointing phrase."""
@@ -52,7 +55,8 @@ class PointerReader:
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
-        return Phrase(kind, at, hit.end, sides=sides)
+        number = _NUMBERS.get(hit.entry.cat, 1)
+        return Phrase(kind, at, hit.end, sides=sides, number=number)
 
     def _told(self, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""

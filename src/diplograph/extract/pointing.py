@@ -72,6 +72,8 @@ class Pointing:
         """«A thanked B when they met»: the two whom the sentence names before."""
         if phrase.kind != "pair" or phrase.entity or phrase.offices or phrase.sides:
             return
+        if phrase.number > _BOTH:
+            return
         before = [p for p in sentence.phrases if p.end <= phrase.start and p.entity]
         people = [p.entity for p in before if p.kind in {"person", "title", "he"}]
         two = [e for e in dict.fromkeys(people) if e]
@@ -194,6 +196,12 @@ class Pointing:
         return [e for e in people if subject is None or e != subject.id]
 
     def _pair(self, phrase: Phrase) -> None:
+        if phrase.number > _BOTH:
+            people = self._people(self.last) if self.last else []
+            if len(people) == phrase.number:
+                phrase.entity, *rest = people
+                phrase.others = tuple(rest)
+            return
         if self._object and len(them := self._them()) > 1:
             phrase.entity, phrase.others = them[0], tuple(them[1:])
             return
