@@ -76,7 +76,7 @@ class Narrator:
             ),
         )
         self._drafting = Drafting(register, self._where, self._things, zone_of)
-        self._pointing = Pointing(register, language)
+        self._pointing = Pointing(register, language, packs.tables.genders)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
         self._clock = Clock(anchor, about, stays, since)
         self._plans = Plans()

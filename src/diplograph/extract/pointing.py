@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from diplograph.extract.bound import acting_before, objects_before, other_than_subject
 from diplograph.extract.centre import centre, resumes
 from diplograph.extract.draft import Draft
@@ -28,9 +30,13 @@ _SPOKEN_OF = frozenset({"person", "title", "he"})
 class Pointing:
     """Knows who was spoken of last."""
 
-    def __init__(self, register: Register, language: LanguagePack) -> None:
+    def __init__(
+        self, register: Register, language: LanguagePack, genders: Mapping[str, str]
+    ) -> None:
         self._register = register
-        self._resolver = Resolver(register, home=language.table.get("home", ""))
+        self._resolver = Resolver(
+            register, home=language.table.get("home", ""), genders=genders
+        )
         self._titles = Titles(register, self._resolver, language)
         self.speaker = Speaker(language)
         self.last: Draft | None = None

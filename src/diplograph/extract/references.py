@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
@@ -28,8 +28,11 @@ _COLLECTIVE = ("cấp cao", "senior leader")
 class Resolver:
     """Resolves the pointing phrases of one article in the order of the text."""
 
-    def __init__(self, register: Register, *, home: str) -> None:
+    def __init__(
+        self, register: Register, *, home: str, genders: Mapping[str, str]
+    ) -> None:
         self._register = register
+        self._genders = genders
         self.home = home
         self._recent: list[str] = []
         """Ids of persons, the latest last."""
@@ -177,10 +180,18 @@ class Resolver:
         known = [r for r in people if r.gender == gender]
         if gender == "f" and known:
             return known[0]
-        return next(
-            (r for r in people if not r.gender or r.gender == gender or not gender),
-            None,
-        )
+        return next((r for r in people if self._may_be(r, gender)), None)
+
+    def _gender(self, record: Record) -> str:
+        """«f» or «m», by how the person is addressed or by the given name; else empty."""
+        if record.gender or len(record.words) < 2:
+            return record.gender
+        told = self._genders.get(record.words[0], "")
+        inner = record.words[1] if len(record.words) > 2 else ""
+        return told or self._genders.get(inner, "")
+
+    def _may_be(self, record: Record, gender: str) -> bool:
+        return not gender or self._gender(record) in {"", gender}
 
     def another(self, gender: str, but: frozenset[str] = frozenset()) -> Record | None:
         """The person named last who is not the subject, none of ``but``: «him»."""
@@ -189,9 +200,7 @@ class Resolver:
             (
                 r
                 for r in records
-                if r.id != self._subject
-                and r.id not in but
-                and (not r.gender or r.gender == gender)
+                if r.id != self._subject and r.id not in but and self._may_be(r, gender)
             ),
             None,
         )

@@ -18,6 +18,7 @@ from diplograph.tables.rows import (
     LANGS,
     Conference,
     CountryName,
+    GivenName,
     Label,
     Leader,
     Modifier,
@@ -59,6 +60,7 @@ class Tables:
     holders: tuple[Leader, ...]
     conferences: tuple[Conference, ...]
     family_names: tuple[Surname, ...]
+    given_names: tuple[GivenName, ...]
     name_particles: tuple[Particle, ...]
     labels: tuple[Label, ...]
 
@@ -146,6 +148,12 @@ class Tables:
         return {country: frozenset(names) for country, names in found.items()}
 
     @cached_property
+    def genders(self) -> Mapping[str, str]:
+        """«f» or «m» by given name, in the folding of ``str.casefold``."""
+        rows = {row.name.casefold(): row.gender for row in self.given_names}
+        return MappingProxyType(rows)
+
+    @cached_property
     def particles(self) -> frozenset[str]:
         """Words that stand in small letters inside a name."""
         words = (w for row in self.name_particles for w in row.word.split())
@@ -199,6 +207,7 @@ def load_tables(folder: Path | None = None) -> Tables:
         holders=read(base, specs.LEADERS),
         conferences=read(base, specs.CONFERENCES),
         family_names=read(base, specs.SURNAMES),
+        given_names=read(base, specs.GIVEN),
         name_particles=read(base, specs.PARTICLES),
         labels=_further(base, specs.LABELS),
     )

@@ -140,6 +140,14 @@ class Surname:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenName:
+    """A given name that nearly always tells whether «he» or «she» is meant."""
+
+    gender: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Particle:
     """A word inside personal names that is not itself a name."""
 
@@ -159,5 +167,6 @@ Row: TypeAlias = (
     | Conference
     | Label
     | Surname
+    | GivenName
     | Particle
 )

@@ -188,4 +188,9 @@ LABELS = Spec(
     ("table", "id"),
 )
 SURNAMES = Spec("surnames.csv", r.Surname, {"lang_or_country": "tag", "name": "text"})
+GIVEN = Spec(
+    "given_names.csv",
+    r.GivenName,
+    {"gender": frozenset({"f", "m"}), "name": "text"},
+)
 PARTICLES = Spec("name_particles.csv", r.Particle, {"lang": "tag", "word": "text"})
