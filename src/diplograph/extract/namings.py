@@ -152,4 +152,6 @@ class NamingReader:
             is not None
         ):
             return False
-        return tokens.words[end : end + 1] not in (["("], ["-"], ["–"], ["—"], [","])
+        if tokens.words[end : end + 1] == [","]:  # «Belgrade, which …»
+            return hits.at(end + 1, "words.apposed") is not None
+        return tokens.words[end : end + 1] not in (["("], ["-"], ["–"], ["—"])

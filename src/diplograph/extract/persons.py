@@ -18,6 +18,7 @@ _INTRODUCING = (
     "delegation.led",
     "words.meets",
     "words.introduces",
+    "unnamed.leaders",
     "words.relation",
     "words.spouse",
 )

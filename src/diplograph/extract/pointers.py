@@ -36,7 +36,7 @@ class PointerReader:
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """The pointing phrase that starts here, if one does."""
         hit = hits.at(at, *OPENERS)
-        if hit is None or hit.end > end or self._told(hits, hit):
+        if hit is None or hit.end > end or self._told(tokens, hits, hit):
             return None
         kind = _POINTERS[hit.entry.cat]
         if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
@@ -58,13 +58,15 @@ class PointerReader:
         number = _NUMBERS.get(hit.entry.cat, 1)
         return Phrase(kind, at, hit.end, sides=sides, number=number)
 
-    def _told(self, hits: Hits, hit: Hit) -> bool:
+    def _told(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""
         kind = _POINTERS[hit.entry.cat]
         if kind == "countries":
             return hits.at(hit.end, "country") is not None
         if hit.entry.cat == "anaphora.partner":
-            return hits.at(hit.end, "words.of") is not None  # «the guest of honour»
+            named = [word.istitle() for word in tokens.words[hit.end : hit.end + 2]]
+            of = hits.at(hit.end, "words.of") is not None  # «the guest of honour»
+            return of or named == [True, True]  # «his host Ivan Petrov»
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
         return of is not None and not self._of_both(hits, hit.end, of)
 

@@ -59,6 +59,7 @@ class RealityReader:
         anchor, hits = found.anchor, sentence.hits
         owner = _owner(sentence, found)
         end = _subject_end(sentence, found) if owner == anchor[0] else owner - _REACH
+        end = _past_relative(sentence, end, anchor[0])
         floor = max(end, sentence.start, sentence.clause_floor(anchor[0]))
 
         reality = self._status.read(
@@ -132,6 +133,16 @@ def _subject_end(sentence: Sentence, found: Found) -> int:
     if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
         return subject.end
     return max(sentence.start, found.anchor[0] - _REACH)
+
+
+def _past_relative(sentence: Sentence, at: int, anchor: int) -> int:
+    """The token after «, which does not recognise C,» if it stands here; else this one."""
+    words = sentence.tokens.words
+    relative = words[at : at + 1] == [","] and sentence.hits.at(at + 1, "words.apposed")
+    if not relative:
+        return at
+    shut = (place for place in range(anchor - 1, at, -1) if words[place] == ",")
+    return next(shut, at)
 
 
 def _since(sentence: Sentence, found: Found) -> bool:
