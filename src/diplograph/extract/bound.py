@@ -26,6 +26,19 @@ def other_than_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     return free[0].entity if free else None
 
 
+def beyond_relative(sentence: Sentence, phrase: Phrase) -> str | None:
+    """«A is to meet B, who will host a dinner for him»: A; None outside such a clause."""
+    opens = sentence.hits.places(sentence.start, phrase.start, "words.who")
+    if not opens or "," in sentence.tokens.words[opens[-1] : phrase.start]:
+        return None
+    comma = sentence.tokens.words[opens[-1] - 1] == ","
+    told = sentence.ending(opens[-1] - comma)
+    first = next((p for p in sentence.phrases if p.kind in _PEOPLE and p.entity), None)
+    if told is None or first is None or first.entity in {None, told.entity}:
+        return None
+    return first.entity
+
+
 def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     """«A and B will receive him»: who acts on him."""
     before = [

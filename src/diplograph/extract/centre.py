@@ -18,9 +18,9 @@ def centre(sentence: Sentence, subject: Phrase, guests: set[str]) -> str | None:
     if subject.kind == "he":
         return None
     for phrase in sentence.phrases:
-        if phrase.kind == "he" and phrase.entity in guests:
-            if phrase.start > subject.end and sentence.after_anchor(phrase):
-                return phrase.entity
+        him = phrase.kind == "he" and phrase.start > subject.end
+        if him and phrase.entity in guests and sentence.after_anchor(phrase):
+            return phrase.entity
     return None
 
 

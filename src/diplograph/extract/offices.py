@@ -60,7 +60,7 @@ class OfficeReader:
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = (both, both) if both else (end, title_end)
-        if head.entry.kind.lower() == DIPLOMATIC:
+        if _diplomatic(head):
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
         country = country or head.entry.country or None
@@ -93,6 +93,8 @@ class OfficeReader:
         self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
     ) -> tuple[int, Hit | None]:
         """End of what the office is over, and the country's adjective before it."""
+        if _diplomatic(head) and posting(tokens, hits, at, limit) > at:
+            return at, None  # «Ambassador | to Tehran, and Foreign Minister B»
         gap = self._land.adjective(hits, at, limit)
         if gap:
             end = self._fields.end(tokens, hits, head, gap.end, limit)
@@ -161,6 +163,10 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return seat.end if _name_after(tokens, seat.end, limit) else at
         return seat.end
+
+
+def _diplomatic(head: Hit) -> bool:
+    return head.entry.kind.lower() == DIPLOMATIC
 
 
 def _past_praise(hits: Hits, at: int) -> int:

@@ -65,8 +65,8 @@ class PointerReader:
             return hits.at(hit.end, "country") is not None
         if hit.entry.cat == "anaphora.partner":
             named = [word.istitle() for word in tokens.words[hit.end : hit.end + 2]]
-            of = hits.at(hit.end, "words.of") is not None  # «the guest of honour»
-            return of or named == [True, True]  # «his host Ivan Petrov»
+            # «the guest of honour», «his host Ivan Petrov»
+            return hits.at(hit.end, "words.of") is not None or named == [True, True]
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
         return of is not None and not self._of_both(hits, hit.end, of)
 

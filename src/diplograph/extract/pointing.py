@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diplograph.extract.bound import acting_before, objects_before, other_than_subject
+from diplograph.extract.bound import (
+    acting_before,
+    beyond_relative,
+    objects_before,
+    other_than_subject,
+)
 from diplograph.extract.centre import centre, resumes
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
@@ -190,7 +195,11 @@ class Pointing:
             if self._centre and resumes(sentence, phrase):
                 return self._register.records[self._centre]
             return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
-        other = other_than_subject(sentence, phrase) or self.partner()
+        other = (
+            beyond_relative(sentence, phrase)
+            or other_than_subject(sentence, phrase)
+            or self.partner()
+        )
         if other is not None:
             return self._register.records[other]
         return self._resolver.another(phrase.gender, acting_before(sentence, phrase))
