@@ -94,7 +94,7 @@ class Match:
     # ── to the right ──
     def _right(self, elements: tuple[Element, ...]) -> bool:
         at, gap = self._anchor[1], False
-        for element in elements:
+        for number, element in enumerate(elements, 1):
             if element.gap:
                 gap = True
                 continue
@@ -108,6 +108,8 @@ class Match:
                 at = end
             else:
                 group = self._slot_right(element.role, at, gap=gap)
+                if any("-" in e.words for e in elements[number : number + 1]):
+                    group = group[:1]  # «điện đàm A - B»: the pattern joins them itself
                 if not group:
                     return False
                 self._take(element.role, group)
