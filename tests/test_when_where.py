@@ -164,7 +164,8 @@ _MEETING = (
     [
         ("Kim ngạch thương mại hai chiều năm 2018 đạt 3 tỷ USD.", "2019"),
         ("Thương mại đạt 2,7 tỷ USD năm 2016, tăng nhẹ.", "2017"),
-        ("Kim ngạch trong 5 tháng đầu năm 2017 đạt 1 tỷ USD.", "2017"),
+        ("Kim ngạch trong 2 tháng đầu năm 2017 đạt 1 tỷ USD.", "2017"),
+        ("Kim ngạch trong 5 tháng đầu năm 2017 đạt 1 tỷ USD.", "2018"),
         ("Hai bên đặt mục tiêu 5 tỷ USD vào năm 2030.", None),
         ("Dự kiến, một con tàu cập cảng trong năm 2018.", None),
         ("Hai nước dự Tuần lễ Cấp cao APEC 2017.", "2017"),

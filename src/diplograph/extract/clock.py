@@ -24,10 +24,13 @@ _SOON = timedelta(days=1)
 _DUE = 24
 """Characters between «was due to begin» and its day."""
 _HALF_WEEK = 3
+_MONTHS = timedelta(days=300)
 _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
+_OF_THE_DAY = frozenset({"Visit", "Encounter", "Call", "Ceremony"})
+"""Families which news tells by the day, and background by the year."""
 _UNTIMELY = _TIMELESS | {"Relations"}
 """Families whose day is not that of the story."""
 
@@ -208,6 +211,7 @@ class Clock:
             return "Occurred" if recent else "Historical"
         if span is None or now is None:
             past = span and self._since and span[1] < self._since - _STALE
+            past = past or (draft.family in _OF_THE_DAY and _whole_year(span))
             return "Historical" if past and draft.status == "Occurred" else draft.status
         if draft.status == "Occurred" and not draft.told and span[0] > now + _SOON:
             return "Planned"
@@ -230,6 +234,11 @@ def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
     if opens(sentence, stamp):
         return -1 if "," in sentence.tokens.text[stamp.end : place] else 0
     return 1
+
+
+def _whole_year(span: tuple[date, date] | None) -> bool:
+    """News tells no year: what it tells by nothing else is background."""
+    return bool(span and span[1] - span[0] > _MONTHS)
 
 
 def _few_days(when: When | None) -> bool:

@@ -17,6 +17,7 @@ from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.moment import first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
+from diplograph.extract.own_year import own_year
 from diplograph.extract.page import PageDay
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -163,9 +164,8 @@ class Reader:
         ]
         month = self._page.month(article.text)
         years = self._years.of(article.text, barred)
-        year = month.year if month else years.own
-        since = date(years.since, 1, 1) if years.since else month
-        return first_day(stamps, year) or month, since
+        year = month.year if month else own_year(years, stamps)
+        return first_day(stamps, year) or month, years.since or month
 
     def _ground(self, article: Article, text: str, *, title: bool) -> Ground:
         unread = () if title else _unread(article)
