@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
-from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.found import Found
 from diplograph.extract.in_visit import InVisit
 from diplograph.extract.moment import When, joined, restated, understand
@@ -16,21 +15,14 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
-from diplograph.model import Status
 
-_STALE = timedelta(days=45)
-"""An event this much older than its article is background."""
-_SOON = timedelta(days=1)
 _DUE = 24
 """Characters between «was due to begin» and its day."""
 _HALF_WEEK = 3
-_MONTHS = timedelta(days=300)
 _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
-_OF_THE_DAY = frozenset({"Visit", "Encounter", "Call", "Ceremony"})
-"""Families which news tells by the day, and background by the year."""
 _UNTIMELY = _TIMELESS | {"Relations"}
 """Families whose day is not that of the story."""
 
@@ -43,10 +35,7 @@ class Clock:
         published: date | None,
         about: date | None,
         stays: Stays,
-        since: date | None = None,
     ) -> None:
-        self._since = published or about or since
-        """The article is not older."""
         self._stays = stays
         self._published = published
         self._about = about
@@ -193,32 +182,6 @@ class Clock:
             return None
         return self._day
 
-    def age(self, draft: Draft) -> None:
-        """Settle a draft's status by its date, or give up a date that cannot be."""
-        draft.status = self._aged(draft)
-        span = draft.span()
-        told = self._published and span and span[0] > self._published + _SOON
-        if told and draft.status in REAL:
-            draft.when = None  # what has happened is not dated after its report
-
-    def _aged(self, draft: Draft) -> Status:
-        """An event well before the article is history, a planned one in the past happened."""
-        now = self._published or self._about
-        span = draft.span()
-        if draft.wording.background and draft.status == "Occurred":
-            recent = span and now and span[1] >= now - _STALE
-            recent = recent or (span is None and draft.evidence.zone == "title")
-            return "Occurred" if recent else "Historical"
-        if span is None or now is None:
-            past = span and self._since and span[1] < self._since - _STALE
-            past = past or (draft.family in _OF_THE_DAY and _whole_year(span))
-            return "Historical" if past and draft.status == "Occurred" else draft.status
-        if draft.status == "Occurred" and not draft.told and span[0] > now + _SOON:
-            return "Planned"
-        if draft.status == "Occurred" and span[1] < now - _STALE:
-            return "Historical"
-        return draft.status
-
 
 def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
     """1 if the words count to the event, -1 if back from it, 0 if they are of another.
@@ -234,11 +197,6 @@ def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
     if opens(sentence, stamp):
         return -1 if "," in sentence.tokens.text[stamp.end : place] else 0
     return 1
-
-
-def _whole_year(span: tuple[date, date] | None) -> bool:
-    """News tells no year: what it tells by nothing else is background."""
-    return bool(span and span[1] - span[0] > _MONTHS)
 
 
 def _few_days(when: When | None) -> bool:

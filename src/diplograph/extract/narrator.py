@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 
+from diplograph.extract.ages import Ages
 from diplograph.extract.casting import Casting
 from diplograph.extract.ceremonies import Ceremonies
 from diplograph.extract.clock import Clock
@@ -54,9 +54,7 @@ class Narrator:
         language: LanguagePack,
         packs: Packs,
         *,
-        anchor: date | None,
-        about: date | None,
-        since: date | None,
+        ages: Ages,
         stays: Stays,
         zone_of: Callable[[int], ZoneKind],
     ) -> None:
@@ -78,7 +76,8 @@ class Narrator:
         self._drafting = Drafting(register, self._where, self._things, zone_of)
         self._pointing = Pointing(register, language)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
-        self._clock = Clock(anchor, about, stays, since)
+        self._ages = ages
+        self._clock = Clock(ages.published, ages.about, stays)
         self._plans = Plans()
         self._company = Company(register)
         self._lands = language.grammar.trips_name_cities
@@ -142,7 +141,7 @@ class Narrator:
     def weighed(self) -> list[Draft]:
         """All events, each once, with the confidence of each."""
         for draft in self._drafts:
-            self._clock.age(draft)
+            self._ages.age(draft)
         records, within = self._register.records, self._pointing.within()
         settle_by_headline(self._drafts, self._company.headed)
         travelled = Journeys(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from diplograph.extract.ages import Ages
 from diplograph.extract.bare import BareNames, Famous
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
@@ -22,6 +23,7 @@ from diplograph.extract.page import PageDay
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
+from diplograph.extract.some_year import some_day
 from diplograph.extract.stays import Stays
 from diplograph.extract.taken_up import take_up
 from diplograph.extract.today import in_time, in_year, told_today
@@ -136,9 +138,7 @@ class Reader:
             self.frames,
             self.language,
             self._packs,
-            anchor=anchor,
-            about=about,
-            since=since,
+            ages=Ages(anchor, about, since, None if anchor else some_day(stamps)),
             stays=self._stays,
             zone_of=self._zone_of(article),
         )
