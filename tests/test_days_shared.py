@@ -104,3 +104,56 @@ def test_the_day_of_a_reception_is_not_that_of_the_guest_s_whole_visit() -> None
     ]
     own = "Chiều 12/5, Thủ tướng Chile Omar Vidal đến Peru và hội đàm với Tổng thống Carla Mendez. "
     assert _told(own + _YEAR, "Visit") == [("Occurred", "2024-05-12", "2024-05-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "days"),
+    [
+        # what is planned on a visit that goes on
+        (
+            "Sáng 12/5, Thủ tướng Lê Minh Hạnh tới Lima, bắt đầu chuyến thăm chính thức Peru từ "
+            "12 đến 14/5. Trong chuyến thăm, Thủ tướng sẽ hội đàm với Tổng thống Carla Mendez.",
+            1,
+            ("2024-05-12", "2024-05-14"),
+        ),
+        (
+            "Sáng 12/5, Thủ tướng Lê Minh Hạnh tới Lima, bắt đầu chuyến thăm chính thức Peru từ "
+            "12 đến 14/5. Trong chuyến thăm Peru trước đó, Thủ tướng gặp Tổng thống Carla Mendez.",
+            1,
+            None,
+        ),
+        # a visit told by its end and its beginning
+        (
+            "Hôm nay (16/5), Thủ tướng Lào Bounmy Sisavath kết thúc chuyến thăm chính thức "
+            "Peru bắt đầu từ chiều 14/5.",
+            0,
+            ("2024-05-14", "2024-05-16"),
+        ),
+        # two days that open a story
+        (
+            "Hai ngày 14 và 15/5 tại Lima, đoàn Lào làm việc với các doanh nghiệp. Thủ tướng Lào "
+            "Bounmy Sisavath hội đàm với Tổng thống Peru Carla Mendez.",
+            0,
+            ("2024-05-14", "2024-05-15"),
+        ),
+        # a paper that is named by the year of its signing
+        (
+            "Peru và Lào ký Bản ghi nhớ về cà phê năm 2011 và đã gia hạn.",
+            0,
+            ("2011-01-01", "2011-12-31"),
+        ),
+        # a feast of old days does not lend its day to the story
+        (
+            "Ngày 14/5, Thủ tướng Lào Bounmy Sisavath dự tiệc kỷ niệm 50 năm thiết lập quan hệ "
+            "ngoại giao Lào - Peru (ngày 2-3-1974). Cùng ngày, ông hội kiến Tổng thống Peru "
+            "Carla Mendez.",
+            -1,
+            ("2024-05-14", "2024-05-14"),
+        ),
+    ],
+)
+def test_days_of_what_is_told_around_an_event(
+    text: str, number: int, days: tuple[str, str] | None
+) -> None:
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert found.events[number].date == days

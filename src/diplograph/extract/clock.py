@@ -147,7 +147,7 @@ class Clock:
         if len(opening) != 1 or sentence.title:
             return
         when = understand(opening[0], self._published, self._about)
-        if _one_day(when) and not when.ahead:
+        if _few_days(when) and not when.ahead:
             self._day = when
 
     def when(
@@ -169,9 +169,27 @@ class Clock:
                 continue
             if best is None or away < best[0]:
                 best = (away, when)
-        if best and best[1].span and best[1].span[0] == best[1].span[1]:
-            self._latest = best[1].span[0]
-        return best[1] if best else None
+        found_day = best[1] if best else None
+        if found_day and found_day.span and _one_day(found_day):
+            if (
+                not found.wording.jubilee
+            ):  # «kỷ niệm 45 năm … (21/9/1973). Cùng ngày, …»
+                self._latest = found_day.span[0]
+        return found_day or self._of_paper(sentence, found, stamps)
+
+    def _of_paper(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp]
+    ) -> When | None:
+        """«ký Bản ghi nhớ về gạo năm 2011»: a paper is named by the year of its signing."""
+        papers = found.roles.get("agreement", ())
+        if found.wording.family != "Signing" or not papers:
+            return None
+        for stamp, (start, end) in zip(stamps, sentence.dates, strict=True):
+            last = papers[0].start < start and end == papers[0].end
+            apart = sentence.hits.ending(start, "words.oblique")
+            if last and apart is None and _year_alone(stamp):
+                return understand(stamp, self._published, self._about)
+        return None
 
     def _story_day(self, sentence: Sentence, found: Found) -> When | None:
         """The day of the story so far, if the event is one of its steps."""
