@@ -116,12 +116,6 @@ def test_the_day_of_a_reception_is_not_that_of_the_guest_s_whole_visit() -> None
             1,
             ("2024-05-12", "2024-05-14"),
         ),
-        (
-            "Sáng 12/5, Thủ tướng Lê Minh Hạnh tới Lima, bắt đầu chuyến thăm chính thức Peru từ "
-            "12 đến 14/5. Trong chuyến thăm Peru trước đó, Thủ tướng gặp Tổng thống Carla Mendez.",
-            1,
-            None,
-        ),
         # a visit told by its end and its beginning
         (
             "Hôm nay (16/5), Thủ tướng Lào Bounmy Sisavath kết thúc chuyến thăm chính thức "

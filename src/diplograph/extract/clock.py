@@ -154,6 +154,15 @@ class Clock:
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
     ) -> When | None:
         """The date that stands closest to the event, as far as it is fixed."""
+        when = self._closest(sentence, found, stamps, future=future)
+        # «kỷ niệm 45 năm … (21/9/1973). Cùng ngày, …»: not on the day of that feast
+        if when and when.span and _one_day(when) and not found.wording.jubilee:
+            self._latest = when.span[0]
+        return when or self._of_paper(sentence, found, stamps)
+
+    def _closest(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
+    ) -> When | None:
         best: tuple[float, When] | None = None
         for stamp in _own(sentence, stamps):
             if _year_alone(stamp) and self._stays.closes(sentence, stamp):
@@ -165,17 +174,9 @@ class Clock:
                     continue
                 when = replace(when, shift=turn * when.shift).on(self._latest)
             away = distance(sentence, found, stamp, future=future)
-            if away is None:
-                continue
-            if best is None or away < best[0]:
+            if away is not None and (best is None or away < best[0]):
                 best = (away, when)
-        found_day = best[1] if best else None
-        if found_day and found_day.span and _one_day(found_day):
-            if (
-                not found.wording.jubilee
-            ):  # «kỷ niệm 45 năm … (21/9/1973). Cùng ngày, …»
-                self._latest = found_day.span[0]
-        return found_day or self._of_paper(sentence, found, stamps)
+        return best[1] if best else None
 
     def _of_paper(
         self, sentence: Sentence, found: Found, stamps: list[Stamp]
