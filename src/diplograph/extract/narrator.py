@@ -116,6 +116,7 @@ class Narrator:
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last = draft
                     self._pointing.pairs_after(sentence, found.anchor[1])
+        self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)
         self._call_off(sentence)
 
@@ -216,5 +217,5 @@ class Narrator:
         """What remains of a sentence that only adds people to an event told before."""
         event = self._company.join(draft, self._drafts)
         if event is None:
-            return draft if len(draft.actors()) > 1 else None
+            return draft if self._company.lone(draft) else None
         return None if event in self._drafts else event
