@@ -7,7 +7,6 @@ import pytest
 from diplograph.extract import extract
 from diplograph.model import Article
 
-
 _TRAVEL = (
     "Thủ tướng Hungary Tomas Varga thăm chính thức Séc từ ngày 3/5. {} có Bộ trưởng "
     "Ngoại giao Zoltan Nagy, Bộ trưởng Tài chính Eva Toth và nhiều doanh nhân."

@@ -29,6 +29,10 @@ class Ages:
     some: date | None = None
     """Without a year: a day of the article, in some year."""
 
+    def old(self, draft: Draft) -> bool:
+        """Whether it is history."""
+        return self._aged(draft) == "Historical"
+
     def age(self, draft: Draft) -> None:
         """Settle a draft's status by its date, or give up a date that cannot be."""
         draft.status = self._aged(draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplograph.extract.ages import Ages
 from diplograph.extract.draft import Draft
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -16,8 +17,9 @@ _TALKING = frozenset({"Encounter", "Call"})
 class Company:
     """Adds the people of such a sentence to the event it speaks of."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, ages: Ages) -> None:
         self._register = register
+        self._ages = ages
         self._half: Draft | None = None
         """The latest meeting of which only one side was named so far."""
         self.headed: list[Draft] = []
@@ -93,7 +95,7 @@ class Company:
         """The visit that the text told of last, unless that is an old one."""
         visits = (d for d in told if d.family == _VISIT and d.evidence.zone != "title")
         last = max(visits, default=None, key=_position)
-        return last if last and last.status != "Historical" else None
+        return last if last and not self._ages.old(last) else None
 
     def _own(self, visit: Draft, entity: str) -> bool:
         """Whether the person may be of the side that travels, by country."""

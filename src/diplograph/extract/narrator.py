@@ -79,7 +79,7 @@ class Narrator:
         self._ages = ages
         self._clock = Clock(ages.published, ages.about, stays)
         self._plans = Plans()
-        self._company = Company(register)
+        self._company = Company(register, ages)
         self._lands = language.grammar.trips_name_cities
         self._trust = packs.trust
         self._drafts: list[Draft] = []
