@@ -77,6 +77,13 @@ def _year(day: str, rest: str) -> str | None:
         ),
         # what is just over, and what other years are of
         ("24/1", "Hai bên nhắc lại Tuần lễ APEC 2017 tại Đà Nẵng vừa qua.", "2018"),
+        ("19/2", "Bà Diallo phát biểu tại Diễn đàn kinh tế biển 2018.", "2018"),
+        ("19/2", "Bà Diallo nhớ Hội nghị cấp cao ASEAN năm 2012.", None),
+        (
+            "9/11",
+            "Ông sẽ bàn về thâm hụt thương mại, vốn lên đến 347 tỷ USD năm 2016.",
+            "2017",
+        ),
         ("24/5", "Ông Sisavath nói về cuộc bầu cử tổng thống Mỹ 2016.", None),
         ("24/5", "Hai bên hướng tới dịp 70 năm quan hệ ngoại giao 2032.", None),
     ],

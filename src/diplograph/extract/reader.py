@@ -156,14 +156,17 @@ class Reader:
         stamps: list[Stamp],
     ) -> tuple[date | None, date | None]:
         """Without a publication date: about when the article was written, and not before when."""
-        barred = [
-            sentence.tokens.char_span(p.start, p.end)
-            for sentence, _ in body
-            for p in sentence.phrases
-            if p.kind == "agreement"
-        ]
+        named = {
+            kind: [
+                sentence.tokens.char_span(p.start, p.end)
+                for sentence, _ in body
+                for p in sentence.phrases
+                if p.kind == kind
+            ]
+            for kind in ("agreement", "conference")
+        }
         month = self._page.month(article.text)
-        years = self._years.of(article.text, barred)
+        years = self._years.of(article.text, *named.values())
         year = month.year if month else own_year(years, stamps)
         return first_day(stamps, year) or month, years.since or month
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -65,26 +65,41 @@ class YearGrammar:
         self._over_after = tuple(grammar.get("over_after", ()))
         self._over = any_word(grammar.get("just_over", ()))
         self._polls = any_word(grammar.get("poll", ()))
+        self._aims = any_word(grammar.get("figure_aim", ()))
         self._bases = any_word(grammar.get("figure_base", ()))
         self._partial = any_word(grammar.get("figure_part", ()))
         self._feasts = FeastGrammar(grammar)
         self._months = MonthGrammar(grammar)
 
-    def of(self, text: str, barred: list[tuple[int, int]]) -> Years:
+    def of(
+        self,
+        text: str,
+        barred: list[tuple[int, int]],
+        named: Iterable[tuple[int, int]] = (),
+    ) -> Years:
         """The article's own year, and the latest that it names, if they are told.
 
-        Years inside the ``barred`` ranges of characters (names of treaties) do not count.
+        Years inside the ``barred`` ranges of characters (names of treaties) do not count;
+        those that end the ``named`` ranges are of conferences: «Diễn đàn kinh tế 2018».
         """
         months = [*self._months.of(text)]
         found = _Found(months)
         within = [(month.start, month.end) for month in months]
+        ends = {end for _, end in named}
         for match in _YEAR.finditer(text):
-            if not _inside(match, within):
-                self._sort(text, match, found, named=_inside(match, barred))
+            if _inside(match, within):
+                continue
+            self._sort(
+                text,
+                match,
+                found,
+                named=_inside(match, barred),
+                held=match.end() in ends,
+            )
         return found.years(self._feasts.of(text))
 
     def _sort(
-        self, text: str, match: re.Match[str], found: _Found, *, named: bool
+        self, text: str, match: re.Match[str], found: _Found, *, named: bool, held: bool
     ) -> None:
         year = int(match[0])
         if named:
@@ -97,7 +112,7 @@ class YearGrammar:
             found.figures.append(year + 1)
         elif self._goal(text, match):
             found.aims.append(year)
-        elif self._near(text, match):
+        elif self._near(text, match) or (held and not self._led(text, match)):
             found.told.append(year)
             if has(self._over, words_after(text, match.end(), _OVER)):
                 found.over.append(year)
@@ -125,6 +140,10 @@ class YearGrammar:
             or after.startswith(self._near_after)
         )
 
+    def _led(self, text: str, match: re.Match[str]) -> bool:
+        """«Hội nghị ASEAN năm 2012» may be any; «Diễn đàn kinh tế 2018» is one of these."""
+        return words_before(text, match.start()).endswith(self._figure_lead)
+
     def _goal(self, text: str, match: re.Match[str]) -> bool:
         at = match.start()
         near = one_line(text[max(0, at - _NEAR) : at]).lower().rstrip(" )")
@@ -141,7 +160,8 @@ class YearGrammar:
         after = text[match.end() : match.end() + _AFTER].lower().lstrip(" ,")
         if before.endswith(self._figure_before):
             base = self._bases.split(before)[-1] if self._bases else before
-            return not has(self._plans, base)
+            phrase = base.rsplit(",", 1)[-1]
+            return not (has(self._plans, phrase) or has(self._aims, base))
         if not before.endswith(self._figure_lead):
             return False
         partial = has(self._partial, before[-_NEAR:].rsplit(",", 1)[-1])
