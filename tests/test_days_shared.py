@@ -151,3 +151,54 @@ def test_days_of_what_is_told_around_an_event(
 ) -> None:
     found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
     assert found.events[number].date == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Ngày 14/5, trong chuyến thăm chính thức Peru, Thủ tướng Lào Bounmy Sisavath gặp "
+            "Tổng thống Carla Mendez.",
+            None,
+        ),
+        (
+            "Tiếp tục chuyến thăm chính thức Peru, sáng 14/5, Thủ tướng Lào Bounmy Sisavath gặp "
+            "Tổng thống Carla Mendez.",
+            None,
+        ),
+        (
+            "Thủ tướng Lào Bounmy Sisavath chiều 14/5 gặp Tổng thống Carla Mendez, trong khuôn "
+            "khổ chuyến thăm chính thức Peru.",
+            None,
+        ),
+        (
+            "Trong chuyến thăm chính thức Peru từ 13 đến 15/5, Thủ tướng Lào Bounmy Sisavath gặp "
+            "Tổng thống Carla Mendez.",
+            ("2024-05-13", "2024-05-15"),
+        ),
+        (
+            "Trong chuyến thăm chính thức Peru, bắt đầu từ 14/5, Thủ tướng Lào Bounmy Sisavath "
+            "gặp Tổng thống Carla Mendez.",
+            ("2024-05-14", "2024-05-14"),
+        ),
+        (
+            "Trong bối cảnh hai nước sẽ kỷ niệm 70 năm quan hệ vào năm 2026, Thủ tướng Lào Bounmy "
+            "Sisavath thăm chính thức Peru.",
+            None,
+        ),
+    ],
+)
+def test_a_visit_is_not_dated_by_what_took_place_on_it(
+    text: str, days: tuple[str, str] | None
+) -> None:
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert [e.date for e in found.events if e.family == "Visit"] == [days]
+
+
+def test_a_conference_does_not_last_for_years() -> None:
+    text = (
+        "Bà Carla Mendez dự Diễn đàn kinh tế biển, khẳng định vai trò điều phối của Peru từ năm "
+        "2022 đến 2025."
+    )
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert [e.date for e in found.events] == [None]

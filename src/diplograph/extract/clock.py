@@ -8,9 +8,16 @@ from datetime import date, timedelta
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.found import Found
+from diplograph.extract.framed_days import of_feast, of_part
 from diplograph.extract.in_visit import InVisit
-from diplograph.extract.moment import When, joined, restated, understand
-from diplograph.extract.nearness import distance, just_now, opens, steps_on
+from diplograph.extract.moment import When, understand
+from diplograph.extract.nearness import (
+    distance,
+    just_now,
+    opens,
+    steps_on,
+)
+from diplograph.extract.own_dates import own_dates, year_alone
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
@@ -23,6 +30,8 @@ _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
+_LASTING = frozenset({"Personnel", "Relations", "Transfer", "Dispute"})
+"""Families of what may go on for years."""
 _UNTIMELY = _TIMELESS | {"Relations"}
 """Families whose day is not that of the story."""
 
@@ -57,6 +66,10 @@ class Clock:
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
+        if when and _one_day(when) and of_part(sentence, found, when.start):
+            if reality.status == "Occurred" and not sentence.title:
+                self._day = when
+            when = None
         known = self.known(sentence, stamps)
         when = self._visits.date(sentence, found, when, reality, known)
         if found.wording.jubilee:
@@ -83,7 +96,7 @@ class Clock:
 
     def known(self, sentence: Sentence, stamps: list[Stamp]) -> list[When]:
         """The days of the sentence, by themselves."""
-        own = _own(sentence, stamps) if stamps else []
+        own = own_dates(sentence, stamps) if stamps else []
         return [understand(stamp, self._published, self._about) for stamp in own]
 
     def _tensed(
@@ -112,7 +125,7 @@ class Clock:
             return []
         told = (
             understand(stamp, self._published, self._about, future=future)
-            for stamp in _own(sentence, stamps)
+            for stamp in own_dates(sentence, stamps)
         )
         return [when for when in told if _one_day(when)]
 
@@ -143,7 +156,7 @@ class Clock:
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
-        opening = [s for s in _own(sentence, stamps) if opens(sentence, s)]
+        opening = [s for s in own_dates(sentence, stamps) if opens(sentence, s)]
         if len(opening) != 1 or sentence.title:
             return
         when = understand(opening[0], self._published, self._about)
@@ -164,9 +177,9 @@ class Clock:
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
     ) -> When | None:
         best: tuple[float, When] | None = None
-        for stamp in _own(sentence, stamps):
-            if _year_alone(stamp) and self._stays.closes(sentence, stamp):
-                continue  # «các mục tiêu đến năm 2030»: an aim
+        for stamp in own_dates(sentence, stamps):
+            if year_alone(stamp) and self._of_aim(sentence, found, stamp):
+                continue
             when = understand(stamp, self._published, self._about, future=future)
             if when.same_day:
                 turn = _turned(sentence, found, stamp)
@@ -178,6 +191,15 @@ class Clock:
                 best = (away, when)
         return best[1] if best else None
 
+    def _of_aim(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """Whether a year is no date of events: «các mục tiêu đến năm 2030»."""
+        if self._stays.closes(sentence, stamp):
+            return True
+        if found.wording.jubilee:  # «trong năm 2019-2020, nhân kỷ niệm 25 năm …»
+            return False
+        short = found.wording.family not in _LASTING
+        return (short and stamp.first != stamp.last) or of_feast(sentence, found, stamp)
+
     def _of_paper(
         self, sentence: Sentence, found: Found, stamps: list[Stamp]
     ) -> When | None:
@@ -188,7 +210,7 @@ class Clock:
         for stamp, (start, end) in zip(stamps, sentence.dates, strict=True):
             last = papers[0].start < start and end == papers[0].end
             apart = sentence.hits.ending(start, "words.oblique")
-            if last and apart is None and _year_alone(stamp):
+            if last and apart is None and year_alone(stamp):
                 return understand(stamp, self._published, self._about)
         return None
 
@@ -233,27 +255,6 @@ def _one_day(when: When | None) -> bool:
     return bool(when and when.span and when.span[1] == when.span[0])
 
 
-def _year_alone(stamp: Stamp) -> bool:
-    return stamp.relative is None and stamp.last[1] is None
-
-
 def _on(day: date) -> When:
     text = day.isoformat()
     return When(0, 0, "", (day, day), text)
-
-
-def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
-    """Dates of the sentence itself: not those inside a name («… hướng tới 2030»)."""
-    kept: list[Stamp] = []
-    for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
-        holder = sentence.covering(start)
-        if holder is not None and holder.kind in {"agreement", "conference"}:
-            continue
-        if kept and restated(sentence.tokens.text, kept[-1], stamp):
-            kept.pop()
-        whole = joined(sentence.tokens.text, kept[-1], stamp) if kept else None
-        if whole is not None:
-            kept[-1] = whole
-        else:
-            kept.append(stamp)
-    return kept
