@@ -256,3 +256,18 @@ def test_a_meeting_is_where_its_occasion_is_and_not_where_the_next_one_was(
 ) -> None:
     events = _events(lang, text, "2024-05-16")
     assert [place for e, place in events if e.family == "Encounter"] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lào Bounmy Sisavath mời Tổng thống Chile Carla Mendez dự Diễn đàn kinh tế "
+        "biển tổ chức tại Viêng Chăn.",
+        "Prime Minister Bounmy Sisavath of Laos invited President Carla Mendez of Chile to "
+        "attend a summit in Vientiane.",
+    ],
+)
+def test_one_does_not_invite_where_one_invites_to(text: str) -> None:
+    lang = "vi" if "Lào" in text else "en"
+    events = _events(lang, text, "2024-05-16")
+    assert [place for e, place in events if e.family == "Invitation"] == [None]
