@@ -49,6 +49,8 @@ class Clock:
         self._published = published
         self._about = about
         self._latest: date | None = published
+        self._bases: dict[tuple[bool, int], date] = {}
+        """The days that words such as «hôm sau» count from, by where these stand."""
         self._visits = InVisit(stays)
         self._day: When | None = None
         """The day that the story last told of what happened."""
@@ -182,14 +184,24 @@ class Clock:
                 continue
             when = understand(stamp, self._published, self._about, future=future)
             if when.same_day:
-                turn = _turned(sentence, found, stamp)
-                if self._latest is None or not turn:
+                counted = self._counted_on(sentence, found, stamp, when)
+                if counted is None:
                     continue
-                when = replace(when, shift=turn * when.shift).on(self._latest)
+                when = counted
             away = distance(sentence, found, stamp, future=future)
             if away is not None and (best is None or away < best[0]):
                 best = (away, when)
         return best[1] if best else None
+
+    def _counted_on(
+        self, sentence: Sentence, found: Found, stamp: Stamp, when: When
+    ) -> When | None:
+        """«Hôm sau, A tới C gặp B»: one day later, for the meeting as for the coming."""
+        turn = _turned(sentence, found, stamp)
+        if self._latest is None or not turn:
+            return None
+        base = self._bases.setdefault((sentence.title, stamp.start), self._latest)
+        return replace(when, shift=turn * when.shift).on(base)
 
     def _of_aim(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         """Whether a year is no date of events: «các mục tiêu đến năm 2030»."""

@@ -101,7 +101,7 @@ class Where:
             return True
         comma = sentence.tokens.words[phrase.start - 1] in {",", "("}
         outer = sentence.ending(phrase.start - 1) if comma else None
-        return outer is not None and outer.kind == "place"
+        return outer is not None and outer.kind in {"place", "transit"}
 
     def _located(self, sentence: Sentence, phrase: Phrase) -> bool:
         at = _preposition(sentence, phrase, self._locative)
