@@ -202,3 +202,54 @@ def test_a_conference_does_not_last_for_years() -> None:
     )
     found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
     assert [e.date for e in found.events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "family", "days"),
+    [
+        (
+            "vi",
+            "Chủ tịch nước Trần Hữu Lộc chủ trì lễ đón Tổng thống Chile Carla Mendez đang thăm "
+            "cấp Nhà nước Việt Nam từ 14 đến 16/5.",
+            "Ceremony",
+            None,
+        ),
+        (
+            "vi",
+            "Chủ tịch nước Trần Hữu Lộc chủ trì lễ đón Tổng thống Chile Carla Mendez đang thăm "
+            "cấp Nhà nước Việt Nam từ 14 đến 16/5.",
+            "Visit",
+            ("2024-05-14", "2024-05-16"),
+        ),
+        (
+            "vi",
+            "Ngày 14/5, Bộ Ngoại giao Chile cho biết Tổng thống Carla Mendez sẽ thăm Việt Nam.",
+            "Visit",
+            None,
+        ),
+        (
+            "vi",
+            "Ngày 14/5, Bộ Ngoại giao Chile cho biết Tổng thống Carla Mendez sẽ thăm Việt Nam từ "
+            "20/5.",
+            "Visit",
+            ("2024-05-20", "2024-05-20"),
+        ),
+        (
+            "vi",
+            "Ngày 20/5, theo kế hoạch, Tổng thống Chile Carla Mendez sẽ thăm Việt Nam.",
+            "Visit",
+            ("2024-05-20", "2024-05-20"),
+        ),
+        (
+            "en",
+            "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
+            "Visit",
+            None,
+        ),
+    ],
+)
+def test_a_day_of_something_else_in_the_sentence_is_left_to_it(
+    lang: str, text: str, family: str, days: tuple[str, str] | None
+) -> None:
+    found = extract(Article(id="a", lang=lang, text=text, published="2024-05-16"))
+    assert [e.date for e in found.events if e.family == family] == [days]

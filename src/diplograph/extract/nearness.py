@@ -47,7 +47,11 @@ def distance(
             return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
         if another and _taken(sentence, found, stamp, future=future):
             return None
+        if another and _range(stamp) and found.wording.family not in _LASTING:
+            return None  # «chủ trì lễ đón A thăm C từ 20 đến 22/10»: of the visit
         high += _ELSEWHERE if another else 0
+    elif future and _announced(sentence, found, stamp):
+        return None
     elif opens(sentence, stamp):
         return min(float(place - stamp.end), _OPENING)
     away = float(high - low)
@@ -80,8 +84,21 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
 
 def _lasts(found: Found, stamp: Stamp) -> bool:
     """Whether the event may go on for days, and the date tells from when to when."""
-    days = stamp.first[2] is not None and stamp.first != stamp.last
-    return days and found.wording.family in _LASTING
+    return _range(stamp) and found.wording.family in _LASTING
+
+
+def _range(stamp: Stamp) -> bool:
+    """Whether the date tells from when to when."""
+    return stamp.first[2] is not None and stamp.first != stamp.last
+
+
+def _announced(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«Ngày 24/11, A cho biết B sẽ thăm C»: that day A spoke."""
+    starts, place = sentence.tokens.starts, found.anchor[0]
+    return any(
+        starts[at] >= stamp.end and sentence.covering(at) is None
+        for at in sentence.hits.places(sentence.start, place, "words.announce")
+    )
 
 
 def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
