@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from dated import days, read
+from diplograph.extract import extract
+from diplograph.model import Article
 
 
 # Told as past: a month that is yet to come is that of the year before.
@@ -222,3 +224,54 @@ def test_words_beside_a_month_tell_its_year(
     lang: str, text: str, first: str, last: str
 ) -> None:
     assert days(lang, text) == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("chiều 12/3 tới sân bay Wattay, bắt đầu thăm Lào", "2024"),
+        ("sáng 12/3 tới Viêng Chăn, bắt đầu thăm Lào", "2024"),
+        ("từ cuối tháng 3 tới đầu tháng 4 thăm Lào", "2024"),
+        ("ngày 12/3 tới, theo kế hoạch, thăm Lào", "2025"),
+        ("vào ngày 12/3 tới đây thăm Lào", "2025"),
+    ],
+)
+def test_a_verb_of_coming_is_no_next_day(words: str, year: str) -> None:
+    text = f"Thủ tướng Lê Minh Hạnh {words}."
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert [e.date and e.date[0][:4] for e in found.events][:1] == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "days_told"),
+    [
+        (
+            "Thủ tướng Lê Minh Hạnh (thứ hai từ trái sang) gặp Thủ tướng Lào Bounmy Sisavath.",
+            [None],
+        ),
+        (
+            "Thủ tướng Lê Minh Hạnh (thứ ba, phải) gặp Thủ tướng Lào Bounmy Sisavath.",
+            [None],
+        ),
+        (
+            "Hai bên nhất trí.\nThứ nhất, tăng giao thương.\nThứ hai, Thủ tướng Lê Minh Hạnh gặp "
+            "Thủ tướng Lào Bounmy Sisavath.",
+            [None],
+        ),
+        (
+            "Thứ hai, Thủ tướng Lê Minh Hạnh gặp Thủ tướng Lào Bounmy Sisavath.",
+            ["2024-05-13"],
+        ),
+        (
+            "Ngày 10/5, Thủ tướng Lê Minh Hạnh gặp Thủ tướng Lào Bounmy Sisavath. Hai ngày sau, "
+            "ông tới Bangkok gặp Thủ tướng Thái Lan Somchai Prasert.",
+            ["2024-05-10", "2024-05-12"],
+        ),
+    ],
+)
+def test_numbers_are_no_weekdays_and_days_are_counted_once(
+    text: str, days_told: list[str | None]
+) -> None:
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    told = [e.date[0] if e.date else None for e in found.events if e.family != "Visit"]
+    assert told == days_told

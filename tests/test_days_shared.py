@@ -104,3 +104,152 @@ def test_the_day_of_a_reception_is_not_that_of_the_guest_s_whole_visit() -> None
     ]
     own = "Chiều 12/5, Thủ tướng Chile Omar Vidal đến Peru và hội đàm với Tổng thống Carla Mendez. "
     assert _told(own + _YEAR, "Visit") == [("Occurred", "2024-05-12", "2024-05-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "days"),
+    [
+        # what is planned on a visit that goes on
+        (
+            "Sáng 12/5, Thủ tướng Lê Minh Hạnh tới Lima, bắt đầu chuyến thăm chính thức Peru từ "
+            "12 đến 14/5. Trong chuyến thăm, Thủ tướng sẽ hội đàm với Tổng thống Carla Mendez.",
+            1,
+            ("2024-05-12", "2024-05-14"),
+        ),
+        # a visit told by its end and its beginning
+        (
+            "Hôm nay (16/5), Thủ tướng Lào Bounmy Sisavath kết thúc chuyến thăm chính thức "
+            "Peru bắt đầu từ chiều 14/5.",
+            0,
+            ("2024-05-14", "2024-05-16"),
+        ),
+        # two days that open a story
+        (
+            "Hai ngày 14 và 15/5 tại Lima, đoàn Lào làm việc với các doanh nghiệp. Thủ tướng Lào "
+            "Bounmy Sisavath hội đàm với Tổng thống Peru Carla Mendez.",
+            0,
+            ("2024-05-14", "2024-05-15"),
+        ),
+        # a paper that is named by the year of its signing
+        (
+            "Peru và Lào ký Bản ghi nhớ về cà phê năm 2011 và đã gia hạn.",
+            0,
+            ("2011-01-01", "2011-12-31"),
+        ),
+        # a feast of old days does not lend its day to the story
+        (
+            "Ngày 14/5, Thủ tướng Lào Bounmy Sisavath dự tiệc kỷ niệm 50 năm thiết lập quan hệ "
+            "ngoại giao Lào - Peru (ngày 2-3-1974). Cùng ngày, ông hội kiến Tổng thống Peru "
+            "Carla Mendez.",
+            -1,
+            ("2024-05-14", "2024-05-14"),
+        ),
+    ],
+)
+def test_days_of_what_is_told_around_an_event(
+    text: str, number: int, days: tuple[str, str] | None
+) -> None:
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert found.events[number].date == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Ngày 14/5, trong chuyến thăm chính thức Peru, Thủ tướng Lào Bounmy Sisavath gặp "
+            "Tổng thống Carla Mendez.",
+            None,
+        ),
+        (
+            "Tiếp tục chuyến thăm chính thức Peru, sáng 14/5, Thủ tướng Lào Bounmy Sisavath gặp "
+            "Tổng thống Carla Mendez.",
+            None,
+        ),
+        (
+            "Thủ tướng Lào Bounmy Sisavath chiều 14/5 gặp Tổng thống Carla Mendez, trong khuôn "
+            "khổ chuyến thăm chính thức Peru.",
+            None,
+        ),
+        (
+            "Trong chuyến thăm chính thức Peru từ 13 đến 15/5, Thủ tướng Lào Bounmy Sisavath gặp "
+            "Tổng thống Carla Mendez.",
+            ("2024-05-13", "2024-05-15"),
+        ),
+        (
+            "Trong chuyến thăm chính thức Peru, bắt đầu từ 14/5, Thủ tướng Lào Bounmy Sisavath "
+            "gặp Tổng thống Carla Mendez.",
+            ("2024-05-14", "2024-05-14"),
+        ),
+        (
+            "Trong bối cảnh hai nước sẽ kỷ niệm 70 năm quan hệ vào năm 2026, Thủ tướng Lào Bounmy "
+            "Sisavath thăm chính thức Peru.",
+            None,
+        ),
+    ],
+)
+def test_a_visit_is_not_dated_by_what_took_place_on_it(
+    text: str, days: tuple[str, str] | None
+) -> None:
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert [e.date for e in found.events if e.family == "Visit"] == [days]
+
+
+def test_a_conference_does_not_last_for_years() -> None:
+    text = (
+        "Bà Carla Mendez dự Diễn đàn kinh tế biển, khẳng định vai trò điều phối của Peru từ năm "
+        "2022 đến 2025."
+    )
+    found = extract(Article(id="a", lang="vi", text=text, published="2024-05-16"))
+    assert [e.date for e in found.events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "family", "days"),
+    [
+        (
+            "vi",
+            "Chủ tịch nước Trần Hữu Lộc chủ trì lễ đón Tổng thống Chile Carla Mendez đang thăm "
+            "cấp Nhà nước Việt Nam từ 14 đến 16/5.",
+            "Ceremony",
+            None,
+        ),
+        (
+            "vi",
+            "Chủ tịch nước Trần Hữu Lộc chủ trì lễ đón Tổng thống Chile Carla Mendez đang thăm "
+            "cấp Nhà nước Việt Nam từ 14 đến 16/5.",
+            "Visit",
+            ("2024-05-14", "2024-05-16"),
+        ),
+        (
+            "vi",
+            "Ngày 14/5, Bộ Ngoại giao Chile cho biết Tổng thống Carla Mendez sẽ thăm Việt Nam.",
+            "Visit",
+            None,
+        ),
+        (
+            "vi",
+            "Ngày 14/5, Bộ Ngoại giao Chile cho biết Tổng thống Carla Mendez sẽ thăm Việt Nam từ "
+            "20/5.",
+            "Visit",
+            ("2024-05-20", "2024-05-20"),
+        ),
+        (
+            "vi",
+            "Ngày 20/5, theo kế hoạch, Tổng thống Chile Carla Mendez sẽ thăm Việt Nam.",
+            "Visit",
+            ("2024-05-20", "2024-05-20"),
+        ),
+        (
+            "en",
+            "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
+            "Visit",
+            None,
+        ),
+    ],
+)
+def test_a_day_of_something_else_in_the_sentence_is_left_to_it(
+    lang: str, text: str, family: str, days: tuple[str, str] | None
+) -> None:
+    found = extract(Article(id="a", lang=lang, text=text, published="2024-05-16"))
+    assert [e.date for e in found.events if e.family == family] == [days]

@@ -164,7 +164,8 @@ _MEETING = (
     [
         ("Kim ngạch thương mại hai chiều năm 2018 đạt 3 tỷ USD.", "2019"),
         ("Thương mại đạt 2,7 tỷ USD năm 2016, tăng nhẹ.", "2017"),
-        ("Kim ngạch trong 5 tháng đầu năm 2017 đạt 1 tỷ USD.", "2017"),
+        ("Kim ngạch trong 2 tháng đầu năm 2017 đạt 1 tỷ USD.", "2017"),
+        ("Kim ngạch trong 5 tháng đầu năm 2017 đạt 1 tỷ USD.", "2018"),
         ("Hai bên đặt mục tiêu 5 tỷ USD vào năm 2030.", None),
         ("Dự kiến, một con tàu cập cảng trong năm 2018.", None),
         ("Hai nước dự Tuần lễ Cấp cao APEC 2017.", "2017"),
@@ -219,3 +220,54 @@ def test_a_dateline_is_no_part_of_the_name_after_it() -> None:
 
     names = [entity.name for entity in found.entities if entity.type == "Agreement"]
     assert names == ["Chile - Ghana Fisheries Agreement"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "places"),
+    [
+        (
+            "vi",
+            "Diễn đàn Kinh tế Phương Đông diễn ra tại Vladivostok. Thủ tướng Lào Bounmy "
+            "Sisavath gặp Tổng thống Chile Carla Mendez bên lề Diễn đàn Kinh tế Phương Đông.",
+            ["Vladivostok"],
+        ),
+        (
+            "en",
+            "The Pacific Forum is held in Suva. Foreign Minister Anders Holm of Norway met "
+            "President Carla Mendez of Chile on the sidelines of the Pacific Forum.",
+            ["Suva"],
+        ),
+        (
+            "vi",
+            "Ông Bounmy Sisavath có cuộc hội đàm với Chủ tịch nước Trần Hữu Lộc, gặp gỡ Chủ tịch "
+            "Quốc hội Lê Văn An tại Phủ Chủ tịch.",
+            [None, "Phủ Chủ tịch"],
+        ),
+        (
+            "vi",
+            "Thủ tướng Lào Bounmy Sisavath hội đàm với Chủ tịch nước Trần Hữu Lộc, Bí thư Quân ủy, "
+            "tại Phủ Chủ tịch.",
+            ["Phủ Chủ tịch"],
+        ),
+    ],
+)
+def test_a_meeting_is_where_its_occasion_is_and_not_where_the_next_one_was(
+    lang: str, text: str, places: list[str | None]
+) -> None:
+    events = _events(lang, text, "2024-05-16")
+    assert [place for e, place in events if e.family == "Encounter"] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lào Bounmy Sisavath mời Tổng thống Chile Carla Mendez dự Diễn đàn kinh tế "
+        "biển tổ chức tại Viêng Chăn.",
+        "Prime Minister Bounmy Sisavath of Laos invited President Carla Mendez of Chile to "
+        "attend a summit in Vientiane.",
+    ],
+)
+def test_one_does_not_invite_where_one_invites_to(text: str) -> None:
+    lang = "vi" if "Lào" in text else "en"
+    events = _events(lang, text, "2024-05-16")
+    assert [place for e, place in events if e.family == "Invitation"] == [None]

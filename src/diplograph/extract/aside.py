@@ -21,7 +21,7 @@ def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
         return False
     low, high = found.anchor[0], max(found.anchor[1], found.high)
     if place.start >= high:
-        return _sequel(sentence, high, place.start)
+        return _sequel(sentence, high, place.start) or _next(sentence, found, place)
     if place.end > low:
         return False
     between = range(place.end, low)
@@ -47,6 +47,18 @@ def _sequel(sentence: Sentence, start: int, end: int) -> bool:
         if hit and _told(sentence, hit.end, end):
             return True
     return False
+
+
+def _next(sentence: Sentence, found: Found, place: Phrase) -> bool:
+    """«hội đàm với A, gặp gỡ B tại khu nhà sàn»: the house is where B was met."""
+    if not place.value.startswith("building-"):
+        return False
+    start = max(found.anchor[1], found.high)
+    return any(
+        sentence.tokens.words[at] in _JOINS
+        and sentence.hits.at(at + 1, "anchor") is not None
+        for at in range(start, place.start)
+    )
 
 
 def _told(sentence: Sentence, start: int, end: int) -> bool:

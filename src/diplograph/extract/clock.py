@@ -7,20 +7,22 @@ from datetime import date, timedelta
 
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
-from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.found import Found
+from diplograph.extract.framed_days import of_feast, of_part
 from diplograph.extract.in_visit import InVisit
-from diplograph.extract.moment import When, joined, restated, understand
-from diplograph.extract.nearness import distance, just_now, opens, steps_on
+from diplograph.extract.moment import When, understand
+from diplograph.extract.nearness import (
+    distance,
+    just_now,
+    opens,
+    steps_on,
+)
+from diplograph.extract.own_dates import own_dates, year_alone
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
-from diplograph.model import Status
 
-_STALE = timedelta(days=45)
-"""An event this much older than its article is background."""
-_SOON = timedelta(days=1)
 _DUE = 24
 """Characters between «was due to begin» and its day."""
 _HALF_WEEK = 3
@@ -28,6 +30,8 @@ _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
+_LASTING = frozenset({"Personnel", "Relations", "Transfer", "Dispute"})
+"""Families of what may go on for years."""
 _UNTIMELY = _TIMELESS | {"Relations"}
 """Families whose day is not that of the story."""
 
@@ -40,14 +44,13 @@ class Clock:
         published: date | None,
         about: date | None,
         stays: Stays,
-        since: date | None = None,
     ) -> None:
-        self._since = published or about or since
-        """The article is not older."""
         self._stays = stays
         self._published = published
         self._about = about
         self._latest: date | None = published
+        self._bases: dict[tuple[bool, int], date] = {}
+        """The days that words such as «hôm sau» count from, by where these stand."""
         self._visits = InVisit(stays)
         self._day: When | None = None
         """The day that the story last told of what happened."""
@@ -65,6 +68,10 @@ class Clock:
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
+        if when and _one_day(when) and of_part(sentence, found, when.start):
+            if reality.status == "Occurred" and not sentence.title:
+                self._day = when
+            when = None
         known = self.known(sentence, stamps)
         when = self._visits.date(sentence, found, when, reality, known)
         if found.wording.jubilee:
@@ -91,7 +98,7 @@ class Clock:
 
     def known(self, sentence: Sentence, stamps: list[Stamp]) -> list[When]:
         """The days of the sentence, by themselves."""
-        own = _own(sentence, stamps) if stamps else []
+        own = own_dates(sentence, stamps) if stamps else []
         return [understand(stamp, self._published, self._about) for stamp in own]
 
     def _tensed(
@@ -120,7 +127,7 @@ class Clock:
             return []
         told = (
             understand(stamp, self._published, self._about, future=future)
-            for stamp in _own(sentence, stamps)
+            for stamp in own_dates(sentence, stamps)
         )
         return [when for when in told if _one_day(when)]
 
@@ -151,35 +158,73 @@ class Clock:
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
-        opening = [s for s in _own(sentence, stamps) if opens(sentence, s)]
+        opening = [s for s in own_dates(sentence, stamps) if opens(sentence, s)]
         if len(opening) != 1 or sentence.title:
             return
         when = understand(opening[0], self._published, self._about)
-        if _one_day(when) and not when.ahead:
+        if _few_days(when) and not when.ahead:
             self._day = when
 
     def when(
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
     ) -> When | None:
         """The date that stands closest to the event, as far as it is fixed."""
+        when = self._closest(sentence, found, stamps, future=future)
+        # «kỷ niệm 45 năm … (21/9/1973). Cùng ngày, …»: not on the day of that feast
+        if when and when.span and _one_day(when) and not found.wording.jubilee:
+            self._latest = when.span[0]
+        return when or self._of_paper(sentence, found, stamps)
+
+    def _closest(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
+    ) -> When | None:
         best: tuple[float, When] | None = None
-        for stamp in _own(sentence, stamps):
-            if _year_alone(stamp) and self._stays.closes(sentence, stamp):
-                continue  # «các mục tiêu đến năm 2030»: an aim
+        for stamp in own_dates(sentence, stamps):
+            if year_alone(stamp) and self._of_aim(sentence, found, stamp):
+                continue
             when = understand(stamp, self._published, self._about, future=future)
             if when.same_day:
-                turn = _turned(sentence, found, stamp)
-                if self._latest is None or not turn:
+                counted = self._counted_on(sentence, found, stamp, when)
+                if counted is None:
                     continue
-                when = replace(when, shift=turn * when.shift).on(self._latest)
+                when = counted
             away = distance(sentence, found, stamp, future=future)
-            if away is None:
-                continue
-            if best is None or away < best[0]:
+            if away is not None and (best is None or away < best[0]):
                 best = (away, when)
-        if best and best[1].span and best[1].span[0] == best[1].span[1]:
-            self._latest = best[1].span[0]
         return best[1] if best else None
+
+    def _counted_on(
+        self, sentence: Sentence, found: Found, stamp: Stamp, when: When
+    ) -> When | None:
+        """«Hôm sau, A tới C gặp B»: one day later, for the meeting as for the coming."""
+        turn = _turned(sentence, found, stamp)
+        if self._latest is None or not turn:
+            return None
+        base = self._bases.setdefault((sentence.title, stamp.start), self._latest)
+        return replace(when, shift=turn * when.shift).on(base)
+
+    def _of_aim(self, sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+        """Whether a year is no date of events: «các mục tiêu đến năm 2030»."""
+        if self._stays.closes(sentence, stamp):
+            return True
+        if found.wording.jubilee:  # «trong năm 2019-2020, nhân kỷ niệm 25 năm …»
+            return False
+        short = found.wording.family not in _LASTING
+        return (short and stamp.first != stamp.last) or of_feast(sentence, found, stamp)
+
+    def _of_paper(
+        self, sentence: Sentence, found: Found, stamps: list[Stamp]
+    ) -> When | None:
+        """«ký Bản ghi nhớ về gạo năm 2011»: a paper is named by the year of its signing."""
+        papers = found.roles.get("agreement", ())
+        if found.wording.family != "Signing" or not papers:
+            return None
+        for stamp, (start, end) in zip(stamps, sentence.dates, strict=True):
+            last = papers[0].start < start and end == papers[0].end
+            apart = sentence.hits.ending(start, "words.oblique")
+            if last and apart is None and year_alone(stamp):
+                return understand(stamp, self._published, self._about)
+        return None
 
     def _story_day(self, sentence: Sentence, found: Found) -> When | None:
         """The day of the story so far, if the event is one of its steps."""
@@ -189,31 +234,6 @@ class Clock:
         if self._day is None or sentence.title:
             return None
         return self._day
-
-    def age(self, draft: Draft) -> None:
-        """Settle a draft's status by its date, or give up a date that cannot be."""
-        draft.status = self._aged(draft)
-        span = draft.span()
-        told = self._published and span and span[0] > self._published + _SOON
-        if told and draft.status in REAL:
-            draft.when = None  # what has happened is not dated after its report
-
-    def _aged(self, draft: Draft) -> Status:
-        """An event well before the article is history, a planned one in the past happened."""
-        now = self._published or self._about
-        span = draft.span()
-        if draft.wording.background and draft.status == "Occurred":
-            recent = span and now and span[1] >= now - _STALE
-            recent = recent or (span is None and draft.evidence.zone == "title")
-            return "Occurred" if recent else "Historical"
-        if span is None or now is None:
-            past = span and self._since and span[1] < self._since - _STALE
-            return "Historical" if past and draft.status == "Occurred" else draft.status
-        if draft.status == "Occurred" and not draft.told and span[0] > now + _SOON:
-            return "Planned"
-        if draft.status == "Occurred" and span[1] < now - _STALE:
-            return "Historical"
-        return draft.status
 
 
 def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
@@ -247,27 +267,6 @@ def _one_day(when: When | None) -> bool:
     return bool(when and when.span and when.span[1] == when.span[0])
 
 
-def _year_alone(stamp: Stamp) -> bool:
-    return stamp.relative is None and stamp.last[1] is None
-
-
 def _on(day: date) -> When:
     text = day.isoformat()
     return When(0, 0, "", (day, day), text)
-
-
-def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
-    """Dates of the sentence itself: not those inside a name («… hướng tới 2030»)."""
-    kept: list[Stamp] = []
-    for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
-        holder = sentence.covering(start)
-        if holder is not None and holder.kind in {"agreement", "conference"}:
-            continue
-        if kept and restated(sentence.tokens.text, kept[-1], stamp):
-            kept.pop()
-        whole = joined(sentence.tokens.text, kept[-1], stamp) if kept else None
-        if whole is not None:
-            kept[-1] = whole
-        else:
-            kept.append(stamp)
-    return kept

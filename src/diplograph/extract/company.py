@@ -1,21 +1,25 @@
-"""Who else took part: sentences that only add people to the meeting or call told before."""
+"""Who else took part: sentences that only add people to the meeting or visit told before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplograph.extract.ages import Ages
 from diplograph.extract.draft import Draft
 from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
 from diplograph.pack import Wording
 
+_VISIT = "Visit"
 _TALKING = frozenset({"Encounter", "Call"})
 
 
 class Company:
     """Adds the people of such a sentence to the event it speaks of."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, ages: Ages) -> None:
         self._register = register
+        self._ages = ages
         self._half: Draft | None = None
         """The latest meeting of which only one side was named so far."""
         self.headed: list[Draft] = []
@@ -37,6 +41,8 @@ class Company:
 
         None if nothing was told before that it could speak of.
         """
+        if draft.family == _VISIT:
+            return self._join_visits(draft, told)
         event = self._meant(draft, told)
         if event is None:
             return None
@@ -53,6 +59,53 @@ class Company:
         event.people |= draft.people
         event.sides |= draft.sides
         return event
+
+    def lone(self, draft: Draft) -> bool:
+        """Whether the draft may stand for itself where nothing was told before."""
+        return draft.family != _VISIT and len(draft.actors()) > 1
+
+    def travel(self, sentence: Sentence, told: Sequence[Draft]) -> None:
+        """«Tháp tùng Thủ tướng có A và B.»: they are members of the visit told last."""
+        opens = sentence.hits.at(sentence.start, "words.travels_along")
+        visit = self._visit(told)
+        if opens is None or visit is None or sentence.title:
+            return
+        named = sentence.hits.places(opens.end, sentence.end, "words.along_are")
+        people = [
+            p.entity
+            for p in sentence.phrases
+            if named and p.kind == "person" and p.start > named[0] and p.entity
+        ]
+        for entity in dict.fromkeys(people):
+            if self._own(visit, entity) and entity not in visit.actors():
+                visit.roles.append(("member", entity))
+
+    def _join_visits(self, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+        """«Chuyến thăm diễn ra theo lời mời của B.»: B invited to the visit told last."""
+        visit = self._visit(told)
+        if visit is None or draft.evidence.zone == "title":
+            return None
+        for role, entity in draft.roles:
+            if not self._own(visit, entity) and entity not in visit.actors():
+                visit.roles.append((role, entity))
+        visit.more.append(draft.evidence)
+        return visit
+
+    def _visit(self, told: Sequence[Draft]) -> Draft | None:
+        """The visit that the text told of last, unless that is an old one."""
+        visits = (d for d in told if d.family == _VISIT and d.evidence.zone != "title")
+        last = max(visits, default=None, key=_position)
+        return last if last and not self._ages.old(last) else None
+
+    def _own(self, visit: Draft, entity: str) -> bool:
+        """Whether the person may be of the side that travels, by country."""
+        land = self._register.records[entity].country
+        return land is None or land not in self._ends(visit)
+
+    def _ends(self, visit: Draft) -> set[str | None]:
+        """Countries gone to."""
+        ends = [entity for role, entity in visit.roles if role == "destination"]
+        return {self._register.records[entity].country for entity in ends}
 
     def _union(self, entity: str) -> bool:
         record = self._register.records[entity]

@@ -47,6 +47,11 @@ CLAUSE = "clause"
 """The part of a relative day whose words open the clause of an earlier or later event."""
 
 
+def _any_of(words: Iterable[str], frame: str) -> re.Pattern[str] | None:
+    shown = "|".join(map(re.escape, words))
+    return re.compile(frame.format(shown), re.IGNORECASE) if shown else None
+
+
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether a word follows, with no sign between."""
     after = match.string[match.end() : match.end() + 2]
@@ -68,6 +73,8 @@ class DateGrammar:
         self._quarters: dict[str, int] = table["quarters"]
         self._ordinals = frozenset(table.get("ordinals", ()))
         self._cues = tuple(table.get("weekday_cues", ()))
+        self._ranked = _any_of(table.get("ranked", ()), r"[\s,]{{1,2}}(?:{})\b")
+        self._first = _any_of(table.get("firstly", ()), r"(?:\A|[\n.:]\s?)(?:{}),")
         self._turns = {
             turn: tuple(table.get("turns", {}).get(turn, ())) for turn in _TURNS
         }
@@ -112,7 +119,7 @@ class DateGrammar:
         # The words before suffice: a text read from its start for each date is slow.
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         counted = not beside and self._counted.search(before)
-        if counted or self._ordinal(match["word"], before):
+        if counted or self._ordinal(match, before):
             return None  # «11 năm sau» is not «năm sau»
         return self._word(match, before.rstrip().lower())
 
@@ -129,9 +136,16 @@ class DateGrammar:
         days = ("weekdays", first, str((last - first) % 7))
         return Stamp(match.start(), match.end(), match[0], none, none, days)
 
-    def _ordinal(self, word: str, before: str) -> bool:
-        """Whether a weekday is a number here: «lần thứ hai», «nước thứ ba»."""
-        if word.lower() not in self._ordinals or word != word.lower():
+    def _ordinal(self, match: re.Match[str], before: str) -> bool:
+        """Whether a weekday is a number: «lần thứ hai», «thứ hai từ trái», «Thứ nhất … Thứ hai, …»."""
+        word, text = match["word"], match.string
+        if word.lower() not in self._ordinals:
+            return False
+        if self._ranked and self._ranked.match(text, match.end()):
+            return True
+        if word == word.capitalize() and self._first:
+            return bool(self._first.search(text, 0, match.start()))
+        if word != word.lower():
             return False
         before = before.rstrip()
         return before[-1:].isalnum() and not before.lower().endswith(self._cues)

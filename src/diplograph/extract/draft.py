@@ -45,6 +45,8 @@ class Draft:
     """Countries of those who take part."""
     country_of: Mapping[str, str] = field(default_factory=dict)
     """The country of each who takes part, by id, where it is known."""
+    margins: str | None = None
+    """Id of the conference on whose margins it took place."""
     towns: tuple[str, ...] = ()
     """Ids of the places where its sentences have their people be."""
 

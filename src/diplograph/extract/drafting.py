@@ -7,6 +7,7 @@ from collections.abc import Callable
 from diplograph.extract.draft import Draft
 from diplograph.extract.found import Found
 from diplograph.extract.moment import When
+from diplograph.extract.occasions import margins
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import sentence_signs
@@ -54,6 +55,7 @@ class Drafting:
             position=sentence.tokens.starts[found.anchor[0]],
             when=when,
             place=self._where.find(sentence, found),
+            margins=margins(sentence),
             towns=self._where.towns(sentence),
             signs=sentence_signs(sentence, found),
             grade=found.wording.grade,

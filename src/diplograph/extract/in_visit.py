@@ -64,8 +64,10 @@ class InVisit:
         return replace(when, span=days.span, timex=days.timex) if days else when
 
 
-def _alike(one: Status, other: Status) -> bool:
-    return one == other or {one, other} <= REAL
+def _alike(visit: Status, part: Status) -> bool:
+    """What is planned may be a part of a visit that goes on."""
+    going_on = (visit, part) == ("Occurred", "Planned")
+    return going_on or visit == part or {visit, part} <= REAL
 
 
 def _short(visit: When) -> bool:

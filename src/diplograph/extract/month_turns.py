@@ -25,6 +25,9 @@ class Turns:
             (t, _words(before.get(t, ()), r"\A(?:\w+ )?(?:{}) ")) for t in _TURNS
         ]
         self._inside = [(t, _words(after.get(t, ()), r" (?:{})\Z")) for t in _TURNS]
+        verbs = table.get("verbs", {})
+        self._verb = _words(verbs.get("words", ()), r"(?:\A| )(?:{})\Z")
+        self._goal = _words(verbs.get("goals", ()), r"\A (?:{})\b")
 
     def of(self, match: re.Match[str]) -> str:
         """The turn of a date in its text; empty if none is told."""
@@ -36,9 +39,18 @@ class Turns:
             (self._before, text[max(0, start - _FAR) : start]),
         ):
             for turn, pattern in words:
-                if pattern and pattern.search(stretch):
+                found = pattern.search(stretch) if pattern else None
+                if found and not self._goes(found[0], text, match, stretch):
                     return turn
         return ""
+
+    def _goes(self, word: str, text: str, date: re.Match[str], stretch: str) -> bool:
+        """Whether the word is a verb: «chiều 12/6 tới thủ đô», «chiều 12/6 tới Lima»."""
+        if not (self._verb and self._verb.search(word)):
+            return False
+        at = date.end() if stretch == date[0] else date.end() + len(word)
+        rest = text[at : at + _FAR]
+        return rest[1:2].isupper() or bool(self._goal and self._goal.search(rest))
 
 
 def _words(words: Iterable[str], frame: str) -> re.Pattern[str] | None:

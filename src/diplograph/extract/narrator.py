@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 
+from diplograph.extract.ages import Ages
 from diplograph.extract.casting import Casting
 from diplograph.extract.ceremonies import Ceremonies
 from diplograph.extract.clock import Clock
@@ -54,9 +54,7 @@ class Narrator:
         language: LanguagePack,
         packs: Packs,
         *,
-        anchor: date | None,
-        about: date | None,
-        since: date | None,
+        ages: Ages,
         stays: Stays,
         zone_of: Callable[[int], ZoneKind],
     ) -> None:
@@ -78,9 +76,10 @@ class Narrator:
         self._drafting = Drafting(register, self._where, self._things, zone_of)
         self._pointing = Pointing(register, language, packs.tables.genders)
         self._casting = Casting(register, self._pointing, self._things, language, packs)
-        self._clock = Clock(anchor, about, stays, since)
+        self._ages = ages
+        self._clock = Clock(ages.published, ages.about, stays)
         self._plans = Plans()
-        self._company = Company(register)
+        self._company = Company(register, ages)
         self._lands = language.grammar.trips_name_cities
         self._trust = packs.trust
         self._drafts: list[Draft] = []
@@ -117,6 +116,7 @@ class Narrator:
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last = draft
                     self._pointing.pairs_after(sentence, found.anchor[1])
+        self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)
         self._call_off(sentence)
 
@@ -142,7 +142,7 @@ class Narrator:
     def weighed(self) -> list[Draft]:
         """All events, each once, with the confidence of each."""
         for draft in self._drafts:
-            self._clock.age(draft)
+            self._ages.age(draft)
         records, within = self._register.records, self._pointing.within()
         settle_by_headline(self._drafts, self._company.headed)
         travelled = Journeys(
@@ -217,5 +217,5 @@ class Narrator:
         """What remains of a sentence that only adds people to an event told before."""
         event = self._company.join(draft, self._drafts)
         if event is None:
-            return draft if len(draft.actors()) > 1 else None
+            return draft if self._company.lone(draft) else None
         return None if event in self._drafts else event

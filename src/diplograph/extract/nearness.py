@@ -38,6 +38,8 @@ def distance(
     elsewhere = (_foreign, _of_report, _of_reception)
     if any(other(sentence, found, stamp) for other in elsewhere):
         return None
+    if future and _announced(sentence, found, stamp):
+        return None
     low, high = min(stamp.end, place), max(stamp.start, place)
     between = sentence.tokens.text[low:high]
     if stamp.start > place:
@@ -80,8 +82,23 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
 
 def _lasts(found: Found, stamp: Stamp) -> bool:
     """Whether the event may go on for days, and the date tells from when to when."""
-    days = stamp.first[2] is not None and stamp.first != stamp.last
-    return days and found.wording.family in _LASTING
+    return _range(stamp) and found.wording.family in _LASTING
+
+
+def _range(stamp: Stamp) -> bool:
+    """Whether the date tells from when to when."""
+    return stamp.first[2] is not None and stamp.first != stamp.last
+
+
+def _announced(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«Ngày 24/11, A cho biết B sẽ thăm C»: that day A spoke."""
+    if stamp.start > sentence.tokens.starts[found.anchor[0]]:
+        return False
+    starts, place = sentence.tokens.starts, found.anchor[0]
+    return any(
+        starts[at] >= stamp.end and sentence.covering(at) is None
+        for at in sentence.hits.places(sentence.start, place, "words.announce")
+    )
 
 
 def _foreign(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
@@ -158,6 +175,8 @@ def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
 
 def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> bool:
     """Whether a date behind another event is that of the other."""
+    if _range(stamp) and found.wording.family not in _LASTING:
+        return True  # «chủ trì lễ đón A thăm C từ 20 đến 22/10»: of the visit
     year = stamp.relative is None and stamp.last[1] is None
     if year and found.wording.family == "Visit":
         return True  # «chuyến thăm … quan hệ thiết lập từ 2013»

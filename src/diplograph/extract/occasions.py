@@ -20,6 +20,7 @@ _AUXILIARY = 4
 """Tokens between a conference and «is held»."""
 _LONGEST = timedelta(days=31)
 _NOW = frozenset({"Occurred", "Planned"})
+_ON_MARGINS = frozenset({"Encounter"})
 _ENDS = frozenset({".", ";", ":"})
 
 
@@ -43,22 +44,23 @@ class Occasions:
                     self._days[phrase.entity][when.span] = when
 
     def settle(self, drafts: list[Draft]) -> None:
-        """Give each attendance without a place or days those of its conference."""
+        """Give each attendance without a place or days those of its conference.
+
+        A meeting on its margins is held where it is.
+        """
         for draft in drafts:
-            if draft.family != "Conference":
-                continue
-            if draft.when is None and draft.status in _NOW:
-                draft.when = self._held_on(draft)
-            if draft.place:
-                continue
-            told = {
-                place
-                for role, entity in draft.roles
-                if role == "conference"
-                for place in self._places.get(entity, ())
-            }
-            if len(told) == 1:
-                draft.place = told.pop()
+            if draft.family == "Conference":
+                if draft.when is None and draft.status in _NOW:
+                    draft.when = self._held_on(draft)
+                held = {entity for role, entity in draft.roles if role == "conference"}
+                self._place_at(draft, held)
+            elif draft.family in _ON_MARGINS and draft.margins:
+                self._place_at(draft, {draft.margins})
+
+    def _place_at(self, draft: Draft, conferences: set[str]) -> None:
+        told = {place for c in conferences for place in self._places.get(c, ())}
+        if draft.place is None and len(told) == 1:
+            draft.place = told.pop()
 
     def _held_on(self, draft: Draft) -> When | None:
         told = {
@@ -117,6 +119,18 @@ class Occasions:
             place is not None and place.kind in {"place", "country"} and not vast(place)
         )
         return place if told else None
+
+
+def margins(sentence: Sentence) -> str | None:
+    """Id of the conference of «bên lề hội nghị …», «on the sidelines of the summit»."""
+    for phrase in sentence.phrases:
+        if phrase.kind != "conference" or not phrase.entity:
+            continue
+        article = sentence.hits.ending(phrase.start, "words.article")
+        at = article.start if article else phrase.start
+        if sentence.hits.ending(at, "words.margins"):
+            return phrase.entity
+    return None
 
 
 def _held(sentence: Sentence, at: int) -> Hit | None:

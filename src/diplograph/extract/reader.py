@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from diplograph.extract.ages import Ages
 from diplograph.extract.bare import BareNames, Famous
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
@@ -17,10 +18,12 @@ from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.moment import first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
+from diplograph.extract.own_year import own_year
 from diplograph.extract.page import PageDay
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
+from diplograph.extract.some_year import some_day
 from diplograph.extract.stays import Stays
 from diplograph.extract.taken_up import take_up
 from diplograph.extract.today import in_time, in_year, told_today
@@ -139,9 +142,7 @@ class Reader:
             self.frames,
             self.language,
             self._packs,
-            anchor=anchor,
-            about=about,
-            since=since,
+            ages=Ages(anchor, about, since, None if anchor else some_day(stamps)),
             stays=self._stays,
             zone_of=self._zone_of(article),
         )
@@ -159,17 +160,19 @@ class Reader:
         stamps: list[Stamp],
     ) -> tuple[date | None, date | None]:
         """Without a publication date: about when the article was written, and not before when."""
-        barred = [
-            sentence.tokens.char_span(p.start, p.end)
-            for sentence, _ in body
-            for p in sentence.phrases
-            if p.kind == "agreement"
-        ]
+        named = {
+            kind: [
+                sentence.tokens.char_span(p.start, p.end)
+                for sentence, _ in body
+                for p in sentence.phrases
+                if p.kind == kind
+            ]
+            for kind in ("agreement", "conference")
+        }
         month = self._page.month(article.text)
-        years = self._years.of(article.text, barred)
-        year = month.year if month else years.own
-        since = date(years.since, 1, 1) if years.since else month
-        return first_day(stamps, year) or month, since
+        years = self._years.of(article.text, *named.values())
+        year = month.year if month else own_year(years, stamps)
+        return first_day(stamps, year) or month, years.since or month
 
     def _ground(self, article: Article, text: str, *, title: bool) -> Ground:
         unread = () if title else _unread(article)

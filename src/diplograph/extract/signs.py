@@ -48,8 +48,9 @@ def draft_signs(draft: Draft, records: Mapping[str, Record]) -> Signs:
     signs["again"] = log(1 + len(draft.more))
     signs["dated"] = float(draft.when is not None)
     signs["placed"] = float(draft.place is not None)
-    people = [records[e] for e in sorted(draft.actors()) if records[e].type == "Person"]
-    signs["crowd"] = max(0.0, log((1 + len(draft.actors())) / _CROWD))
+    actors = {e for role, e in draft.roles if role != "member"}  # they come along
+    people = [records[e] for e in sorted(actors) if records[e].type == "Person"]
+    signs["crowd"] = max(0.0, log((1 + len(actors)) / _CROWD))
     for person in people:
         if not person.country:
             _count(signs, "person:no country")

@@ -78,6 +78,9 @@ class Stays:
         """«hôm nay bắt đầu chuyến thăm … kéo dài đến 24/3»: from today to that day."""
         spoken = " ".join(sentence.tokens.norms[sentence.start : sentence.end])
         last = [one for one in told if self.closes(sentence, one)]
+        if not last and when.span and self._ends.search(spoken):
+            # «hôm nay (20/10) kết thúc chuyến thăm … bắt đầu từ 18/10»
+            last = [one for one in told if one.span and one.span[0] > when.span[0]]
         if len(last) != 1 or not self._begins.search(spoken):
             return None
         opening = [one for one in told if one.end <= last[0].start]

@@ -45,7 +45,7 @@ class Where:
 
     def find(self, sentence: Sentence, found: Found) -> str | None:
         """Id of the place or country; none if the sentence does not tell."""
-        if found.wording.family in _NOWHERE:
+        if found.wording.family in _NOWHERE or found.wording.jubilee:
             return None  # «condolences for the dead in C»: where they died
         kinds = _MET if found.wording.family in _AT_GATES else _PLACES
         places = [
@@ -57,6 +57,7 @@ class Where:
             if (self._located(sentence, p) or self._entered(sentence, found, p))
             and not elsewhere(sentence, found, p)
             and not _off_the_way(found, p)
+            and not _bidden_to(found, p)
         ]
         if told:
             near = min(told, key=lambda p: _distance(p, found.anchor[0]))
@@ -100,7 +101,7 @@ class Where:
             return True
         comma = sentence.tokens.words[phrase.start - 1] in {",", "("}
         outer = sentence.ending(phrase.start - 1) if comma else None
-        return outer is not None and outer.kind == "place"
+        return outer is not None and outer.kind in {"place", "transit"}
 
     def _located(self, sentence: Sentence, phrase: Phrase) -> bool:
         at = _preposition(sentence, phrase, self._locative)
@@ -141,6 +142,11 @@ def _off_the_way(found: Found, place: Phrase) -> bool:
         return False
     ends = {p.country for p in found.roles.get("destination", ())}
     return bool(ends) and None not in ends and place.country not in {None, *ends}
+
+
+def _bidden_to(found: Found, place: Phrase) -> bool:
+    """«mời A dự diễn đàn tại C»: it is not there that one invites."""
+    return found.wording.family == "Invitation" and place.start >= found.anchor[1]
 
 
 def vast(phrase: Phrase) -> bool:

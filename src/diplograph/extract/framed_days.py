@@ -1,0 +1,42 @@
+"""Dates of a sentence that are those of what frames an event, or of what it frames."""
+
+from __future__ import annotations
+
+from diplograph.extract.dates import Stamp
+from diplograph.extract.found import Found
+from diplograph.extract.sentence import Sentence
+
+
+def of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«hai nước sẽ kỷ niệm 70 năm quan hệ vào năm 2020, chuyến thăm …»: the feast's year."""
+    starts, words = sentence.tokens.starts, sentence.tokens.words
+    inside = range(sentence.start, found.anchor[0])
+    commas = [at for at in inside if words[at] == ","]
+    after = [at for at in commas if starts[at] >= stamp.end]
+    if not after:
+        return False
+    before = [at + 1 for at in commas if starts[at] < stamp.start]
+    clause = max(before, default=sentence.start)
+    return bool(sentence.hits.places(clause, after[0], "words.feast"))
+
+
+def of_part(sentence: Sentence, found: Found, place: int) -> bool:
+    """Whether a day is not that of a visit but of what took place on it.
+
+    «Ngày 5/3, trong chuyến thăm C, A gặp B», «Tiếp tục chuyến thăm C, sáng 5/3 A gặp B».
+    """
+    start, end = found.anchor
+    framed = any(
+        sentence.hits.ending(at, "words.framing") for at in range(start - 1, start + 2)
+    )
+    if found.wording.family != "Visit" or not framed:
+        return False
+    if place < sentence.tokens.starts[start]:
+        return True
+    between = range(end, sentence.end)
+    commas = [
+        at
+        for at in between
+        if sentence.tokens.words[at] == "," and sentence.tokens.starts[at] < place
+    ]
+    return bool(commas) and not sentence.hits.at(commas[-1] + 1, "words.begins")

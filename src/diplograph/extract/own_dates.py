@@ -1,0 +1,29 @@
+"""The dates that a sentence itself tells."""
+
+from __future__ import annotations
+
+from diplograph.extract.dates import Stamp
+from diplograph.extract.moment import joined, restated
+from diplograph.extract.sentence import Sentence
+
+
+def own_dates(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
+    """Dates of the sentence itself: not those inside a name («… hướng tới 2030»)."""
+    kept: list[Stamp] = []
+    for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
+        holder = sentence.covering(start)
+        if holder is not None and holder.kind in {"agreement", "conference"}:
+            continue
+        if kept and restated(sentence.tokens.text, kept[-1], stamp):
+            kept.pop()
+        whole = joined(sentence.tokens.text, kept[-1], stamp) if kept else None
+        if whole is not None:
+            kept[-1] = whole
+        else:
+            kept.append(stamp)
+    return kept
+
+
+def year_alone(stamp: Stamp) -> bool:
+    """Whether it tells a year without month or day."""
+    return stamp.relative is None and stamp.last[1] is None
