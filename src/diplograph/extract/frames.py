@@ -60,6 +60,8 @@ class Frames:
             holder = sentence.covering(at)
             if holder is not None and holder.kind in {"person", "org", "place"}:
                 continue
+            if _in_session(sentence, at, hits[0].end):
+                continue
             for hit in hits:
                 best, besides = self._best(sentence, hit, fallback, chain)
                 if best and not any(_repeats(best, earlier) for earlier in found):
@@ -164,6 +166,13 @@ class Frames:
                             ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
+
+
+def _in_session(sentence: Sentence, at: int, end: int) -> bool:
+    """«phiên | họp với B»: the word only ends that of a session, and nobody meets."""
+    head = sentence.hits.ending(end, "heads.conference")
+    whole = head is not None and head.start < at
+    return whole and head is not None and not sentence.hits.at(head.start, "anchor")
 
 
 def _subject(found: Found) -> Phrase | None:
