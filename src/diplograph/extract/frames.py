@@ -57,10 +57,7 @@ class Frames:
             hits = sentence.hits.all_at(at, "anchor")
             if at < covered or hits[0].end > sentence.end:
                 continue
-            holder = sentence.covering(at)
-            if holder is not None and holder.kind in {"person", "org", "place"}:
-                continue
-            if _in_session(sentence, at, hits[0].end):
+            if _in_name(sentence, at, hits[0].end):
                 continue
             for hit in hits:
                 best, besides = self._best(sentence, hit, fallback, chain)
@@ -168,11 +165,15 @@ class Frames:
                                 found.roles[role] = fresh
 
 
-def _in_session(sentence: Sentence, at: int, end: int) -> bool:
-    """«phiên | họp với B»: the word only ends that of a session, and nobody meets."""
+def _in_name(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the word is part of a name, or ends that of a session: «phiên | họp với B»."""
+    holder = sentence.covering(at)
+    if holder is not None and holder.kind in {"person", "org", "place"}:
+        return True
     head = sentence.hits.ending(end, "heads.conference")
-    whole = head is not None and head.start < at
-    return whole and head is not None and not sentence.hits.at(head.start, "anchor")
+    if head is None or head.start >= at:
+        return False
+    return sentence.hits.at(head.start, "anchor") is None
 
 
 def _subject(found: Found) -> Phrase | None:

@@ -37,9 +37,7 @@ def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phra
     return found
 
 
-def listed_holders(
-    tokens: Tokens, hits: Hits, phrases: list[Phrase]
-) -> list[Phrase]:
+def listed_holders(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
     """«Ngoại trưởng Peru, Chile gặp A»: the title holds for each of the countries."""
     for index, title in enumerate(phrases):
         if title.kind != "title" or not title.country or len(title.offices) != 1:
