@@ -10,6 +10,7 @@ _APPOSED = 4
 """Tokens between an office and the name of who holds it."""
 _ITEM = 12
 """Tokens of an item in a list."""
+_BOTH = frozenset({"pair", "countries"})
 _VERBS = ("anchor", "words.report", "status.past", "status.planned")
 _NO_ITEM = ("words.clause", "words.apposed", "words.when", "date")
 
@@ -132,6 +133,8 @@ def _ends(
 ) -> bool:
     """Whether what follows opens something else than the list goes on with."""
     first = group[0]
+    if not joined and first.kind in _BOTH:
+        return True  # «Thay mặt hai bên, | A và B đã ký»
     if not joined and len(group) > 1 and first.kind == "person":
         # «trước sự chứng kiến của A và B, | C và D đã ký»
         return not _heads(sentence, group[-1])

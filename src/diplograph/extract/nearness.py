@@ -35,7 +35,7 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_feast)
     if any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
@@ -48,7 +48,7 @@ def distance(
         if another and _taken(sentence, found, stamp, future=future):
             return None
         high += _ELSEWHERE if another else 0
-    elif opens(sentence, stamp):
+    elif opens(sentence, stamp) and not _own_day(sentence, stamp, place):
         return min(float(place - stamp.end), _OPENING)
     away = float(high - low)
     away += 60 * between.count(";") + 40 * between.count(",")
@@ -75,6 +75,24 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         and "," not in sentence.tokens.words[at : subject.start]
         and not sentence.hits.places(at, subject.start, "words.and")
         for at in sentence.hits.places(sentence.start, subject.start, "anchor")
+    )
+
+
+def _of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«50 năm quan hệ ngoại giao (3/5/1975 - 3/5/2025)»: when the feast is kept."""
+    year, *day = stamp.first
+    years = year and stamp.last[0] and year < stamp.last[0]
+    if found.wording.family == "Relations":
+        return False  # these it tells the first day of
+    return bool(years and all(day) and day == [*stamp.last[1:]])
+
+
+def _own_day(sentence: Sentence, stamp: Stamp, place: int) -> bool:
+    """«Ngày 3/5, A thăm B; ngày 5/5, | C thăm D»: a later clause has a day of its own."""
+    tokens = sentence.tokens
+    shut = tokens.text.rfind(";", stamp.end, place)
+    return shut > 0 and any(
+        shut < tokens.starts[start] < place for start, _ in sentence.dates
     )
 
 

@@ -11,6 +11,8 @@ _TWO = 2
 _NEXT = 300
 """Characters within which the same meeting is spoken of again."""
 _MET = frozenset({"Encounter", "Call", "Invitation"})
+_DIRECTED = frozenset({"Invitation", "Message", "Transfer", "Dispute"})
+"""Families in which one does something to another."""
 GENERAL = {
     "Gift",
     "Visit",
@@ -171,7 +173,19 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return bool(played(a, "conference") & played(b, "conference"))
     if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
         return True
+    if a.family in _DIRECTED and _crossed(a, b, one & two):
+        return False  # «A mời B. B cũng mời A»
     return shared >= 2 or one == two
+
+
+def _crossed(a: Draft, b: Draft, shared: set[str]) -> bool:
+    """Whether somebody does in the one what is done to him in the other."""
+    return any(
+        {r for r, e in a.roles if e == one}.isdisjoint(
+            r for r, e in b.roles if e == one
+        )
+        for one in shared
+    )
 
 
 def in_person(a: Draft, b: Draft) -> bool:
