@@ -45,6 +45,8 @@ def distance(
         beside = another or _before_main(sentence, found)
         if found.wording.family == "Invitation" or (beside and "," in between):
             return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
+        if another and _subordinate(sentence, found, stamp):
+            return None
         if another and _taken(sentence, found, stamp, future=future):
             return None
         high += _ELSEWHERE if another else 0
@@ -172,6 +174,15 @@ def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         elif sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
             return True
     return False
+
+
+def _subordinate(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«trục xuất A để đáp trả việc B trục xuất C hồi tháng 4»: the day is of what it answers."""
+    starts = sentence.tokens.starts
+    return any(
+        starts[at] < stamp.start and sentence.covering(at) is None
+        for at in sentence.hits.places(found.high, sentence.end, "status.matter")
+    )
 
 
 def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> bool:

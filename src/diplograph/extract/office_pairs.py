@@ -42,12 +42,15 @@ def listed_holders(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Ph
     for index, title in enumerate(phrases):
         if title.kind != "title" or not title.country or len(title.offices) != 1:
             continue
-        opens = not index and hits.ending(title.start, *_GOVERNS) is None
         lands = _lands_after(tokens, hits, phrases, index, fewest=1)
         land = hits.ending(title.end, "country")
-        if not lands or land is None or not _act(hits, lands[-1]):
+        if not lands or land is None:
             continue
-        if opens or (len(lands) > 1 and hits.ending(lands[-1].start, "words.and")):
+        joined = len(lands) > 1 and bool(hits.ending(lands[-1].start, "words.and"))
+        acting = hits.ending(title.start, *_GOVERNS) is None
+        if not acting:  # «điện đàm với Ngoại trưởng Peru, Chile và Ghana»
+            joined = joined and bool(hits.ending(title.start, "words.partner", "anchor"))
+        if _act(hits, lands[-1]) == acting and (joined or (acting and not index)):
             span = title.start, title.end
             phrases[index] = several_of(tokens, land, span, title.offices[0])
             for other in lands:

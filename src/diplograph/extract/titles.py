@@ -39,7 +39,7 @@ class Titles:
         record = (
             self._beside(sentence, phrase)
             or self._headed(sentence, phrase)
-            or self._resolver.title(phrase)
+            or self._told(sentence, phrase)
             or self.land(sentence, phrase)
             or self._homeland(sentence, phrase)
         )
@@ -48,6 +48,20 @@ class Titles:
             if record.type == "Person":
                 record.country = record.country or phrase.offices[0].country
         return record
+
+    def _told(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """The holder whom the article names; no foreign one who is named only later.
+
+        «Thủ tướng tiếp Thủ tướng Lào A»: the first is none of Laos.
+        """
+        record = self._resolver.title(phrase)
+        if record is None or record.country in (None, self._resolver.home):
+            return record
+        office = phrase.offices[0]
+        if office.country or office.lemma not in self._own or sentence.title:
+            return record
+        place = sentence.tokens.starts[phrase.start]
+        return record if min(record.seen, default=0) < place else None
 
     def _beside(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«A, Đặc phái viên của Tổng thống B đã gặp C»: the envoy is A."""
