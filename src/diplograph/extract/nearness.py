@@ -45,8 +45,6 @@ def distance(
         beside = another or _before_main(sentence, found)
         if found.wording.family == "Invitation" or (beside and "," in between):
             return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
-        if another and _subordinate(sentence, found, stamp):
-            return None
         if another and _taken(sentence, found, stamp, future=future):
             return None
         high += _ELSEWHERE if another else 0
@@ -190,6 +188,8 @@ def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> b
     year = stamp.relative is None and stamp.last[1] is None
     if year and found.wording.family == "Visit":
         return True  # «chuyến thăm … quan hệ thiết lập từ 2013»
+    if _subordinate(sentence, found, stamp):
+        return True
     return not future and _plans(sentence, found, stamp)
 
 

@@ -49,7 +49,9 @@ def listed_holders(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Ph
         joined = len(lands) > 1 and bool(hits.ending(lands[-1].start, "words.and"))
         acting = hits.ending(title.start, *_GOVERNS) is None
         if not acting:  # «điện đàm với Ngoại trưởng Peru, Chile và Ghana»
-            joined = joined and bool(hits.ending(title.start, "words.partner", "anchor"))
+            joined = joined and bool(
+                hits.ending(title.start, "words.partner", "anchor")
+            )
         if _act(hits, lands[-1]) == acting and (joined or (acting and not index)):
             span = title.start, title.end
             phrases[index] = several_of(tokens, land, span, title.offices[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.standing import BETWEEN_STATES, acted_for
 
@@ -13,6 +15,8 @@ _NEXT = 300
 _MET = frozenset({"Encounter", "Call", "Invitation"})
 _DIRECTED = frozenset({"Invitation", "Message", "Transfer", "Dispute"})
 """Families in which one does something to another."""
+_TRIP = timedelta(days=31)
+"""The most between two days of one visit."""
 GENERAL = {
     "Gift",
     "Visit",
@@ -94,7 +98,16 @@ def _one_sentence(a: Draft, b: Draft) -> bool:
     """Whether one sentence tells a visit twice: «đến A ngày 3/5, bắt đầu chuyến thăm …»."""
     one, two = a.evidence, b.evidence
     visits = a.family == b.family == "Visit" and a.status == b.status
-    return visits and (one.start, one.zone) == (two.start, two.zone)
+    alike = visits and (one.start, one.zone) == (two.start, two.zone)
+    return alike and not _long_between(a, b)
+
+
+def _long_between(a: Draft, b: Draft) -> bool:
+    """«thăm C năm 2010 và 2015»: two visits, though one sentence tells them."""
+    one, two = a.span(), b.span()
+    if one is None or two is None:
+        return False
+    return max(one[0], two[0]) - min(one[1], two[1]) > _TRIP
 
 
 def ahead(draft: Draft) -> bool:

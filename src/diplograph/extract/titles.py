@@ -10,6 +10,8 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import predicate_of
 from diplograph.pack import LanguagePack
 
+_DIPLOMAT = "diplomat"
+"""The office of whoever serves abroad."""
 _CHIEF = 6
 """The lowest rank of those who speak for a body."""
 
@@ -35,7 +37,8 @@ class Titles:
         if said is not None and said.entity:
             return self._register.records[said.entity]
         if sentence.hits.ending(phrase.start, "words.indefinite"):
-            return None
+            # «trục xuất một nhà ngoại giao Lào»: Laos, whoever it was
+            return self.land(sentence, phrase) if office.head == _DIPLOMAT else None
         record = (
             self._beside(sentence, phrase)
             or self._headed(sentence, phrase)
