@@ -178,3 +178,41 @@ def test_who_signs_for_both_is_no_third_party() -> None:
     )
     (signing,) = facts("vi", text)
     assert signing.roles["signatory"] == ("Luis Ortega", "Phan Quốc Bảo")
+
+
+@pytest.mark.parametrize(
+    "trip",
+    [
+        "chuyến thăm của Tổng thống Peru Carla Mendez tới Lào và dự Diễn đàn Mê Công",
+        "chuyến thăm Lào và dự Diễn đàn Mê Công của Tổng thống Peru Carla Mendez",
+    ],
+)
+def test_who_travels_attends_and_not_who_speaks_of_the_trip(trip: str) -> None:
+    text = f"Thủ tướng Lào Kham Bình đánh giá cao {trip}."
+    came = [f for f in facts("vi", text) if f.type == "Attendance"]
+    assert [f.roles["attendee"] for f in came] == [("Carla Mendez",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("để ngỏ gặp", "Hypothetical"),
+        ("không có kế hoạch gặp", "Negated"),
+        ("đã nhiều lần gặp", "Historical"),
+    ],
+)
+def test_words_of_several_syllables_tell_the_status(words: str, status: str) -> None:
+    text = f"{_PERU} {words} {_LAOS}."
+    assert [f.status for f in facts("vi", text)] == [status]
+
+
+def test_a_body_within_a_body_tells_its_country() -> None:
+    text = (
+        "Lực lượng Cảnh sát biển Việt Nam và Bộ Quốc phòng Peru ký Bản ghi nhớ hợp tác."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+    bodies = {e.name: e.country for e in found.entities if e.type == "Organization"}
+    assert bodies == {
+        "Lực lượng Cảnh sát biển Việt Nam": "VN",
+        "Bộ Quốc phòng Peru": "PE",
+    }

@@ -126,6 +126,8 @@ def _inner_step(tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         return at - end
     if hits.ending(at, "country") and hits.at(end, "country"):
         return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
+    if hits.at(end, "words.company"):
+        return 0  # «Hội A và | các cựu chiến binh Lào»: people beside it
     article = hits.at(end, "words.article")
     after = article.end if article else end
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")

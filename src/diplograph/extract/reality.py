@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from diplograph.extract.found import Found
+from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.prospects import in_prospect, planned_after, planned_besides
@@ -78,6 +79,8 @@ class RealityReader:
         if reality.status == "Occurred" and found.wording.family in _HELD:
             verb = held(sentence.tokens, hits, anchor[1])
             reality = Reality(verb, told=True) if verb else reality
+        if reality.status == "Planned" and _possibly(sentence, found):
+            reality = Reality("Hypothetical", told=True)
         opening = self._status.opening(hits, sentence.start, anchor[0])
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
         if doubted or not reality.told:
@@ -139,6 +142,15 @@ def _subject_end(sentence: Sentence, found: Found) -> int:
     if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
         return _past_relative(sentence, subject.end, found.anchor[0])
     return max(sentence.start, found.anchor[0] - _REACH)
+
+
+def _possibly(sentence: Sentence, found: Found) -> bool:
+    """«về khả năng A sẽ gặp B»: whatever the verb says."""
+    subject = found.subject
+    if subject is None or subject.start <= sentence.start:
+        return False
+    first = group_left(sentence, subject, PEOPLE | frozenset({subject.kind}))[0]
+    return sentence.hits.ending(first.start, "status.hypothetical") is not None
 
 
 def _past_relative(sentence: Sentence, at: int, anchor: int) -> int:
