@@ -216,3 +216,15 @@ def test_a_body_within_a_body_tells_its_country() -> None:
         "Lực lượng Cảnh sát biển Việt Nam": "VN",
         "Bộ Quốc phòng Peru": "PE",
     }
+
+
+def test_the_day_of_taking_office_is_not_that_of_the_visit_after_it() -> None:
+    text = f"{_PERU} thăm chính thức Lào sau khi nhậm chức tháng 5/2017."
+    types = [f.type for f in facts("vi", text)]
+    dates = dict(zip(types, first_years(text), strict=True))
+    assert dates["OfficialVisit"] is None
+
+
+def test_last_year_is_past_whenever_the_article_was_written() -> None:
+    text = f"{_PERU} thăm Lào hồi tháng 10 năm ngoái."
+    assert [f.status for f in facts("vi", text)] == ["Historical"]

@@ -98,6 +98,8 @@ class Clock:
         self, sentence: Sentence, found: Found, when: When | None, reality: Reality
     ) -> tuple[When | None, Reality]:
         """A day to come makes a plan of the event, but not of one told in the past tense."""
+        if when is not None and when.span is None and _last_year(when):
+            return when, Reality("Historical", told=True)
         if when is None or not self._to_come(when):
             return when, reality
         if done(sentence, found):
@@ -271,3 +273,8 @@ def _own(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
         else:
             kept.append(stamp)
     return kept
+
+
+def _last_year(when: When) -> bool:
+    """«hồi tháng 10 năm ngoái»: past, whenever the article was written."""
+    return bool(when.relative and when.relative[0] == "year" and when.relative[1] < 0)

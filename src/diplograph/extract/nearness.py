@@ -175,12 +175,18 @@ def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
 
 
 def _subordinate(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-    """«trục xuất A để đáp trả việc B trục xuất C hồi tháng 4»: the day is of what it answers."""
-    starts = sentence.tokens.starts
-    return any(
-        starts[at] < stamp.start and sentence.covering(at) is None
-        for at in sentence.hits.places(found.high, sentence.end, "status.matter")
-    )
+    """«trục xuất A để đáp trả việc B trục xuất C hồi tháng 4»: the day is of what it answers.
+
+    So is that in «thăm C sau khi nhậm chức tháng 5/2017» the day of taking office.
+    """
+    hits, starts = sentence.hits, sentence.tokens.starts
+    opens = hits.places(found.high, sentence.end, "status.matter")
+    opens += [
+        at
+        for at in hits.places(found.high, sentence.end, "words.conjunction")
+        if hits.at(at, "status.sequence")
+    ]
+    return any(starts[at] < stamp.start and not sentence.covering(at) for at in opens)
 
 
 def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> bool:
