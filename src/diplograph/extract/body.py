@@ -126,6 +126,8 @@ def _inner_step(tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         return at - end
     if hits.ending(at, "country") and hits.at(end, "country"):
         return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
+    if hits.at(end, "words.company"):
+        return 0  # «Hội A và | các cựu chiến binh Lào»: people beside it
     article = hits.at(end, "words.article")
     after = article.end if article else end
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")
@@ -146,8 +148,8 @@ def _before_country(tokens: Tokens, hits: Hits, at: int, stop: int) -> int:
     """«Hội Trăng lưỡi liềm đỏ Libya»: plain words that a country closes."""
     if tokens.words[at] == "&":
         return -1 if at + 1 < stop and tokens.words[at + 1][:1].isupper() else 0
-    if hits.ending(at, "country"):
-        return 0  # «Chính phủ Na Uy | hỗ trợ Lào»
+    if hits.ending(at, "country", "org"):
+        return 0  # «Chính phủ Na Uy | hỗ trợ Lào», «Ủy ban châu Âu | trình Nghị viện …»
     for end in range(at, min(stop, at + _PLAIN + 1)):
         known = hits.at(end, "country", "org")
         if known and end > at:

@@ -19,6 +19,7 @@ from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
+_MUTUAL = frozenset({"Encounter", "Call"})
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -229,6 +230,8 @@ class Casting:
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""
+        if self._nobody_acts(found):
+            return False
         family = self._packs.families[found.wording.family]
         names = [role for role, _ in roles]
         papers = found.roles.get("agreement", ())
@@ -246,6 +249,13 @@ class Casting:
             all(names.count(role) >= need.count(role) for role in need)
             for need in family.needs
         )
+
+    def _nobody_acts(self, found: Found) -> bool:
+        """«Bộ trưởng gặp A và B», where nobody knows which: A and B did not meet."""
+        subject = found.subject
+        if subject is None or found.wording.family not in _MUTUAL:
+            return False
+        return subject.kind in {"title", "he"} and not subject.refers
 
     def _alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """«A thông qua biên bản»: what one person says or adopts is no joint statement."""

@@ -21,7 +21,7 @@ from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
-from diplograph.extract.office_pairs import leaders_of, office_pairs
+from diplograph.extract.office_pairs import leaders_of, listed_holders, office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.owned import its_offices
 from diplograph.extract.peers import several_peers
@@ -36,7 +36,9 @@ from diplograph.extract.summits import led, of_both
 from diplograph.extract.tokens import Tokens
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
-_ADDRESSED = frozenset({"words.honorific", "anaphora.leaders", "anaphora.staff"})
+_ADDRESSED = frozenset(
+    {"words.honorific", "anaphora.leaders", "anaphora.party", "anaphora.staff"}
+)
 _SIGNALS = _ADDRESSED | POINTERS | {"words.article"}
 """Categories of words that open a phrase without naming anything: few tokens have one."""
 
@@ -122,6 +124,8 @@ class Chunker:
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = described(tokens, hits, phrases)
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
+        if not self._attributive:
+            phrases = listed_holders(tokens, hits, phrases)
         its_offices(hits, phrases)
         beside(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):

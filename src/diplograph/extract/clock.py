@@ -105,6 +105,8 @@ class Clock:
         self, sentence: Sentence, found: Found, when: When | None, reality: Reality
     ) -> tuple[When | None, Reality]:
         """A day to come makes a plan of the event, but not of one told in the past tense."""
+        if when is not None and when.span is None and _last_year(when):
+            return when, Reality("Historical", told=True)
         if when is None or not self._to_come(when):
             return when, reality
         if done(sentence, found):
@@ -270,3 +272,8 @@ def _one_day(when: When | None) -> bool:
 def _on(day: date) -> When:
     text = day.isoformat()
     return When(0, 0, "", (day, day), text)
+
+
+def _last_year(when: When) -> bool:
+    """«hồi tháng 10 năm ngoái»: past, whenever the article was written."""
+    return bool(when.relative and when.relative[0] == "year" and when.relative[1] < 0)

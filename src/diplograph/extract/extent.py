@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.body import STOPS
 from diplograph.extract.enclosed import abbreviation, quoted, titled
-from diplograph.extract.hits import Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.name_joins import join_leaves
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
@@ -173,6 +173,8 @@ class Extent:
         if self._leaves(tokens, hits, end, kind):
             return True
         office = hits.at(end, "office")
+        if office and kind == "conference" and _of_holder(hits, office, end):
+            return True
         if office and not (kind == "conference" and end - start < 3):
             many = office.entry.value == "leader" and word.islower()
             return kind != "conference" or not (many or _of_many(tokens, hits, end))
@@ -237,3 +239,10 @@ def _of_many(tokens: Tokens, hits: Hits, at: int) -> bool:
     capital = tokens.words[at][:1].isupper() and tokens.words[at - 2][:1].isupper()
     many = office is not None and bool(office.entry.singular)
     return capital and many and tokens.norms[at - 1] == "of"
+
+
+def _of_holder(hits: Hits, office: Hit, at: int) -> bool:
+    """«dự hội nghị APEC | của Tổng Bí thư A»: it is his trip, not a meeting of his kind."""
+    of = hits.ending(at, "words.possessive")
+    whole = of and hits.ending(of.start, "org", "conference", "country")
+    return whole is not None and not office.entry.singular

@@ -57,8 +57,7 @@ class Frames:
             hits = sentence.hits.all_at(at, "anchor")
             if at < covered or hits[0].end > sentence.end:
                 continue
-            holder = sentence.covering(at)
-            if holder is not None and holder.kind in {"person", "org", "place"}:
+            if _in_name(sentence, at, hits[0].end):
                 continue
             for hit in hits:
                 best, besides = self._best(sentence, hit, fallback, chain)
@@ -164,6 +163,17 @@ class Frames:
                             ]
                             if fresh and role not in found.roles:
                                 found.roles[role] = fresh
+
+
+def _in_name(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the word is part of a name, or ends that of a session: «phiên | họp với B»."""
+    holder = sentence.covering(at)
+    if holder is not None and holder.kind in {"person", "org", "place"}:
+        return True
+    head = sentence.hits.ending(end, "heads.conference")
+    if head is None or head.start >= at:
+        return False
+    return sentence.hits.at(head.start, "anchor") is None
 
 
 def _subject(found: Found) -> Phrase | None:

@@ -19,6 +19,8 @@ _SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
 _FRONT = 12
 """Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
+_NAMED = 2
+"""Words of a name and of the unknown province in front of it, less one."""
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -41,6 +43,7 @@ class HolderReader:
         after = self._past_host(tokens, hits, after)
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
+        start = self._past_town(tokens, hits, offices[-1], start, stop)
         if _is_place(hits, start, stop) or _is_body(hits, start, stop):
             return start, start
         late = stop == start and len(offices) == 1 and not offices[0].plural
@@ -52,6 +55,26 @@ class HolderReader:
             return named or (start, stop)
         # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
         return start, start if stop - start == 1 and len(offices) > 1 else stop
+
+    def _past_town(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, at: int, stop: int
+    ) -> int:
+        """«Giám đốc Sở Công Thương Huế | A B C», «Thống đốc tỉnh X | A B»: where the name starts."""
+        if office.end != at or not self._grammar.capitals_name:
+            return at
+        town = hits.at(at, "place")
+        if town is not None:
+            own = self._shapes.vietnamese(tokens, town.end, stop)
+            end = town.end if own and town.end < stop else at
+        else:
+            civic = hits.ending(at, "heads.civic") is not None
+            civic = civic and not self._shapes.vietnamese(tokens, at, stop)
+            plain = all(word.isalpha() for word in tokens.words[at:stop])
+            end = at + 1 if civic and plain and stop - at > _NAMED else at
+        if end > at:
+            office.title = f"{office.title} {tokens.slice(at, end)}"
+            office.end = end
+        return end
 
     def several(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int

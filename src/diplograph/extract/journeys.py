@@ -97,7 +97,11 @@ class Journeys:
     # ── «she arrived for a two-day visit» ──
     def _ends(self, draft: Draft, told: list[Draft]) -> list[str]:
         """Where the traveller goes by the rest of the article; nowhere if that is unclear."""
-        earlier = _counted_from(draft, told)
+        records = self._register.records
+        home = {records[e].country for e in _who(draft, "visitor")} - {None}
+        earlier = [
+            e for e in _counted_from(draft, told) if records[e].country not in home
+        ]
         if earlier:
             return earlier
         same = [

@@ -10,6 +10,8 @@ _APPOSED = 4
 """Tokens between an office and the name of who holds it."""
 _ITEM = 12
 """Tokens of an item in a list."""
+_BOTH = frozenset({"pair", "countries"})
+_VERBS = ("anchor", "words.report", "status.past", "status.planned")
 _NO_ITEM = ("words.clause", "words.apposed", "words.when", "date")
 
 
@@ -88,6 +90,10 @@ def _unjoined(
         loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
         closed = True
     closed = closed or _goes_on_acting(sentence, at)
+    # «Lãnh đạo Nga, Chile điện đàm», «với lãnh đạo Nga, Chile về …»
+    if counted and first.kind == "country":
+        verb = sentence.hits.at(at, *_VERBS) is not None
+        closed = closed or verb != sentence.governed(first)
     meetings = first.kind == "conference"
     return loose if len(loose) >= 2 or closed or meetings else []
 
@@ -127,6 +133,8 @@ def _ends(
 ) -> bool:
     """Whether what follows opens something else than the list goes on with."""
     first = group[0]
+    if not joined and first.kind in _BOTH:
+        return True  # «Thay mặt hai bên, | A và B đã ký»
     if not joined and len(group) > 1 and first.kind == "person":
         # «trước sự chứng kiến của A và B, | C và D đã ký»
         return not _heads(sentence, group[-1])

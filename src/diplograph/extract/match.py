@@ -99,7 +99,7 @@ class Match:
                 gap = True
                 continue
             if element.words:
-                end = self._walk.words_right(element, at, gap=gap)
+                end = self._words_right(element, at, gap=gap)
                 if end < 0:
                     if element.optional:
                         continue
@@ -119,6 +119,15 @@ class Match:
                     self._again(element.role, at)
             gap = False
         return True
+
+    def _words_right(self, element: Element, at: int, *, gap: bool) -> int:
+        """End of the words, -1 if they are not there, or open the name that follows.
+
+        «cho (Chính phủ)? | Chính phủ Lào»
+        """
+        if element.optional and self._s.starting(at) is not None:
+            return -1
+        return self._walk.words_right(element, at, gap=gap)
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""

@@ -20,6 +20,8 @@ _NEW = (
     "status.planned",
     "status.past",
     "status.wished",
+    "status.negated",
+    "status.historical",
 )
 
 

@@ -66,7 +66,8 @@ class NamedReader:
         end = self._extent.end(tokens, hits, at, start, limit, kind)
         if known:
             return Body(kind, at, end, None, known.entry.value)
-        if session := hits.at(at, "heads.session") if kind == "conference" else None:
+        session = hits.at(at, "heads.session") if kind == "conference" else None
+        if session and not hits.at(session.end, "heads.edition"):
             return self._session(tokens, hits, at, session.end, end)
         if kind == "agreement":
             return self._paper(tokens, hits, at, start, end, limit)

@@ -125,6 +125,8 @@ class NamingReader:
     def leaders(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«lãnh đạo Lào», «các lãnh đạo ASEAN»: nobody is named, so these stand for them."""
         hit = hits.at(at, "anaphora.leaders")
+        if hit is None and hits.ending(at, "words.partner"):
+            hit = hits.at(at, "anaphora.party")
         if hit is None or hit.end >= end:
             return None
         lands = hits.at(hit.end, "anaphora.lands", "anaphora.land")

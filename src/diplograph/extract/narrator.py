@@ -27,6 +27,7 @@ from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
+from diplograph.extract.repeats import repeats
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs
 from diplograph.extract.speaker import Speaker
@@ -111,7 +112,8 @@ class Narrator:
             if draft is not None and draft.wording.joins:
                 draft = self._joined(draft)
             if draft is not None:
-                self._drafts.append(draft)
+                days = self._clock.known(sentence, stamps)
+                self._drafts += [draft, *repeats(sentence, found, draft, days)]
                 self._things.told(draft.family, draft.type, draft.roles)
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last = draft

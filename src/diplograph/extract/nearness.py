@@ -35,7 +35,7 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_feast)
     if any(other(sentence, found, stamp) for other in elsewhere):
         return None
     if future and _announced(sentence, found, stamp):
@@ -50,7 +50,7 @@ def distance(
         if another and _taken(sentence, found, stamp, future=future):
             return None
         high += _ELSEWHERE if another else 0
-    elif opens(sentence, stamp):
+    elif opens(sentence, stamp) and not _own_day(sentence, stamp, place):
         return min(float(place - stamp.end), _OPENING)
     away = float(high - low)
     away += 60 * between.count(";") + 40 * between.count(",")
@@ -77,6 +77,24 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         and "," not in sentence.tokens.words[at : subject.start]
         and not sentence.hits.places(at, subject.start, "words.and")
         for at in sentence.hits.places(sentence.start, subject.start, "anchor")
+    )
+
+
+def _of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«50 năm quan hệ ngoại giao (3/5/1975 - 3/5/2025)»: when the feast is kept."""
+    year, *day = stamp.first
+    years = year and stamp.last[0] and year < stamp.last[0]
+    if found.wording.family == "Relations":
+        return False  # these it tells the first day of
+    return bool(years and all(day) and day == [*stamp.last[1:]])
+
+
+def _own_day(sentence: Sentence, stamp: Stamp, place: int) -> bool:
+    """«Ngày 3/5, A thăm B; ngày 5/5, | C thăm D»: a later clause has a day of its own."""
+    tokens = sentence.tokens
+    shut = tokens.text.rfind(";", stamp.end, place)
+    return shut > 0 and any(
+        shut < tokens.starts[start] < place for start, _ in sentence.dates
     )
 
 
@@ -173,6 +191,21 @@ def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return False
 
 
+def _subordinate(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«trục xuất A để đáp trả việc B trục xuất C hồi tháng 4»: the day is of what it answers.
+
+    So is that in «thăm C sau khi nhậm chức tháng 5/2017» the day of taking office.
+    """
+    hits, starts = sentence.hits, sentence.tokens.starts
+    opens = hits.places(found.high, sentence.end, "status.matter")
+    opens += [
+        at
+        for at in hits.places(found.high, sentence.end, "words.conjunction")
+        if hits.at(at, "status.sequence")
+    ]
+    return any(starts[at] < stamp.start and not sentence.covering(at) for at in opens)
+
+
 def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> bool:
     """Whether a date behind another event is that of the other."""
     if _range(stamp) and found.wording.family not in _LASTING:
@@ -180,6 +213,8 @@ def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> b
     year = stamp.relative is None and stamp.last[1] is None
     if year and found.wording.family == "Visit":
         return True  # «chuyến thăm … quan hệ thiết lập từ 2013»
+    if _subordinate(sentence, found, stamp):
+        return True
     return not future and _plans(sentence, found, stamp)
 
 

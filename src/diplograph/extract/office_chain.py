@@ -8,6 +8,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase
+from diplograph.extract.references import KIN
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
@@ -33,6 +34,8 @@ class OfficeChain:
         if first is None:
             return []
         chain = [first]
+        if self.of_kin(hits, first):
+            return chain
         while chain[-1].end + 1 < end:
             following = self._following(tokens, hits, chain[-1], end)
             if following is None:
@@ -114,10 +117,18 @@ class OfficeChain:
         highest = two.rank == 1
         return tokens.norms[one.end] == "and" and (told or highest)
 
+    def of_kin(self, hits: Hits, office: OfficePhrase) -> bool:
+        """«con trai | ông A», «em gái | Tổng thống B»: not A nor B, who are the kin."""
+        if office.head != KIN or self._grammar.articles:
+            return False
+        return hits.at(office.end, "words.honorific", "office", "modifier") is not None
+
     def leads_to_name(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> bool:
         """Whether a name follows the office, perhaps after a further one."""
+        if self.of_kin(hits, office):
+            return False
         if self.has_name(tokens, hits, office.end, end):
             return True
         joined = tokens.norms[office.end : office.end + 1] in (["and"], ["kiêm"])

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from diplograph.extract.entity import LEADER
 from diplograph.extract.hits import Hits
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.holders import several_of
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 
 _DASHES = frozenset({"-", "–"})
 _COMMAS = frozenset({",", "、"})
+_GOVERNS = ("words.oblique", "words.fronted", "words.when", "anchor", "anaphora.many")
 _SEVERAL = 2
 """Countries after the first that make a list without «and»."""
 
@@ -35,6 +37,29 @@ def office_pairs(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phra
     return found
 
 
+def listed_holders(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
+    """«Ngoại trưởng Peru, Chile gặp A»: the title holds for each of the countries."""
+    for index, title in enumerate(phrases):
+        if title.kind != "title" or not title.country or len(title.offices) != 1:
+            continue
+        lands = _lands_after(tokens, hits, phrases, index, fewest=1)
+        land = hits.ending(title.end, "country")
+        if not lands or land is None:
+            continue
+        joined = len(lands) > 1 and bool(hits.ending(lands[-1].start, "words.and"))
+        acting = hits.ending(title.start, *_GOVERNS) is None
+        if not acting:  # «điện đàm với Ngoại trưởng Peru, Chile và Ghana»
+            joined = joined and bool(
+                hits.ending(title.start, "words.partner", "anchor")
+            )
+        if _act(hits, lands[-1]) == acting and (joined or (acting and not index)):
+            span = title.start, title.end
+            phrases[index] = several_of(tokens, land, span, title.offices[0])
+            for other in lands:
+                other.number = OFFICIALS
+    return phrases
+
+
 def leaders_of(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
     """«lãnh đạo Lào, Chile và Peru»: the first word holds for each of the countries."""
     for index, title in enumerate(phrases):
@@ -51,7 +76,12 @@ def leaders_of(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase
 
 
 def _lands_after(
-    tokens: Tokens, hits: Hits, phrases: list[Phrase], index: int
+    tokens: Tokens,
+    hits: Hits,
+    phrases: list[Phrase],
+    index: int,
+    *,
+    fewest: int = _SEVERAL,
 ) -> list[Phrase]:
     """The countries that go on from the title's own, to the «and» that ends the list."""
     found: list[Phrase] = []
@@ -66,13 +96,15 @@ def _lands_after(
         at = land.end
         if last:
             return found
-    return found if len(found) >= _SEVERAL else []
+    return found if len(found) >= fewest else []
 
 
 def _of_both(tokens: Tokens, hits: Hits, title: Phrase, land: Phrase) -> bool:
     """Whether the second phrase goes on with whose office the title is."""
-    if title.kind not in {"title", "titles"} or len(title.offices) != 1:
+    if title.kind not in {"title", "titles", "pair"} or len(title.offices) != 1:
         return False
+    if title.kind == "pair" and not title.parties:
+        title.country = title.offices[0].country  # «hai Ngoại trưởng Pháp | và Đức»
     if land.kind == "countries":
         return land.start == title.end and title.country is None
     if land.kind != "country" or not title.country or land.country == title.country:

@@ -140,6 +140,8 @@ class OfficeReader:
                 return at  # «Liên bang Nga»
             if after and hit.entry.kind == "deputy":
                 return at  # «Thứ trưởng Ngoại giao Phó Đức Hiển»: a surname
+            if after and hit.entry.kind == "former" and hits.at(hit.end, "office"):
+                return at  # «con trai | cựu Thủ tướng A»
             if hit.entry.kind == "concurrent" and not self._grammar.field_first:
                 return at  # «Phó Thủ tướng kiêm Bộ trưởng …»: it joins two offices
             at = hit.end

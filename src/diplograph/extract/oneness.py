@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.standing import BETWEEN_STATES, acted_for
 
@@ -11,6 +13,10 @@ _TWO = 2
 _NEXT = 300
 """Characters within which the same meeting is spoken of again."""
 _MET = frozenset({"Encounter", "Call", "Invitation"})
+_DIRECTED = frozenset({"Invitation", "Message", "Transfer", "Dispute"})
+"""Families in which one does something to another."""
+_TRIP = timedelta(days=31)
+"""The most between two days of one visit."""
 GENERAL = {
     "Gift",
     "Visit",
@@ -92,7 +98,16 @@ def _one_sentence(a: Draft, b: Draft) -> bool:
     """Whether one sentence tells a visit twice: «đến A ngày 3/5, bắt đầu chuyến thăm …»."""
     one, two = a.evidence, b.evidence
     visits = a.family == b.family == "Visit" and a.status == b.status
-    return visits and (one.start, one.zone) == (two.start, two.zone)
+    alike = visits and (one.start, one.zone) == (two.start, two.zone)
+    return alike and not _long_between(a, b)
+
+
+def _long_between(a: Draft, b: Draft) -> bool:
+    """«thăm C năm 2010 và 2015»: two visits, though one sentence tells them."""
+    one, two = a.span(), b.span()
+    if one is None or two is None:
+        return False
+    return max(one[0], two[0]) - min(one[1], two[1]) > _TRIP
 
 
 def ahead(draft: Draft) -> bool:
@@ -171,7 +186,19 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return bool(played(a, "conference") & played(b, "conference"))
     if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
         return True
+    if a.family in _DIRECTED and _crossed(a, b, one & two):
+        return False  # «A mời B. B cũng mời A»
     return shared >= 2 or one == two
+
+
+def _crossed(a: Draft, b: Draft, shared: set[str]) -> bool:
+    """Whether somebody does in the one what is done to him in the other."""
+    return any(
+        {r for r, e in a.roles if e == one}.isdisjoint(
+            r for r, e in b.roles if e == one
+        )
+        for one in shared
+    )
 
 
 def in_person(a: Draft, b: Draft) -> bool:

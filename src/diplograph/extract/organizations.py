@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body, head_last, name_run
-from diplograph.extract.hits import Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
@@ -96,8 +96,10 @@ class OrganizationReader:
         """The last country named inside the range."""
         for at in reversed(hits.places(start, end, "country")):
             hit = hits.at(at, "country")
-            longer = hits.ending(hit.end, "place", "org") if hit else None
-            if hit and hit.end <= end and (longer is None or longer.start >= at):
+            # «Papua New Guinea» holds the name of another country
+            longer = hits.ending(hit.end, "place", "org", "country") if hit else None
+            same = longer is None or longer.start >= at
+            if hit and hit.end <= end and (same or _of(longer, hit.entry.value)):
                 return hit.entry.value
         return None
 
@@ -134,3 +136,8 @@ class OrganizationReader:
         of = hits.at(hit.end, "words.of") if hit else None
         told = hit is not None and hit.entry.kind == "adjective"
         return of.end if of and told and of.end < limit else at
+
+
+def _of(body: Hit | None, code: str) -> bool:
+    """Whether it is the country's own: «Lực lượng | Cảnh sát biển Việt Nam»."""
+    return body is not None and body.entry.country == code

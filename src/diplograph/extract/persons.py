@@ -48,6 +48,8 @@ class PersonReader:
             # «của hai Thủ tướng, | Bộ trưởng A»: the second office is of somebody else
             return self._untold(tokens, hits, at, offices[0])
         start, stop = self._holders.name_of(tokens, hits, offices, end)
+        if self._chain.of_kin(hits, offices[-1]):
+            return self._untold(tokens, hits, at, offices[-1])
         if stop == start:
             several = self._holders.several(tokens, hits, offices[0], end)
             return several or self._untold(tokens, hits, at, offices[0])

@@ -11,7 +11,7 @@ def posting(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     hit = hits.at(at, "words.at")
     place = hits.at(hit.end, "country", "org", "place") if hit else None
     if place and place.end <= limit:
-        return _with_land(tokens, hits, place.end, limit)
+        return _as_well(tokens, hits, _with_land(tokens, hits, place.end, limit), limit)
     stationed = hits.at(at, "words.stationed")
     seat = hits.at(stationed.end, "country", "place") if stationed else None
     return seat.end if seat and _named_next(tokens, hits, seat.end, limit) else at
@@ -26,6 +26,19 @@ def _with_land(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         return at
     shut = tokens.words[land.end : land.end + 1] == [")"]
     return land.end + shut if shut == (tokens.words[at] == "(") else at
+
+
+def _as_well(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «tại Nga (, ) | kiêm nhiệm Lào, Chad và Togo»: the lands he serves as well."""
+    comma = tokens.words[at : at + 1] == [","]
+    also = hits.at(at + comma, "words.at_as_well")
+    land = hits.at(also.end, "country") if also else None
+    while land is not None and land.end <= limit:
+        at = land.end
+        joined = hits.at(at, "words.and")
+        more = joined.end if joined else at + (tokens.words[at : at + 1] == [","])
+        land = hits.at(more, "country") if more > at else None
+    return at
 
 
 def _named_next(tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:

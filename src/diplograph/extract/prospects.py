@@ -22,6 +22,21 @@ def planned_besides(sentence: Sentence, found: Found) -> bool:
     return bool(opened and ahead)
 
 
+def planned_after(sentence: Sentence, found: Found) -> bool:
+    """«Sau lễ đón, A sẽ hội đàm với B»: in a programme the first thing is ahead as well."""
+    hits, words, first = sentence.hits, sentence.tokens.words, sentence.start
+    end = found.anchor[1]
+    if found.wording.family == "Visit" or hits.at(first, "status.sequence") is None:
+        return False  # who has his visit behind him is mostly still there
+    for at in hits.places(end, sentence.end, "status.planned"):
+        phrase = sentence.ending(sentence.date_before(at))
+        if phrase is None or phrase.start < end:
+            continue
+        opens = words[phrase.start - 1] == ","
+        return opens and not hits.places(first, at, "status.past")
+    return False
+
+
 def in_prospect(sentence: Sentence, found: Found) -> bool:
     """«Việc A gặp B sẽ giúp …»: what it will do, nobody says that they have met."""
     subject = found.subject

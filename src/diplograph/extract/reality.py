@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from diplograph.extract.found import Found
+from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE, Phrase
-from diplograph.extract.prospects import in_prospect, planned_besides
+from diplograph.extract.prospects import in_prospect, planned_after, planned_besides
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader, held
 
@@ -79,18 +80,14 @@ class RealityReader:
         if reality.status == "Occurred" and found.wording.family in _HELD:
             verb = held(sentence.tokens, hits, anchor[1])
             reality = Reality(verb, told=True) if verb else reality
+        if reality.status == "Planned" and _possibly(sentence, found):
+            reality = Reality("Hypothetical", told=True)
         opening = self._status.opening(hits, sentence.start, anchor[0])
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
         if doubted or not reality.told:
             reality = opening
-        if not reality.told and (
-            _occasion_to_come(sentence, found)
-            or _to_be_held(sentence, found)
-            or planned_besides(sentence, found)
-        ):
-            reality = Reality("Planned", told=True)
-        if not reality.told and in_prospect(sentence, found):
-            reality = Reality("Hypothetical", told=True)
+        if not reality.told:
+            reality = _by_others(sentence, found, reality)
         if _conditional(sentence, found):
             dated = any(start > anchor[0] for start, _ in sentence.dates)
             return Reality("Hypothetical", wished=not dated, told=True)
@@ -98,6 +95,19 @@ class RealityReader:
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
+
+
+def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:
+    """What the words of other clauses say, where its own say nothing."""
+    if (
+        _occasion_to_come(sentence, found)
+        or _to_be_held(sentence, found)
+        or planned_besides(sentence, found)
+    ):
+        return Reality("Planned", told=True)
+    if in_prospect(sentence, found):
+        return Reality("Hypothetical", told=True)
+    return Reality("Planned") if planned_after(sentence, found) else reality
 
 
 def _owner(sentence: Sentence, found: Found) -> int:
@@ -131,18 +141,26 @@ def _subject_end(sentence: Sentence, found: Found) -> int:
     if subject is not None and sentence.hits.ending(subject.start, "words.matter"):
         return sentence.start  # «có thể dẫn tới việc A trừng phạt B»
     if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
-        return subject.end
+        return _past_relative(sentence, subject.end, found.anchor[0])
     return max(sentence.start, found.anchor[0] - _REACH)
 
 
+def _possibly(sentence: Sentence, found: Found) -> bool:
+    """«về khả năng A sẽ gặp B»: whatever the verb says."""
+    subject = found.subject
+    if subject is None or subject.start <= sentence.start:
+        return False
+    first = group_left(sentence, subject, PEOPLE | frozenset({subject.kind}))[0]
+    return sentence.hits.ending(first.start, "status.hypothetical") is not None
+
+
 def _past_relative(sentence: Sentence, at: int, anchor: int) -> int:
-    """The token after «, which does not recognise C,» if it stands here; else this one."""
+    """«A, người từng dự C, | thăm D»: what the clause between commas says is of C."""
     words = sentence.tokens.words
-    relative = words[at : at + 1] == [","] and sentence.hits.at(at + 1, "words.apposed")
-    if not relative:
+    opens = sentence.hits.at(at + 1, "words.told_of", "words.apposed")
+    if words[at : at + 1] != [","] or opens is None:
         return at
-    shut = (place for place in range(anchor - 1, at, -1) if words[place] == ",")
-    return next(shut, at)
+    return next((n + 1 for n in range(anchor - 1, at, -1) if words[n] == ","), at)
 
 
 def _since(sentence: Sentence, found: Found) -> bool:

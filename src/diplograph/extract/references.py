@@ -14,6 +14,8 @@ CONSORTS = frozenset(
     {"queen-consort", "spouse", "first-lady", "second-gentleman", "first-family"}
 )
 """Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
+KIN = "first-family"
+"""Office of a child or the like: «con trai Tổng thống A» is not A."""
 _ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
 _MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}

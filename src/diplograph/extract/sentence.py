@@ -200,6 +200,9 @@ class Sentence:
             if index not in breaks:
                 continue
             hit = self.hits.at(index, "words.clause", "words.while")
-            if hit and hit.end <= at and self.covering(index) is None:
+            # «để ngỏ khả năng gặp A»: no clause begins with its first word
+            longer = self.hits.at(index, "status.hypothetical")
+            part = hit is not None and longer is not None and longer.end > hit.end
+            if hit and hit.end <= at and not part and self.covering(index) is None:
                 return hit.end
         return self.start

@@ -19,6 +19,7 @@ from diplograph.extract.objects import controlled, free
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
+from diplograph.extract.trips import Trip
 from diplograph.extract.unread import unread
 from diplograph.extract.walk import STATUS
 
@@ -76,7 +77,9 @@ class SubjectFinder:
         if nearest:
             found = next((p for p in candidates if p.kind in _PERSONS), None)
             return [found] if found else self._from_before(barred, fallback)
-        who = self._relative() or self._owner(candidates)
+        trip = Trip(self._s, self._at, self._high, self._floor)
+        kinds = self._kinds & _PERSONS
+        who = self._relative() or trip.owner(kinds, candidates) or trip.traveller(kinds)
         if who is not None and not barred(who):
             return [who]
         return self._controlled(candidates) or self._acting(
@@ -181,18 +184,6 @@ class SubjectFinder:
             if self._s.covering(index) is not None:
                 return None
         return None
-
-    def _owner(self, candidates: list[Phrase]) -> Phrase | None:
-        """«chuyến thăm B và dự C của A»: A, whose all of this is."""
-        of = self._s.hits.at(self._high, "words.possessive")
-        trips = self._s.hits.places(self._floor, self._at, "words.trip")
-        if of is None or not trips or not goes_on(self._s, self._floor, self._at):
-            return None
-        phrase = self._s.starting(of.end)
-        if phrase is None or phrase.kind not in self._kinds & _PERSONS:
-            return None
-        named = (p for p in candidates if p.entity and p.entity == phrase.entity)
-        return next(named, phrase)
 
     def _before_relative(self, candidates: list[Phrase]) -> Phrase | None:
         """«A, whose father met B in 2009, met C»: A, not those of the clause between commas."""

@@ -10,6 +10,8 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import predicate_of
 from diplograph.pack import LanguagePack
 
+_DIPLOMAT = "diplomat"
+"""The office of whoever serves abroad."""
 _CHIEF = 6
 """The lowest rank of those who speak for a body."""
 
@@ -35,11 +37,12 @@ class Titles:
         if said is not None and said.entity:
             return self._register.records[said.entity]
         if sentence.hits.ending(phrase.start, "words.indefinite"):
-            return None
+            # «trục xuất một nhà ngoại giao Lào»: Laos, whoever it was
+            return self.land(sentence, phrase) if office.head == _DIPLOMAT else None
         record = (
             self._beside(sentence, phrase)
             or self._headed(sentence, phrase)
-            or self._resolver.title(phrase)
+            or self._told(sentence, phrase)
             or self.land(sentence, phrase)
             or self._homeland(sentence, phrase)
         )
@@ -48,6 +51,20 @@ class Titles:
             if record.type == "Person":
                 record.country = record.country or phrase.offices[0].country
         return record
+
+    def _told(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """The holder whom the article names; no foreign one who is named only later.
+
+        «Thủ tướng tiếp Thủ tướng Lào A»: the first is none of Laos.
+        """
+        record = self._resolver.title(phrase)
+        if record is None or record.country in (None, self._resolver.home):
+            return record
+        office = phrase.offices[0]
+        if office.country or office.lemma not in self._own or sentence.title:
+            return record
+        place = sentence.tokens.starts[phrase.start]
+        return record if min(record.seen, default=0) < place else None
 
     def _beside(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«A, Đặc phái viên của Tổng thống B đã gặp C»: the envoy is A."""

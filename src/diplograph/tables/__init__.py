@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from diplograph.resources import packs_dir
+from diplograph.spelling import fold
 from diplograph.tables import specs
 from diplograph.tables.reading import At, read
 from diplograph.tables.rows import (
@@ -123,21 +124,29 @@ class Tables:
         for row in self.holders:
             own = (row.vi, *row.vi_variants) if lang == "vi" else ()
             forms = [f for f in (row.en, *row.en_variants, *own) if len(f.split()) > 1]
-            for form in (*forms, *self._surname_alone(row)):
+            for form in (*forms, *self._surname_alone(row, *own)):
                 if row.country:
                     found[form.casefold()].add(row.country)
         return MappingProxyType({form: frozenset(c) for form, c in found.items()})
 
-    def _surname_alone(self, row: Leader) -> tuple[str, ...]:
-        """The surname where it comes last and is no common word («Putin», not «Sen»)."""
-        words = row.en.split()
-        last = words[-1]
-        if len(words) < 2 or row.country in self.surnames:
+    def _surname_alone(self, row: Leader, *own: str) -> tuple[str, ...]:
+        """The surname where it comes last and is no common word («Putin», not «Sen»).
+
+        The language's own forms tell its spelling: «Zelensky» for «Zelenskyy».
+        """
+        if len(row.en.split()) < 2 or row.country in self.surnames:
             return ()
+        stem = _stem(_last(row.en))
+        forms = (row.en, *own)
+        lasts = dict.fromkeys(_last(f) for f in forms if len(f.split()) > 1)
+        alike = (last for last in lasts if _stem(last) == stem)
+        return tuple(last for last in alike if self._telling(last))
+
+    def _telling(self, last: str) -> bool:
+        """Whether a last word is one of a name alone."""
         if len(last) < 4 or not last.isalpha() or last.isupper():
-            return ()
-        taken = any(s.cat in {"country", "place", "org"} for s in self.find(last))
-        return () if taken else (last,)
+            return False
+        return all(s.cat not in {"country", "place", "org"} for s in self.find(last))
 
     @cached_property
     def surnames(self) -> dict[str, frozenset[str]]:
@@ -231,6 +240,16 @@ def _further(base: Path, spec: specs.Spec[specs.R]) -> tuple[specs.R, ...]:
                 At(own.file, number).fail("lang", lang, tag)
             found.append(row)
     return tuple(found)
+
+
+def _last(name: str) -> str:
+    """The last word of a name, without an article: «Assad» of «Bashar al-Assad»."""
+    return name.split()[-1].removeprefix("al-")
+
+
+def _stem(last: str) -> str:
+    """What spellings of a surname have in common."""
+    return fold(last)[:4]
 
 
 def _check_references(tables: Tables) -> None:
