@@ -29,6 +29,7 @@ _WORDS = (
     "status.hypothetical",
     "status.cancelled",
 )
+_OPENING = ("words.report", "words.oblique", "words.fronted", "words.clause")
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
@@ -167,6 +168,9 @@ def head_last(
         return None
     if tokens.norms[at] in {"the", "a", "an"} and article:
         return None
+    if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower():
+        if hits.at(at, *_OPENING):
+            return None  # «According to the ministry, …»: a capital only of the sentence
     best: Hit | None = None
     for end in range(at, min(limit, at + HEAD_LAST)):
         head = hits.at(end, cat)

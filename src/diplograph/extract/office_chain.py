@@ -40,7 +40,23 @@ class OfficeChain:
             chain.append(following)
         if len(chain) > 1 and not self.has_name(tokens, hits, chain[-1].end, end):
             return [self._held_together(tokens, chain)]
+        if self._mention(tokens, hits, chain, end):
+            return chain[:1]
         return chain[: self._own(tokens, hits, chain, end)]
+
+    def _mention(
+        self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int
+    ) -> bool:
+        """«The Secretary and Minister Tembo»: before a short name the first title is another's."""
+        one, last = chain[0], chain[-1]
+        if len(chain) < 2 or tokens.norms[one.end] not in self._grammar.joins_offices:
+            return False
+        opened = tokens.norms[one.start] in self._grammar.articles
+        before = tokens.norms[one.start - 1 : one.start]
+        if not opened and (not before or before[0] not in self._grammar.articles):
+            return False
+        start = self.skip_honorific(tokens, hits, last.end, end)
+        return self._shapes.run(tokens, hits, start, end) - start == 1
 
     def _held_together(self, tokens: Tokens, chain: list[OfficePhrase]) -> OfficePhrase:
         """«Thủ tướng kiêm Ngoại trưởng Lào»: one holder, told by the first of the two."""
