@@ -89,7 +89,8 @@ class NamedReader:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
             return Body("agreement", at, end, name=(at, long))
         also = ((at, long),) if long > end else ()
-        return Body("agreement", at, end, generic=generic, also=also)
+        new = generic and _indefinite(tokens, at)
+        return Body("agreement", at, end, generic=generic, bundle=new, also=also)
 
     def _session(
         self, tokens: Tokens, hits: Hits, at: int, start: int, end: int
@@ -144,7 +145,9 @@ class NamedReader:
             return Body(kind, at, end, generic=not named)
         plain = head.start == at and end == head.end
         generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
-        return Body(kind, at, end, generic=generic or (plain and not named))
+        generic = generic or (plain and not named)
+        new = generic and _indefinite(tokens, at)
+        return Body(kind, at, end, generic=generic, bundle=new)
 
     def _tells(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
         """«a summit on water», «meeting of the Water Group»: what follows is of the name."""
@@ -236,6 +239,11 @@ class NamedReader:
             if not bundled and (not plain or leaves):
                 return None
         return None
+
+
+def _indefinite(tokens: Tokens, at: int) -> bool:
+    """«signed an | agreement»: one that was not spoken of before, though it has no name."""
+    return at > 0 and tokens.norms[at - 1] in _INDEFINITE
 
 
 def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:
