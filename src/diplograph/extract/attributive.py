@@ -56,14 +56,17 @@ class Attributive:
         self._others = words("unnamed", "others")
         self._describing = words("unnamed", "describing")
         self._leaders = words("unnamed", "leaders")
+        self._chiefs = words("unnamed", "chiefs")
         self._agents = tuple(words("unnamed", "agents"))
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """The phrase that starts here; None if the words are no such phrase."""
         hit = hits.at(at, "country")
         if hit is None or hit.end >= end:
-            return self._unnamed(tokens, hits, at, end) or self._of(
-                tokens, hits, at, end
+            return (
+                self._unnamed(tokens, hits, at, end)
+                or self._of(tokens, hits, at, end)
+                or self._chief(tokens, hits, at, end)
             )
         body = hits.at(at, "org")
         if body is not None and body.end > hit.end:
@@ -177,6 +180,24 @@ class Attributive:
                     return Phrase(
                         "person", hit.start, stop, name, start, country=country
                     )
+        return None
+
+    def _chief(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«Interpol chief A», «Hamas political leader A»: whom only his body introduces."""
+        body = hits.at(at, "org")
+        if body is None or body.end >= end:
+            return None
+        owned = tokens.norms[body.end] in {"'s", "'"}
+        for head in range(body.end + owned, min(end - 1, body.end + _DESCRIBING)):
+            word = tokens.words[head]
+            if not (word.isalpha() and word.islower()) or hits.at(head, *_GOES_ON):
+                return None
+            if word in self._chiefs:
+                stop = self._shapes.run(tokens, hits, head + 1, end)
+                if stop - head <= _SHORTEST or hits.at(head + 1, *_NAMED):
+                    return None
+                name, country = tokens.slice(head + 1, stop), body.entry.country or None
+                return Phrase("person", at, stop, name, head + 1, country=country)
         return None
 
     def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:

@@ -103,6 +103,9 @@ class NameShapes:
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
     ) -> int:
+        if at > start and hits.at(at, "heads.inner_title"):
+            # «Hassan Sheikh Mohamud»
+            return int(tokens.words[at + 1 : at + 2] != [] and tokens.words[at + 1].istitle())
         if tokens.norms[at] in self._stops and not self._named_so(
             tokens, hits, start, at, limit
         ):

@@ -99,7 +99,9 @@ class OfficeChain:
             join += 1
         elif tokens.norms[join] not in self._joins:
             direct = self._offices.read(tokens, hits, join, end)
-            return direct if direct and direct.end > direct.start else None
+            if direct is None or _a_name(hits, direct):
+                return None
+            return direct if direct.end > direct.start else None
         following = self._offices.read(tokens, hits, join + 1, end)
         if following and self._other_side(tokens, last, following):
             return None
@@ -168,3 +170,9 @@ class OfficeChain:
             hits.ending(at, "office") is not None
             or hits.ending(at, "portfolio") is not None
         )
+
+
+def _a_name(hits: Hits, office: OfficePhrase) -> bool:
+    """«Minister | Sultan bin Saad»: before a father's name the title is a first name."""
+    alone = office.end - office.start == 1 and office.rank == 1
+    return alone and hits.at(office.end, "heads.patronymic") is not None
