@@ -12,6 +12,7 @@ from diplograph.extract.tree import WordTree
 from diplograph.pack import LanguagePack, Packs
 
 _INITIAL = re.compile(r"[A-Za-z]\.")
+_INITIALS = re.compile(r"(?:[a-z]\. ?){2,}")
 _NAMED = frozenset({"country", "place", "org", "conference"})
 _APOSTROPHE = "'"
 _SEVERAL = frozenset({"words.nobody", "unnamed.officials", "unnamed.others"})
@@ -22,6 +23,8 @@ def _split(surface: str, elisions: frozenset[str]) -> list[str]:
     """The surface's words as a text has them before a name: «M. | Chirac», «l' | accord»."""
     if _INITIAL.fullmatch(surface):
         return [surface]
+    if _INITIALS.fullmatch(surface):
+        return split_words(f"{surface.upper()} A")[0][:-1]
     if elisions and surface.endswith("'"):
         return split_words(f"{surface}a", elisions)[0][:-1]
     return split_words(surface, elisions)[0]

@@ -129,7 +129,8 @@ class Narrator:
             recent = abs(place - draft.position) < _RECENT
             if recent and draft.family in families and draft.status == "Planned":
                 draft.status = "Cancelled"
-                return
+                if not draft.wording.implicit:
+                    return  # else it is «the visit» itself, which was told before
 
     def reports(self) -> tuple[list[Draft], dict[str, str]]:
         """The drafts of all sentences so far, and the country of each place."""

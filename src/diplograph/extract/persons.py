@@ -52,6 +52,8 @@ class PersonReader:
         start = self._chain.skip_honorific(tokens, hits, at, end)
         if tokens.norms[start : start + 1] and tokens.norms[start] in DEFINITE:
             start += 1
+        if start >= end:
+            return at
         return start if self._offices.read(tokens, hits, start, end) else at
 
     def _titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:

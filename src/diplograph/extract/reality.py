@@ -118,7 +118,7 @@ def _in_name(sentence: Sentence, at: int) -> bool:
     plan = sentence.hits.at(at, "status.planned")
     if holder is None or (plan and plan.end > holder.end):
         return False  # «her programme includes talks»: more than a name
-    return holder.kind in _NAMED
+    return holder.kind in _NAMED and not holder.generic
 
 
 def _subject_end(sentence: Sentence, found: Found) -> int:

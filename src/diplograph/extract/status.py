@@ -86,6 +86,8 @@ class StatusReader:
             near = self._noun_cats(found, anchor[0])
             found = {k: v for k, v in found.items() if k in near}
             around = self._around(tokens, hits, anchor)
+            if around == "Planned" and "negated" in found:
+                return Reality("Negated", told=True)  # «no meeting is planned»
             if around:
                 return Reality(around, told=True)
         return _weigh(found, noun=noun)
