@@ -29,7 +29,7 @@ _WORDS = (
     "status.hypothetical",
     "status.cancelled",
 )
-_OPENING = ("words.report", "words.oblique", "words.fronted", "words.clause")
+_OPENING = ("words.company", "words.report", "words.oblique", "words.fronted", "words.clause")
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
@@ -129,6 +129,8 @@ def _inner_step(tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
     article = hits.at(end, "words.article")
     after = article.end if article else end
+    if article and hits.at(after, "country"):
+        return 0  # «Ministry of Trade of Laos and the | German Embassy»
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")
     return 0 if new and tokens.words[after][:1].isupper() else at - end
 
@@ -178,9 +180,18 @@ def head_last(
             best = head
         if not _goes_on(tokens, hits, end, first=end == at, head=head):
             break
+        if best and best.end == end + 1 and _another(tokens, hits, best.end):
+            break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
         return None
     return best
+
+
+def _another(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Chilean Army | and the Lao Navy»: after a name that is whole, another's."""
+    joined = hits.at(at, "words.and")
+    article = hits.at(joined.end, "words.article") if joined else None
+    return article is not None and hits.at(article.end, "country") is not None
 
 
 def _inside(hits: Hits, head: Hit) -> bool:

@@ -61,7 +61,7 @@ class OfficeReader:
         if head.entry.kind.lower() == DIPLOMATIC:
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
-        country = country or head.entry.country or None
+        country = country or _held_in(hits, title_start, head)
         title = self._title(tokens, head, title_start, title_end)
         lemma = " ".join(tokens.norms[title_start:title_end])
         if gap:
@@ -159,6 +159,13 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return seat.end if _name_after(tokens, seat.end, limit) else at
         return seat.end
+
+
+def _held_in(hits: Hits, start: int, head: Hit) -> str | None:
+    """The country of an office by itself, unless «ECOWAS» makes it that of another body."""
+    bodies = (hits.at(at, "org") for at in hits.places(start, head.start, "org"))
+    other = any(b and b.entry.country != head.entry.country for b in bodies)
+    return None if other else head.entry.country or None
 
 
 def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:
