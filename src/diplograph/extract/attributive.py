@@ -71,6 +71,9 @@ class Attributive:
         body = hits.at(at, "org")
         if body is not None and body.end > hit.end:
             return None  # «Palestinian Authority»: a body that a table names
+        sea = hits.at(at, "place")
+        if sea is not None and sea.end > hit.end:
+            return None  # «Indian Ocean»
         adjective = hit.entry.kind in _ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)

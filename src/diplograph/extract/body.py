@@ -129,6 +129,9 @@ def _inner_step(tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
     article = hits.at(end, "words.article")
     after = article.end if article else end
+    field = hits.at(after, "portfolio")
+    if hits.at(after, "office") or (field and hits.at(field.end, "office")):
+        return 0  # «Central Committee and | Foreign Minister A»
     if article and hits.at(after, "country"):
         return 0  # «Ministry of Trade of Laos and the | German Embassy»
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")

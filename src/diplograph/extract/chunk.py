@@ -117,6 +117,7 @@ class Chunker:
     ) -> list[Phrase]:
         """The phrases of a sentence by what they say of each other."""
         _share_country(tokens, hits, phrases)
+        _towns(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
@@ -228,6 +229,17 @@ def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
         comma = tokens.words[one.end] == "," and two.start == one.end + 1
         if two.country and (comma or (joined and joined.end == two.start)):
             one.country = two.country
+
+
+def _towns(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
+    """«to Ashgabat and Dushanbe»: after a town «and» goes on with a town, no government."""
+    for one, two in pairwise(phrases):
+        joined = hits.at(one.end, "words.and")
+        listed = (joined and joined.end == two.start) or (
+            tokens.words[one.end : two.start] == [","]
+        )
+        if one.kind == "place" and one.seat and two.metonym and listed:
+            two.kind, two.metonym, two.seat = "place", False, True
 
 
 def _nobody(title: Phrase) -> bool:

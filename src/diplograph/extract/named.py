@@ -89,7 +89,7 @@ class NamedReader:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
             return Body("agreement", at, end, name=(at, long))
         also = ((at, long),) if long > end else ()
-        new = generic and _indefinite(tokens, at)
+        new = generic and _indefinite(tokens, hits, at)
         return Body("agreement", at, end, generic=generic, bundle=new, also=also)
 
     def _session(
@@ -146,7 +146,7 @@ class NamedReader:
         plain = head.start == at and end == head.end
         generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
         generic = generic or (plain and not named)
-        new = generic and _indefinite(tokens, at)
+        new = generic and _indefinite(tokens, hits, at)
         return Body(kind, at, end, generic=generic, bundle=new)
 
     def _tells(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
@@ -241,9 +241,10 @@ class NamedReader:
         return None
 
 
-def _indefinite(tokens: Tokens, at: int) -> bool:
-    """«signed an | agreement»: one that was not spoken of before, though it has no name."""
-    return at > 0 and tokens.norms[at - 1] in _INDEFINITE
+def _indefinite(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«signed an | agreement», «exchange of | notes»: one that was not spoken of before."""
+    exchanged = hits.ending(at, "heads.exchange_of") is not None
+    return exchanged or (at > 0 and tokens.norms[at - 1] in _INDEFINITE)
 
 
 def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:

@@ -8,6 +8,7 @@ from diplograph.extract.tokens import Tokens, norm
 _LONGEST = 10
 _SEVERAL = 2
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORTENED = frozenset({"jr", "sr"})
 _JOINS = frozenset("-‑·'’")
 
 
@@ -220,7 +221,7 @@ def _tight(tokens: Tokens, at: int, limit: int) -> bool:
 def _stop(tokens: Tokens, at: int, limit: int) -> int:
     """Tokens of the name after a full stop in it: «Jr.», or an initial as in «S.Bayar»."""
     before = tokens.words[at - 1]
-    if norm(before) in _SUFFIXES:
+    if norm(before) in _SHORTENED:
         return 1
     glued = len(before) == 1 and before.isupper() and _tight(tokens, at, limit)
     return 2 if glued and tokens.words[at + 1][:1].isupper() else 0
