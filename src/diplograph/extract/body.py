@@ -29,7 +29,13 @@ _WORDS = (
     "status.hypothetical",
     "status.cancelled",
 )
-_OPENING = ("words.company", "words.report", "words.oblique", "words.fronted", "words.clause")
+_OPENING = (
+    "words.company",
+    "words.report",
+    "words.oblique",
+    "words.fronted",
+    "words.clause",
+)
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
@@ -169,25 +175,31 @@ def head_last(
     """English order: capitalised words that end on a head («Lao Foreign Ministry»)."""
     if not hits.ahead(at, HEAD_LAST, cat):
         return None
-    if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
+    if not _opens(tokens, hits, at, article=article):
         return None
-    if tokens.norms[at] in {"the", "a", "an"} and article:
-        return None
-    if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower():
-        if hits.at(at, *_OPENING):
-            return None  # «According to the ministry, …»: a capital only of the sentence
     best: Hit | None = None
     for end in range(at, min(limit, at + HEAD_LAST)):
         head = hits.at(end, cat)
         if head and end > at and head.end <= limit and not _inside(hits, head):
             best = head
-        if not _goes_on(tokens, hits, end, first=end == at, head=head):
-            break
-        if best and best.end == end + 1 and _another(tokens, hits, best.end):
+        whole = best is not None and best.end == end + 1
+        ends = whole and _another(tokens, hits, end + 1)
+        if ends or not _goes_on(tokens, hits, end, first=end == at, head=head):
             break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
         return None
     return best
+
+
+def _opens(tokens: Tokens, hits: Hits, at: int, *, article: bool) -> bool:
+    """Whether a name of a body may start here."""
+    if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
+        return False
+    if tokens.norms[at] in {"the", "a", "an"} and article:
+        return False
+    # «According to the ministry, …»: a capital only of the sentence
+    small = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower()
+    return not (small and hits.at(at, *_OPENING))
 
 
 def _another(tokens: Tokens, hits: Hits, at: int) -> bool:

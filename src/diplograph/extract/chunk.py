@@ -14,6 +14,7 @@ from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
 from diplograph.extract.groups import of_peers, of_several
+from diplograph.extract.headed import HeadedReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share
@@ -74,6 +75,7 @@ class Chunker:
         self._named = NamingReader(
             self._bodies, capitals, adjective_after=grammar.adjective_after
         )
+        self._headed = HeadedReader(lexicon, self._bodies, shapes)
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
@@ -149,6 +151,9 @@ class Chunker:
         pointer = self._pointers.read(tokens, hits, at, end) if signal else None
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
+        headed = self._headed.read(tokens, hits, at, end)
+        if headed:
+            return headed
         blocked = hits.at(at, "anchor")
         small = word.islower() or (first and blocked and _small(tokens, blocked))
         if blocked and small and (not person or person.end <= blocked.end):

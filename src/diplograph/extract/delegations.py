@@ -6,7 +6,6 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
-
 _SENDERS = frozenset({"nation", "country", "org"})
 
 

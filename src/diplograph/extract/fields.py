@@ -31,6 +31,7 @@ class FieldReader:
         self._surnames = surnames
         self._topics = lexicon.language.words("scope", "topics")
         self._grammar = lexicon.language.grammar
+        self._authority = bodies.authority
         self._readers = [self._fields, self._body_end, self._bare_head]
         if self._grammar.bare_field:
             self._readers += [unlisted_field, acronym]
@@ -46,6 +47,7 @@ class FieldReader:
         named = self._over(tokens, hits, of.end, limit) if of else 0
         if of and named > of.end:
             best = max(best, named)
+        best = max(best, self._authority_end(tokens, hits, head, of, limit))
         if self._grammar.field_first:
             topic = head.entry.takes == "country" and at < limit
             if topic and tokens.norms[at] in self._topics:
@@ -80,6 +82,15 @@ class FieldReader:
             if end > start:
                 return end
         return start
+
+    def _authority_end(
+        self, tokens: Tokens, hits: Hits, head: Hit, of: Hit | None, limit: int
+    ) -> int:
+        """«speaker of | Estonia's parliament», «chairman of the | Mongolian senate»."""
+        if of is None or of.end >= limit or head.entry.singular:
+            return 0
+        body = self._authority(tokens, hits, of.end, limit)
+        return body.end if body is not None and not body.generic else 0
 
     def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """«Chủ tịch Quỹ»: the body named before, by its head alone."""

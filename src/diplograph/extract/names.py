@@ -106,7 +106,9 @@ class NameShapes:
     ) -> int:
         if at > start and hits.at(at, "heads.inner_title"):
             # «Hassan Sheikh Mohamud»
-            return int(tokens.words[at + 1 : at + 2] != [] and tokens.words[at + 1].istitle())
+            return int(
+                tokens.words[at + 1 : at + 2] != [] and tokens.words[at + 1].istitle()
+            )
         if tokens.norms[at] in self._stops and not self._named_so(
             tokens, hits, start, at, limit
         ):

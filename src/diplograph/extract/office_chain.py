@@ -111,7 +111,8 @@ class OfficeChain:
         """«the President, Foreign Minister A», «its envoy to C, Minister A»: two persons."""
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
         told = told or hits.ending(last.start, "words.its") is not None
-        return told and tokens.words[last.end] == ","
+        ranked = hits.at(last.end + 1, "heads.rank") is not None
+        return told and tokens.words[last.end] == "," and not ranked
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""

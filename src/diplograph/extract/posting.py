@@ -39,4 +39,3 @@ def _named_next(tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
         return False
     goes_on = name[1] == "-" or hits.at(start + 1, "particle") is not None
     return name[1][:1].isupper() or goes_on
-
