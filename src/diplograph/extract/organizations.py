@@ -98,7 +98,8 @@ class OrganizationReader:
         """The last country named inside the range."""
         for at in reversed(hits.places(start, end, "country")):
             hit = hits.at(at, "country")
-            longer = hits.ending(hit.end, "place", "org") if hit else None
+            # «South Sudan» is no Sudan
+            longer = hits.ending(hit.end, "place", "org", "country") if hit else None
             if hit and hit.end <= end and (longer is None or longer.start >= at):
                 return hit.entry.value
         return None

@@ -197,6 +197,8 @@ def _some_day(sentence: Sentence, found: Found) -> bool:
     if found.wording.family not in _HOPED or found.wording.noun:
         return False
     hits, at = sentence.hits, found.anchor[0]
+    if hits.ending(at, "status.planned_noun"):
+        return False  # «looked forward to his upcoming | travel to C»
     first = max(sentence.start, at - _HOPE)
     if not hits.places(first, at, "status.hopes"):
         return False
