@@ -189,7 +189,8 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
         verb = hits.at(at, *_HELD)
         if verb is not None:
             return _HELD[verb.entry.cat]
-        if tokens.words[at] in _SHUT or hits.at(at, "anchor", *_OTHER_CLAUSE):
+        other = hits.at(at, "anchor") and not hits.at(at, "heads.between")
+        if tokens.words[at] in _SHUT or other or hits.at(at, *_OTHER_CLAUSE):
             return None
     return None
 
