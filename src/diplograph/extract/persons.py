@@ -49,6 +49,8 @@ class PersonReader:
         """«HE the | Minister of Trade A», «H.E. | Foreign Minister A»: where the title starts."""
         if not self._grammar.field_first or not hits.at(at, "words.honorific"):
             return at
+        if hits.at(at, "country"):
+            return at  # «DR Congo»
         start = self._chain.skip_honorific(tokens, hits, at, end)
         if tokens.norms[start : start + 1] and tokens.norms[start] in DEFINITE:
             start += 1
