@@ -8,6 +8,8 @@ from diplograph.model import EntityType
 
 PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "delegation"})
 BODIES = frozenset({"org", "country", "countries"})
+GROUP = 3
+"""The number of «the three leaders»: all of the event told last."""
 OFFICIALS = 2
 """``number`` of a phrase that means unnamed people of a government."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.persons import PersonReader
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import GROUP, Phrase
 from diplograph.extract.tokens import Tokens
 
 _POINTERS = {
@@ -15,6 +15,7 @@ _POINTERS = {
     "anaphora.her": "he",
     "anaphora.partner": "he",
     "anaphora.they": "pair",
+    "anaphora.group": "pair",
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
@@ -52,7 +53,8 @@ class PointerReader:
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
-        return Phrase(kind, at, hit.end, sides=sides)
+        number = GROUP if hit.entry.cat == "anaphora.group" else 1
+        return Phrase(kind, at, hit.end, sides=sides, number=number)
 
     def _told(self, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""

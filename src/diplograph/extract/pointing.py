@@ -7,7 +7,7 @@ from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.lists import group_left
 from diplograph.extract.parties import most_named, unheld
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import GROUP, Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -192,6 +192,9 @@ class Pointing:
         if self._object and len(them := self._them()) > 1:
             phrase.entity, phrase.others = them[0], tuple(them[1:])
             return
+        if phrase.number == GROUP:
+            self._group(phrase)
+            return
         two = self._two(phrase)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             codes = phrase.parties
@@ -199,6 +202,12 @@ class Pointing:
             two = self._heads_of(codes) if held else unheld(self._register, codes)
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
+
+    def _group(self, phrase: Phrase) -> None:
+        """«the trio»: those of the last event, if they are more than two."""
+        people = self._people(self.last) if self.last else []
+        if len(people) > _BOTH:
+            phrase.entity, phrase.others = people[0], tuple(people[1:])
 
     def _chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
         """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.parties import between_both
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import GROUP, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -72,7 +72,7 @@ class Signatories:
 
     def pair(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
         """«hai bên ký …» binds the countries of two heads; two ministers sign themselves."""
-        if role != "signatory":
+        if role != "signatory" or phrase.number == GROUP:
             return phrase.refers
         papers = found.roles.get("agreement", ())
         bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
