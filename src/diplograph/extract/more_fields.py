@@ -28,7 +28,53 @@ def more_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             return last if not _holder(hits, last) else at
         end = last
     unknown = _unknown(tokens, hits, end, limit)
-    return unknown if unknown > end else at
+    return unknown if unknown > end else _mixed(tokens, hits, at, limit)
+
+
+def _mixed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «, Light Rail, Industry and Trade»: a list of fields, some of them unknown.
+
+    At least one of them is known, else they may be names; the last closes the list.
+    """
+    known, end = False, at
+    while tokens.words[end : end + 1] == [","] and end + 1 < limit:
+        start = end + 1
+        joined = hits.at(start, "words.and")
+        stop = _item(tokens, hits, joined.end if joined else start, limit)
+        if stop == (joined.end if joined else start):
+            return at
+        known = (
+            known or hits.at(joined.end if joined else start, "portfolio") is not None
+        )
+        end = stop
+        if joined:
+            return end if known and _over(tokens, hits, end, limit) else at
+    joined = hits.at(end, "words.and")
+    if joined is None or end == at:
+        return at
+    last = _item(tokens, hits, joined.end, limit)
+    known = known or hits.at(joined.end, "portfolio") is not None
+    return (
+        last if last > joined.end and known and _over(tokens, hits, last, limit) else at
+    )
+
+
+def _item(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of one field, known or a few words in capitals; ``at`` if none is here."""
+    field = hits.at(at, "portfolio")
+    stop = field.end if field else at
+    while stop < min(limit, at + _UNKNOWN) and tokens.words[stop][:1].isupper():
+        if hits.at(stop, *_BARRED):
+            break
+        stop += 1
+    return at if stop < limit and _holder(hits, stop) else stop
+
+
+def _over(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
+    """Whether the list is over: a country, or a comma before the name."""
+    of = hits.at(at, "words.of")
+    land = hits.at(of.end, "country") if of else None
+    return land is not None or at >= limit or tokens.words[at] == ","
 
 
 def _known(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

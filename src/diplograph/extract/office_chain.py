@@ -12,6 +12,7 @@ from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
 _JOIN_OFFICES = frozenset({",", "-", "–"})
+_NO_NAME = ("country", "place", "org", "portfolio", "conference")
 LIKE_VIETNAMESE = frozenset({"VN", "CN", "HK", "KP", "KR", "MO", "SG", "TW"})
 """Countries whose people have names that Vietnamese writes as its own."""
 
@@ -39,10 +40,28 @@ class OfficeChain:
                 break
             chain.append(following)
         if len(chain) > 1 and not self.has_name(tokens, hits, chain[-1].end, end):
+            if self._name_set_off(tokens, hits, chain, end):
+                return chain
             return [self._held_together(tokens, chain)]
         if self._mention(tokens, hits, chain, end):
             return chain[:1]
         return chain[: self._own(tokens, hits, chain, end)]
+
+    def _name_set_off(
+        self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int
+    ) -> bool:
+        """«Chile's Deputy Prime Minister and Minister of Trade, | A B,»: both are his."""
+        at = chain[-1].end
+        comma = tokens.words[at : at + 1] == [","]
+        if not self._grammar.name_after_comma or not comma or at + 1 >= end:
+            return False
+        joined = tokens.norms[chain[-2].end] in self._grammar.joins_offices
+        start = self.skip_honorific(tokens, hits, at + 1, end)
+        if not joined or hits.at(start, "office", "modifier", *_NO_NAME):
+            return False
+        stop = self._shapes.run(tokens, hits, start, end)
+        shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
+        return stop - start > 1 and shut
 
     def _mention(
         self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int

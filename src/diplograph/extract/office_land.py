@@ -93,8 +93,10 @@ class OfficeLand:
         posted = hits.places(head.start, at, "words.at")
         if posted and head.entry.kind.lower() == DIPLOMATIC:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
-        inside = self._bodies.country_within(hits, head.end, at)
-        return at, inside
+        diplomat = head.entry.kind.lower() == DIPLOMATIC
+        own = self._served(tokens, hits, head.end, at) if diplomat else None
+        # «Ambassador of Chile in Laos» is Chile's
+        return at, own or self._bodies.country_within(hits, head.end, at)
 
     def _served(self, tokens: Tokens, hits: Hits, start: int, end: int) -> str | None:
         """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""
