@@ -191,17 +191,28 @@ class Attributive:
         if body is None or body.end >= end:
             return None
         owned = tokens.norms[body.end] in {"'s", "'"}
+        if owned and (
+            named := self._named(tokens, hits, (at, body.end + 1), end, body)
+        ):
+            return named  # «UNESCO's Audrey Azoulay»
         for head in range(body.end + owned, min(end - 1, body.end + _DESCRIBING)):
             word = tokens.words[head]
             if not (word.isalpha() and word.islower()) or hits.at(head, *_GOES_ON):
                 return None
             if word in self._chiefs:
-                stop = self._shapes.run(tokens, hits, head + 1, end)
-                if stop - head <= _SHORTEST or hits.at(head + 1, *_NAMED):
-                    return None
-                name, country = tokens.slice(head + 1, stop), body.entry.country or None
-                return Phrase("person", at, stop, name, head + 1, country=country)
+                return self._named(tokens, hits, (at, head + 1), end, body)
         return None
+
+    def _named(
+        self, tokens: Tokens, hits: Hits, span: tuple[int, int], end: int, body: Hit
+    ) -> Phrase | None:
+        """The person of the body whose name starts at the second of the tokens."""
+        at, start = span
+        stop = self._shapes.run(tokens, hits, start, end)
+        if stop - start < _SHORTEST or hits.at(start, *_NAMED):
+            return None
+        name, country = tokens.slice(start, stop), body.entry.country or None
+        return Phrase("person", at, stop, name, start, country=country)
 
     def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«senior government officials», «members of civil society»: nobody is named."""
