@@ -10,6 +10,7 @@ from itertools import compress, pairwise
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.co_holders import co_holders
 from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
@@ -128,6 +129,7 @@ class Chunker:
         if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)
         several_peers(tokens, hits, phrases)
+        co_holders(tokens, hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
             phrases = of_peers(tokens, hits, self._shapes, phrases, end)
