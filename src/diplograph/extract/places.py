@@ -32,7 +32,9 @@ class PlaceReader:
             return known
         head = head_last(tokens, hits, at, limit, "heads.place_last")
         if head is not None:
-            return Body("place", at, head.end)
+            town = hits.at(at, "place")
+            country = town.entry.country or None if town else None
+            return Body("place", at, head.end, country)
         return self._unknown(tokens, hits, at, limit)
 
     def _known(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
