@@ -197,10 +197,10 @@ class Attributive:
             return named  # «UNESCO's Audrey Azoulay»
         for head in range(body.end + owned, min(end - 1, body.end + _DESCRIBING)):
             word = tokens.words[head]
-            if not (word.isalpha() and word.islower()) or hits.at(head, *_GOES_ON):
-                return None
             if word in self._chiefs:
                 return self._named(tokens, hits, (at, head + 1), end, body)
+            if not (word.isalpha() and word.islower()) or hits.at(head, *_GOES_ON):
+                return None
         return None
 
     def _named(

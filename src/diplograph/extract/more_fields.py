@@ -36,27 +36,20 @@ def _mixed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 
     At least one of them is known, else they may be names; the last closes the list.
     """
-    known, end = False, at
-    while tokens.words[end : end + 1] == [","] and end + 1 < limit:
-        start = end + 1
-        joined = hits.at(start, "words.and")
-        stop = _item(tokens, hits, joined.end if joined else start, limit)
-        if stop == (joined.end if joined else start):
+    known, end, last = False, at, False
+    while not last and end + 1 < limit:
+        comma = tokens.words[end] == ","
+        joined = hits.at(end + comma, "words.and")
+        if not (comma or joined):
+            break
+        start = joined.end if joined else end + comma
+        field = hits.at(start, "portfolio")
+        stop = _item(tokens, hits, start, limit)
+        if stop == start:
             return at
-        known = (
-            known or hits.at(joined.end if joined else start, "portfolio") is not None
-        )
-        end = stop
-        if joined:
-            return end if known and _over(tokens, hits, end, limit) else at
-    joined = hits.at(end, "words.and")
-    if joined is None or end == at:
-        return at
-    last = _item(tokens, hits, joined.end, limit)
-    known = known or hits.at(joined.end, "portfolio") is not None
-    return (
-        last if last > joined.end and known and _over(tokens, hits, last, limit) else at
-    )
+        whole = field is not None and bool(hits.places(start, field.end, "words.and"))
+        known, end, last = known or field is not None, stop, bool(joined) or whole
+    return end if last and known and _over(tokens, hits, end, limit) else at
 
 
 def _item(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
