@@ -8,6 +8,8 @@ from diplograph.extract.sentence import Sentence
 
 _PAPERS = frozenset({"Signing", "Relations"})
 """Families of what is signed or agreed where one met."""
+_NEAR = 2
+"""Tokens between a conference and the place where it is."""
 _JOINS = frozenset({",", ";"})
 
 
@@ -21,7 +23,11 @@ def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
         return False
     low, high = found.anchor[0], max(found.anchor[1], found.high)
     if place.start >= high:
-        return _sequel(sentence, high, place.start) or _next(sentence, found, place)
+        return (
+            _sequel(sentence, high, place.start)
+            or _next(sentence, found, place)
+            or _of_conference(sentence, found, high, place)
+        )
     if place.end > low:
         return False
     between = range(place.end, low)
@@ -38,6 +44,22 @@ def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
     house = place.value.startswith("building-")
     visit = found.wording.family == "Visit"
     return other and (sequence or house or visit)
+
+
+def _of_conference(sentence: Sentence, found: Found, start: int, place: Phrase) -> bool:
+    """«meet A and attend a forum | in Oslo»: the forum is there, not the meeting."""
+    if found.wording.family == "Conference":
+        return False
+    told = [p for p in sentence.between(start, place.start) if p.end <= place.start]
+    if not told or told[-1].kind != "conference":
+        return False
+    forum = told[-1]
+    near = place.start - forum.end <= _NEAR
+    article = sentence.hits.ending(forum.start, "words.determiner")
+    verb = sentence.hits.ending(article.start if article else forum.start, "anchor")
+    if verb is None or not near:
+        return False
+    return sentence.hits.ending(verb.start, "words.and") is not None
 
 
 def _sequel(sentence: Sentence, start: int, end: int) -> bool:

@@ -56,18 +56,24 @@ class Attributive:
         self._others = words("unnamed", "others")
         self._describing = words("unnamed", "describing")
         self._leaders = words("unnamed", "leaders")
+        self._chiefs = words("unnamed", "chiefs")
         self._agents = tuple(words("unnamed", "agents"))
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """The phrase that starts here; None if the words are no such phrase."""
         hit = hits.at(at, "country")
         if hit is None or hit.end >= end:
-            return self._unnamed(tokens, hits, at, end) or self._of(
-                tokens, hits, at, end
+            return (
+                self._unnamed(tokens, hits, at, end)
+                or self._of(tokens, hits, at, end)
+                or self._chief(tokens, hits, at, end)
             )
         body = hits.at(at, "org")
         if body is not None and body.end > hit.end:
             return None  # «Palestinian Authority»: a body that a table names
+        sea = hits.at(at, "place")
+        if sea is not None and sea.end > hit.end:
+            return None  # «Indian Ocean»
         adjective = hit.entry.kind in _ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)
@@ -178,6 +184,35 @@ class Attributive:
                         "person", hit.start, stop, name, start, country=country
                     )
         return None
+
+    def _chief(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«Interpol chief A», «Hamas political leader A»: whom only his body introduces."""
+        body = hits.at(at, "org")
+        if body is None or body.end >= end:
+            return None
+        owned = tokens.norms[body.end] in {"'s", "'"}
+        if owned and (
+            named := self._named(tokens, hits, (at, body.end + 1), end, body)
+        ):
+            return named  # «UNESCO's Audrey Azoulay»
+        for head in range(body.end + owned, min(end - 1, body.end + _DESCRIBING)):
+            word = tokens.words[head]
+            if word in self._chiefs:
+                return self._named(tokens, hits, (at, head + 1), end, body)
+            if not (word.isalpha() and word.islower()) or hits.at(head, *_GOES_ON):
+                return None
+        return None
+
+    def _named(
+        self, tokens: Tokens, hits: Hits, span: tuple[int, int], end: int, body: Hit
+    ) -> Phrase | None:
+        """The person of the body whose name starts at the second of the tokens."""
+        at, start = span
+        stop = self._shapes.run(tokens, hits, start, end)
+        if stop - start < _SHORTEST or hits.at(start, *_NAMED):
+            return None
+        name, country = tokens.slice(start, stop), body.entry.country or None
+        return Phrase("person", at, stop, name, start, country=country)
 
     def _unnamed(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«senior government officials», «members of civil society»: nobody is named."""

@@ -148,9 +148,11 @@ class BareNames:
         return forms
 
     def _family(self, record: Record) -> list[tuple[str, ...]]:
-        """«Yun» for Yun Byung-ho: who has the family name in front is called by it."""
+        """«Yun» for Yun Byung-ho, «Abiy» for Abiy Ahmed, «Sato» for SATO Yoko."""
         words = _written(record.name)
-        called = self._register.called_by_family(record.country)
+        first = record.name.split(" ")[0]
+        told = first.isupper() and first.isalpha() and not record.name.isupper()
+        called = told or self._register.called_first(record.country)
         if not called or len(words) < _SHORTEST or len(words[0]) < _SHORTEST:
             return []
         if self._shapes.is_word(words[0]):

@@ -29,6 +29,13 @@ _WORDS = (
     "status.hypothetical",
     "status.cancelled",
 )
+_OPENING = (
+    "words.company",
+    "words.report",
+    "words.oblique",
+    "words.fronted",
+    "words.clause",
+)
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 
@@ -130,6 +137,11 @@ def _inner_step(tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         return 0  # «Hội A và | các cựu chiến binh Lào»: people beside it
     article = hits.at(end, "words.article")
     after = article.end if article else end
+    field = hits.at(after, "portfolio")
+    if hits.at(after, "office") or (field and hits.at(field.end, "office")):
+        return 0  # «Central Committee and | Foreign Minister A»
+    if article and hits.at(after, "country"):
+        return 0  # «Ministry of Trade of Laos and the | German Embassy»
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")
     return 0 if new and tokens.words[after][:1].isupper() else at - end
 
@@ -165,20 +177,38 @@ def head_last(
     """English order: capitalised words that end on a head («Lao Foreign Ministry»)."""
     if not hits.ahead(at, HEAD_LAST, cat):
         return None
-    if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
-        return None
-    if tokens.norms[at] in {"the", "a", "an"} and article:
+    if not _opens(tokens, hits, at, article=article):
         return None
     best: Hit | None = None
     for end in range(at, min(limit, at + HEAD_LAST)):
         head = hits.at(end, cat)
         if head and end > at and head.end <= limit and not _inside(hits, head):
             best = head
-        if not _goes_on(tokens, hits, end, first=end == at, head=head):
+        whole = best is not None and best.end == end + 1
+        ends = whole and _another(tokens, hits, end + 1)
+        if ends or not _goes_on(tokens, hits, end, first=end == at, head=head):
             break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
         return None
     return best
+
+
+def _opens(tokens: Tokens, hits: Hits, at: int, *, article: bool) -> bool:
+    """Whether a name of a body may start here."""
+    if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
+        return False
+    if tokens.norms[at] in {"the", "a", "an"} and article:
+        return False
+    # «According to the ministry, …»: a capital only of the sentence
+    small = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower()
+    return not (small and hits.at(at, *_OPENING))
+
+
+def _another(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Chilean Army | and the Lao Navy»: after a name that is whole, another's."""
+    joined = hits.at(at, "words.and")
+    article = hits.at(joined.end, "words.article") if joined else None
+    return article is not None and hits.at(article.end, "country") is not None
 
 
 def _inside(hits: Hits, head: Hit) -> bool:

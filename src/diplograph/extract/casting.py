@@ -195,6 +195,8 @@ class Casting:
             and not phrase.entity
         ):
             thing = self._things.meant(phrase)
+            if thing is None and phrase.bundle and found.wording.family == "Signing":
+                thing = self._register.body(phrase).id
             return (thing,) if thing else ()
         return phrase.refers
 

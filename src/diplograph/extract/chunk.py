@@ -11,10 +11,12 @@ from diplograph.extract.appositive import described
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
+from diplograph.extract.co_holders import co_holders
 from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained
 from diplograph.extract.groups import of_peers, of_several
+from diplograph.extract.headed import HeadedReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share
@@ -77,6 +79,7 @@ class Chunker:
         self._named = NamingReader(
             self._bodies, capitals, adjective_after=grammar.adjective_after
         )
+        self._headed = HeadedReader(lexicon, self._bodies, shapes)
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
@@ -120,6 +123,7 @@ class Chunker:
     ) -> list[Phrase]:
         """The phrases of a sentence by what they say of each other."""
         _share_country(tokens, hits, phrases)
+        _towns(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = described(tokens, hits, phrases)
@@ -131,6 +135,7 @@ class Chunker:
         if hits.places(start, end, "anaphora.lands"):
             phrases = of_counted(tokens, hits, phrases)
         several_peers(tokens, hits, phrases)
+        co_holders(tokens, hits, phrases)
         if self._attributive:
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
             phrases = of_peers(tokens, hits, self._shapes, phrases, end)
@@ -154,6 +159,9 @@ class Chunker:
         pointer = self._pointers.read(tokens, hits, at, end) if signal else None
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
+        headed = self._headed.read(tokens, hits, at, end)
+        if headed:
+            return headed
         blocked = hits.at(at, "anchor")
         small = word.islower() or (first and blocked and _small(tokens, blocked))
         if blocked and small and (not person or person.end <= blocked.end):
@@ -234,6 +242,17 @@ def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
         comma = tokens.words[one.end] == "," and two.start == one.end + 1
         if two.country and (comma or (joined and joined.end == two.start)):
             one.country = two.country
+
+
+def _towns(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
+    """«to Ashgabat and Dushanbe»: after a town «and» goes on with a town, no government."""
+    for one, two in pairwise(phrases):
+        joined = hits.at(one.end, "words.and")
+        listed = (joined and joined.end == two.start) or (
+            tokens.words[one.end : two.start] == [","]
+        )
+        if one.kind == "place" and one.seat and two.metonym and listed:
+            two.kind, two.metonym, two.seat = "place", False, True
 
 
 def _nobody(title: Phrase) -> bool:

@@ -71,3 +71,11 @@ def before_status(sentence: Sentence, at: int) -> int:
         at = status.start
         status = sentence.hits.ending(at, *STATUS)
     return at
+
+
+def of_another(sentence: Sentence, floor: int, at: int) -> bool:
+    """«A, whose father | met B»: somebody of A's acts, whom nobody names."""
+    told = sentence.hits.places(floor, at, "words.whose")
+    if not told or sentence.between(told[-1], at):
+        return False
+    return "," not in sentence.tokens.words[told[-1] : at]

@@ -6,6 +6,8 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
+_SENDERS = frozenset({"nation", "country", "org"})
+
 
 def delegations(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
@@ -18,6 +20,7 @@ def delegations(
             phrases = _companions(tokens, hits, phrases, at, noun.end)
             continue
         person, stop = head
+        at = _opening(tokens, hits, phrases, at)
         inside = [p for p in phrases if at <= p.start < stop and p is not person]
         phrases = [p for p in phrases if p not in inside]
         person.country = person.country or next(
@@ -54,6 +57,17 @@ def _without_senders(hits: Hits, phrases: list[Phrase], stop: int) -> list[Phras
     return [p for p in phrases if p.start != stop or p.kind not in {"org", "country"}]
 
 
+def _opening(tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int) -> int:
+    """Where «Chilean parliamentary | delegation led by A» begins."""
+    while True:
+        own = at - (tokens.norms[at - 1 : at] == ["'s"])
+        sender = next((p for p in phrases if p.end == own and p.kind in _SENDERS), None)
+        word = hits.ending(at, "unnamed.describing")
+        if sender is None and word is None:
+            return at
+        at = sender.start if sender else word.start if word else at
+
+
 def _head_of(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, end: int
 ) -> tuple[Phrase, int] | None:
@@ -63,7 +77,9 @@ def _head_of(
             "title",
         }:
             continue
-        led = hits.ending(phrase.start, "delegation.led")
+        owner = hits.ending(phrase.start, "words.owner")
+        first = owner.start if owner else phrase.start
+        led = hits.ending(first, "delegation.led")  # «headed by its president, A»
         if led and led.start >= at:
             return phrase, phrase.end
         by = hits.ending(phrase.start, "delegation.by")

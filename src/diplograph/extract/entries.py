@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from diplograph.pack import LanguagePack, Packs
 
 _LOANED = frozenset({"name", "short", "city", "island", "region"})
+_INITIALS = "initials"
+"""The list of those forms of address that are words of another meaning in small letters."""
 _LISTS = ("words", "delegation", "heads", "anaphora", "status", "unnamed")
 
 
@@ -47,7 +49,10 @@ def _words(language: LanguagePack) -> Iterator[tuple[str, Entry]]:
     for section in _LISTS:
         for name, words in language.lists(section).items():
             for word in words:
-                yield word, Entry(f"{section}.{name}")
+                if name == _INITIALS:
+                    yield word.upper(), Entry("words.honorific")
+                else:
+                    yield word, Entry(f"{section}.{name}")
 
 
 def _names(language: LanguagePack, packs: Packs) -> Iterator[tuple[str, Entry]]:

@@ -225,7 +225,10 @@ class Extent:
         if not after or not tokens.words[at].islower():
             return False
         if after[0][0].isdigit():
-            return tokens.norms[at] in self._months
+            # «Conference | on 17 February»
+            month = tokens.norms[at + 2 : at + 3]
+            dated = self._capitals and bool(month) and month[0] in self._calendar
+            return dated or tokens.norms[at] in self._months
         return after[0].istitle() and tokens.norms[at + 1] in self._calendar
 
     def _is_jubilee(self, tokens: Tokens, at: int, end: int) -> bool:

@@ -15,6 +15,9 @@ from diplograph.extract.scope_vi import (
 )
 from diplograph.extract.tokens import Tokens
 
+_PART = 6
+"""Tokens from a body to the end of the name of its part."""
+
 
 class FieldReader:
     """Reads what follows the head of an office."""
@@ -31,6 +34,7 @@ class FieldReader:
         self._surnames = surnames
         self._topics = lexicon.language.words("scope", "topics")
         self._grammar = lexicon.language.grammar
+        self._authority = bodies.authority
         self._readers = [self._fields, self._body_end, self._bare_head]
         if self._grammar.bare_field:
             self._readers += [unlisted_field, acronym]
@@ -46,6 +50,8 @@ class FieldReader:
         named = self._over(tokens, hits, of.end, limit) if of else 0
         if of and named > of.end:
             best = max(best, named)
+        best = max(best, self._authority_end(tokens, hits, head, of, limit))
+        best = self._part_of(tokens, hits, at, best, limit)
         if self._grammar.field_first:
             topic = head.entry.takes == "country" and at < limit
             if topic and tokens.norms[at] in self._topics:
@@ -80,6 +86,29 @@ class FieldReader:
             if end > start:
                 return end
         return start
+
+    def _authority_end(
+        self, tokens: Tokens, hits: Hits, head: Hit, of: Hit | None, limit: int
+    ) -> int:
+        """«speaker of | Estonia's parliament», «chairman of the | Mongolian senate»."""
+        if of is None or of.end >= limit or head.entry.singular:
+            return 0
+        body = self._authority(tokens, hits, of.end, limit)
+        return body.end if body is not None and not body.generic else 0
+
+    def _part_of(
+        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
+    ) -> int:
+        """End of «… of the Bundestag | 's foreign affairs committee»; ``at`` if none."""
+        if at == start or tokens.norms[at : at + 1] != ["'s"]:
+            return at
+        for end in range(at + 1, min(limit, at + _PART)):
+            last = hits.at(end, "heads.organization_last")
+            if last is not None:
+                return last.end
+            if not tokens.words[end].isalpha():
+                break
+        return at
 
     def _bare_head(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """«Chủ tịch Quỹ»: the body named before, by its head alone."""

@@ -34,7 +34,21 @@ def _same(title: Draft, told: Draft) -> bool:
 def without_echoes(drafts: list[Draft]) -> list[Draft]:
     """Leave out «A and B discussed …» where another sentence tells how they met."""
     told = [d for d in drafts if not d.wording.lone and d.family in _TALKING]
-    return [d for d in drafts if not (d.wording.lone and _echo(d, told))]
+    kept = [d for d in drafts if not (d.wording.lone and _echo(d, told))]
+    return [d for d in kept if not _under_way(d, kept)]
+
+
+def _under_way(title: Draft, drafts: list[Draft]) -> bool:
+    """«A Travels to B»: no plan where the text tells that A has set out."""
+    fixed = title.wording.status == "Planned" and title.evidence.zone == "title"
+    if not fixed or title.status != "Planned" or title.when is not None:
+        return False
+    return any(
+        d.family == title.family
+        and d.status == "Occurred"
+        and {e for _, e in title.roles} <= {e for _, e in d.roles}
+        for d in drafts
+    )
 
 
 def _echo(draft: Draft, told: list[Draft]) -> bool:

@@ -46,7 +46,9 @@ class HolderReader:
         start = self._past_town(tokens, hits, offices[-1], start, stop)
         if _is_place(hits, start, stop) or _is_body(hits, start, stop):
             return start, start
-        late = stop == start and len(offices) == 1 and not offices[0].plural
+        if stop == start and len(offices) > 1:
+            return self._after_comma(tokens, hits, offices, end)
+        late = stop == start and not offices[0].plural
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
         if addressed:
             return addressed
@@ -75,6 +77,16 @@ class HolderReader:
             office.title = f"{office.title} {tokens.slice(at, end)}"
             office.end = end
         return end
+
+    def _after_comma(
+        self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int
+    ) -> tuple[int, int]:
+        """The name behind a comma of who holds both offices; empty if there is none."""
+        at = offices[-1].end
+        if not self._grammar.name_after_comma or tokens.words[at : at + 1] != [","]:
+            return at, at
+        start = self._chain.skip_honorific(tokens, hits, at + 1, end)
+        return start, self._shapes.run(tokens, hits, start, end)
 
     def several(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
@@ -199,6 +211,8 @@ class HolderReader:
 
     def _no_name(self, hits: Hits, at: int, stop: int) -> bool:
         """Whether the capitals are a country, a place or a body to their end."""
+        if hits.at(at, "portfolio"):
+            return True  # «Minister of Foreign Affairs, International Trade and …»
         body = hits.at(at, "country", "place", "org")
         town = body is not None and body.entry.cat == "place" and body.end < stop
         return body is not None and not town

@@ -87,7 +87,8 @@ def _name(
     stop = shapes.run(tokens, hits, start, end)
     shut = [")"] if sign == ["("] else [","]
     acts = sign == [","] and hits.at(stop, "anchor") is not None  # «…, X | met in Oslo»
-    closed = acts or tokens.words[stop : stop + 1] in (shut, [";"])
+    ends = sign == [","] and tokens.words[stop : stop + 1] in ([], ["."])
+    closed = acts or ends or tokens.words[stop : stop + 1] in (shut, [";"])
     named = stop - start >= _TWO and closed
     known = hits.at(start, "country", "place", "org", "office", "conference")
     return (start, stop) if named and known is None else (at, at)

@@ -12,7 +12,10 @@ from diplograph.extract.tree import WordTree
 from diplograph.pack import LanguagePack, Packs
 
 _INITIAL = re.compile(r"[A-Za-z]\.")
+_INITIALS = re.compile(r"(?:[a-z]\. ?){2,}")
 _NAMED = frozenset({"country", "place", "org", "conference"})
+_APOSTROPHE = "'"
+_SEVERAL = frozenset({"words.nobody", "unnamed.officials", "unnamed.others"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
 
 
@@ -20,6 +23,8 @@ def _split(surface: str, elisions: frozenset[str]) -> list[str]:
     """The surface's words as a text has them before a name: «M. | Chirac», «l' | accord»."""
     if _INITIAL.fullmatch(surface):
         return [surface]
+    if _INITIALS.fullmatch(surface):
+        return split_words(f"{surface.upper()} A")[0][:-1]
     if elisions and surface.endswith("'"):
         return split_words(f"{surface}a", elisions)[0][:-1]
     return split_words(surface, elisions)[0]
@@ -42,12 +47,16 @@ class Lexicon:
         """What surfaces mean where the text does not write them as names."""
         self._seen: dict[tuple[int, bool, bool, bool], Meaning] = {}
         """What doubtful surfaces meant, by how a text wrote them."""
+        self._many: set[str] = set()
+        """Words for several people: «Ministers'» is no name's."""
         surfaces: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
         for surface, entry in all_entries(language, packs):
             parts = _split(surface, self._elisions)
             words = tuple(norm(part) for part in parts if not part.isspace())
             if words:
                 surfaces[words].append((surface, entry))
+                if entry.singular or entry.cat in _SEVERAL:
+                    self._many.add(words[-1])
         for number, (words, pairs) in enumerate(surfaces.items()):
             self._tree.add(words, number)
             self._add(number, pairs)
@@ -69,6 +78,7 @@ class Lexicon:
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
+        self._own_names(tokens)
         places = []
         plain = self._plain.get
         for start, end, number in self._tree.find(tokens.norms):
@@ -76,6 +86,20 @@ class Lexicon:
             if meaning.entries:
                 places.append((start, end, meaning))
         return Hits(places)
+
+    def _own_names(self, tokens: Tokens) -> None:
+        """Read «Laos' minister» like «Chile's minister»."""
+        norms, words = tokens.norms, tokens.words
+        if _APOSTROPHE not in norms:
+            return
+        for at in range(1, len(norms) - 1):
+            name = words[at - 1]
+            owner = norms[at] == _APOSTROPHE and name.endswith("s") and name.istitle()
+            if owner and norms[at - 1] not in self._many and words[at + 1].isalpha():
+                glued = tokens.starts[at - 1] + len(name) == tokens.starts[at]
+                apart = tokens.starts[at] + 1 < tokens.starts[at + 1]
+                if glued and apart:
+                    norms[at] = f"{_APOSTROPHE}s"
 
     def _meant(self, tokens: Tokens, number: int, start: int, end: int) -> Meaning:
         """What the surface means here, by its capitals and the signs around it."""

@@ -25,7 +25,8 @@ def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             return sentence.starting(at + 1), True
         return None, False
     start = _after_address(sentence, joined)
-    if start == joined and sentence.hits.at(start, "words.listed"):
+    opens = start == joined and sentence.starting(start) is None
+    if opens and sentence.hits.at(start, "words.listed"):
         start += 1
     start = _after_address(sentence, start)
     many = sentence.hits.at(start, "anaphora.many")  # «A, | các | Thủ tướng Lào, Chile»

@@ -61,6 +61,8 @@ def _past_stranger(sentence: Sentence, at: int) -> int:
     words = sentence.tokens.words
     if words[at : at + 1] not in ([","], [";"]):
         return at
+    if sentence.hits.at(at + 1, "words.apposed", "adjunct"):
+        return _past_aside(sentence, at)
     for index in range(at + 1, min(sentence.end, at + _ITEM)):
         if sentence.acts(index) or sentence.hits.at(index, *_NO_ITEM):
             break
@@ -70,6 +72,15 @@ def _past_stranger(sentence: Sentence, at: int) -> int:
             following, _ = next_in_list(sentence, index)
             if following is not None and following.kind == "person":
                 return index
+    return at
+
+
+def _past_aside(sentence: Sentence, at: int) -> int:
+    """The second comma of «A, who chairs the group, | and B» or «A, joined by C, | and B»."""
+    words = sentence.tokens.words
+    for index in range(at + 2, min(sentence.end, at + _ITEM + 2)):
+        if words[index] == "," and sentence.is_and(index + 1) > index + 1:
+            return index
     return at
 
 

@@ -68,7 +68,10 @@ def _bounds(
 
 
 def _nearest_year(
-    fields: tuple[int | None, int | None, int | None], anchor: date
+    fields: tuple[int | None, int | None, int | None],
+    anchor: date,
+    *,
+    future: bool = False,
 ) -> int:
     """The year that brings a day and month closest to the anchor."""
 
@@ -77,8 +80,8 @@ def _nearest_year(
         if bounds is None:
             return 10_000
         days = (bounds[0] - anchor).days
-        # News looks back more often than ahead.
-        return 2 * days if days > 0 else -days
+        # News looks back more often than ahead, but not where it tells of plans.
+        return abs(days) * (1 if (days > 0) == future else 2)
 
     return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
 
@@ -185,7 +188,7 @@ def _year_of(
         if stamp.turn == AHEAD:
             return anchor.year + (bounds[1] < anchor)
         return anchor.year - (bounds[0] > anchor)
-    guess = _nearest_year(stamp.last, anchor)
+    guess = _nearest_year(stamp.last, anchor, future=future and published is not None)
     told = future or stamp.turn == THIS
     if published and _to_come(guess, stamp.last, published) and not told:
         return (

@@ -28,7 +28,46 @@ def more_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             return last if not _holder(hits, last) else at
         end = last
     unknown = _unknown(tokens, hits, end, limit)
-    return unknown if unknown > end else at
+    return unknown if unknown > end else _mixed(tokens, hits, at, limit)
+
+
+def _mixed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «, Light Rail, Industry and Trade»: a list of fields, some of them unknown.
+
+    At least one of them is known, else they may be names; the last closes the list.
+    """
+    known, end, last = False, at, False
+    while not last and end + 1 < limit:
+        comma = tokens.words[end] == ","
+        joined = hits.at(end + comma, "words.and")
+        if not (comma or joined):
+            break
+        start = joined.end if joined else end + comma
+        field = hits.at(start, "portfolio")
+        stop = _item(tokens, hits, start, limit)
+        if stop == start:
+            return at
+        whole = field is not None and bool(hits.places(start, field.end, "words.and"))
+        known, end, last = known or field is not None, stop, bool(joined) or whole
+    return end if last and known and _over(tokens, hits, end, limit) else at
+
+
+def _item(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of one field, known or a few words in capitals; ``at`` if none is here."""
+    field = hits.at(at, "portfolio")
+    stop = field.end if field else at
+    while stop < min(limit, at + _UNKNOWN) and tokens.words[stop][:1].isupper():
+        if hits.at(stop, *_BARRED):
+            break
+        stop += 1
+    return at if stop < limit and _holder(hits, stop) else stop
+
+
+def _over(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
+    """Whether the list is over: a country, or a comma before the name."""
+    of = hits.at(at, "words.of")
+    land = hits.at(of.end, "country") if of else None
+    return land is not None or at >= limit or tokens.words[at] == ","
 
 
 def _known(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

@@ -90,7 +90,8 @@ class NamedReader:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
             return Body("agreement", at, end, name=(at, long))
         also = ((at, long),) if long > end else ()
-        return Body("agreement", at, end, generic=generic, also=also)
+        new = generic and _indefinite(tokens, hits, at)
+        return Body("agreement", at, end, generic=generic, bundle=new, also=also)
 
     def _session(
         self, tokens: Tokens, hits: Hits, at: int, start: int, end: int
@@ -145,7 +146,9 @@ class NamedReader:
             return Body(kind, at, end, generic=not named)
         plain = head.start == at and end == head.end
         generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
-        return Body(kind, at, end, generic=generic or (plain and not named))
+        generic = generic or (plain and not named)
+        new = generic and _indefinite(tokens, hits, at)
+        return Body(kind, at, end, generic=generic, bundle=new)
 
     def _tells(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
         """«a summit on water», «meeting of the Water Group»: what follows is of the name."""
@@ -237,6 +240,12 @@ class NamedReader:
             if not bundled and (not plain or leaves):
                 return None
         return None
+
+
+def _indefinite(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«signed an | agreement», «exchange of | notes»: one that was not spoken of before."""
+    exchanged = hits.ending(at, "heads.exchange_of") is not None
+    return exchanged or (at > 0 and tokens.norms[at - 1] in _INDEFINITE)
 
 
 def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:

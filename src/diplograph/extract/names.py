@@ -8,6 +8,7 @@ from diplograph.extract.tokens import Tokens, norm
 _LONGEST = 10
 _SEVERAL = 2
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORTENED = frozenset({"jr", "sr"})
 _JOINS = frozenset("-‑·'’")
 
 
@@ -103,6 +104,11 @@ class NameShapes:
     def _capital(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
     ) -> int:
+        if at > start and hits.at(at, "heads.inner_title"):
+            # «Hassan Sheikh Mohamud»
+            return int(
+                tokens.words[at + 1 : at + 2] != [] and tokens.words[at + 1].istitle()
+            )
         if tokens.norms[at] in self._stops and not self._named_so(
             tokens, hits, start, at, limit
         ):
@@ -217,7 +223,7 @@ def _tight(tokens: Tokens, at: int, limit: int) -> bool:
 def _stop(tokens: Tokens, at: int, limit: int) -> int:
     """Tokens of the name after a full stop in it: «Jr.», or an initial as in «S.Bayar»."""
     before = tokens.words[at - 1]
-    if norm(before) in _SUFFIXES:
+    if norm(before) in _SHORTENED:
         return 1
     glued = len(before) == 1 and before.isupper() and _tight(tokens, at, limit)
     return 2 if glued and tokens.words[at + 1][:1].isupper() else 0

@@ -43,7 +43,14 @@ class NamingReader:
         ):
             name = tokens.slice(at, body.end)
             return Phrase(
-                "country", at, body.end, name, at, country=body.country, metonym=True
+                "country",
+                at,
+                body.end,
+                name,
+                at,
+                country=body.country,
+                value=body.value,
+                metonym=True,
             )
         first, last = body.name or (body.start, body.end)
         return Phrase(

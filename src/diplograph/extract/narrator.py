@@ -39,10 +39,18 @@ from diplograph.extract.where import Where
 from diplograph.model import ZoneKind
 from diplograph.pack import LanguagePack, Packs
 
+_NEAR = 4
+"""Tokens between «instead» and the event word."""
 _RECENT = 500
 """Characters within which «the meeting» is the one told before."""
 _PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
 """Families whose event «hai bên» and «the two leaders» may point back to."""
+
+
+def _instead(sentence: Sentence, found: Found) -> bool:
+    """«failed to meet, | instead holding talks with B»: what was denied is another."""
+    first = max(sentence.start, found.anchor[0] - _NEAR)
+    return bool(sentence.hits.places(first, found.anchor[0], "status.contrast"))
 
 
 class Narrator:
@@ -131,7 +139,8 @@ class Narrator:
             recent = abs(place - draft.position) < _RECENT
             if recent and draft.family in families and draft.status == "Planned":
                 draft.status = "Cancelled"
-                return
+                if not draft.wording.implicit:
+                    return  # else it is «the visit» itself, which was told before
 
     def reports(self) -> tuple[list[Draft], dict[str, str]]:
         """The drafts of all sentences so far, and the country of each place."""
@@ -191,7 +200,7 @@ class Narrator:
     ) -> Draft | None:
         reality = self._reality.read(sentence, found)
         subject = acting(found) or ""
-        if not reality.told and subject:
+        if not reality.told and subject and not _instead(sentence, found):
             # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
             reality = chain.get(subject, reality)
         reality = self._plans.read(sentence, found, reality)

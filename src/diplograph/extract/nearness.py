@@ -183,11 +183,14 @@ def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         if starts[at] >= stamp.start:
             return False
         held = sentence.hits.at(at, "words.held")
+        event = sentence.hits.at(at, "anchor")
         if held or at < after:
             # «lễ ký, diễn ra ngày 3/5»: that is the event itself
             after = max(after, held.end if held else 0)
-        elif sentence.hits.at(at, "anchor") and sentence.covering(at) is None:
-            return True
+        elif event and sentence.covering(at) is None:
+            if not _purpose(sentence, at):
+                return True
+            after = event.end
     return False
 
 
@@ -204,6 +207,13 @@ def _subordinate(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         if hits.at(at, "status.sequence")
     ]
     return any(starts[at] < stamp.start and not sentence.covering(at) for at in opens)
+
+
+def _purpose(sentence: Sentence, at: int) -> bool:
+    """«received A for | a working lunch on 3 May»: it says what for, and the day is of both."""
+    article = sentence.hits.ending(at, "words.determiner")
+    start = article.start if article else at
+    return sentence.hits.ending(start, "words.occasion") is not None
 
 
 def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> bool:

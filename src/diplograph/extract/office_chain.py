@@ -13,6 +13,7 @@ from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
 _JOIN_OFFICES = frozenset({",", "-", "–"})
+_NO_NAME = ("country", "place", "org", "portfolio", "conference")
 LIKE_VIETNAMESE = frozenset({"VN", "CN", "HK", "KP", "KR", "MO", "SG", "TW"})
 """Countries whose people have names that Vietnamese writes as its own."""
 
@@ -42,8 +43,42 @@ class OfficeChain:
                 break
             chain.append(following)
         if len(chain) > 1 and not self.has_name(tokens, hits, chain[-1].end, end):
+            if self._name_set_off(tokens, hits, chain, end):
+                return chain
             return [self._held_together(tokens, chain)]
+        if self._mention(tokens, hits, chain, end):
+            return chain[:1]
         return chain[: self._own(tokens, hits, chain, end)]
+
+    def _name_set_off(
+        self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int
+    ) -> bool:
+        """«Chile's Deputy Prime Minister and Minister of Trade, | A B,»: both are his."""
+        at = chain[-1].end
+        comma = tokens.words[at : at + 1] == [","]
+        if not self._grammar.name_after_comma or not comma or at + 1 >= end:
+            return False
+        joined = tokens.norms[chain[-2].end] in self._grammar.joins_offices
+        start = self.skip_honorific(tokens, hits, at + 1, end)
+        if not joined or hits.at(start, "office", "modifier", *_NO_NAME):
+            return False
+        stop = self._shapes.run(tokens, hits, start, end)
+        shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
+        return stop - start > 1 and shut
+
+    def _mention(
+        self, tokens: Tokens, hits: Hits, chain: list[OfficePhrase], end: int
+    ) -> bool:
+        """«The Secretary and Minister Tembo»: before a short name the first title is another's."""
+        one, last = chain[0], chain[-1]
+        if len(chain) < 2 or tokens.norms[one.end] not in self._grammar.joins_offices:
+            return False
+        opened = tokens.norms[one.start] in self._grammar.articles
+        before = tokens.norms[one.start - 1 : one.start]
+        if not opened and (not before or before[0] not in self._grammar.articles):
+            return False
+        start = self.skip_honorific(tokens, hits, last.end, end)
+        return self._shapes.run(tokens, hits, start, end) - start == 1
 
     def _held_together(self, tokens: Tokens, chain: list[OfficePhrase]) -> OfficePhrase:
         """«Thủ tướng kiêm Ngoại trưởng Lào»: one holder, told by the first of the two."""
@@ -86,7 +121,9 @@ class OfficeChain:
             join += 1
         elif tokens.norms[join] not in self._joins:
             direct = self._offices.read(tokens, hits, join, end)
-            return direct if direct and direct.end > direct.start else None
+            if direct is None or _a_name(hits, direct):
+                return None
+            return direct if direct.end > direct.start else None
         following = self._offices.read(tokens, hits, join + 1, end)
         if following and self._other_side(tokens, last, following):
             return None
@@ -96,7 +133,8 @@ class OfficeChain:
         """«the President, Foreign Minister A», «its envoy to C, Minister A»: two persons."""
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
         told = told or hits.ending(last.start, "words.its") is not None
-        return told and tokens.words[last.end] == ","
+        ranked = hits.at(last.end + 1, "heads.rank") is not None
+        return told and tokens.words[last.end] == "," and not ranked
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
@@ -163,3 +201,9 @@ class OfficeChain:
             hits.ending(at, "office") is not None
             or hits.ending(at, "portfolio") is not None
         )
+
+
+def _a_name(hits: Hits, office: OfficePhrase) -> bool:
+    """«Minister | Sultan bin Saad»: before a father's name the title is a first name."""
+    alone = office.end - office.start == 1 and office.rank == 1
+    return alone and hits.at(office.end, "heads.patronymic") is not None

@@ -86,20 +86,25 @@ class OfficeLand:
                 if self._starts_name(tokens, hit, limit):
                     break
                 return hit.end, hit.entry.value
-        if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
-            return at, self._served(tokens, hits, at)
+        # the table has «Special Representative for» too
+        theme = tokens.norms[head.end - 1 : head.end + 1]
+        if not self._grammar.themes.isdisjoint(theme):
+            return at, self._served(tokens, hits, head.end, at)
         posted = hits.places(head.start, at, "words.at")
         if posted and head.entry.kind.lower() == DIPLOMATIC:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
-        inside = self._bodies.country_within(hits, head.end, at)
-        return at, inside
+        diplomat = head.entry.kind.lower() == DIPLOMATIC
+        own = self._served(tokens, hits, head.end, at) if diplomat else None
+        # «Ambassador of Chile in Laos» is Chile's
+        return at, own or self._bodies.country_within(hits, head.end, at)
 
-    def _served(self, tokens: Tokens, hits: Hits, end: int) -> str | None:
+    def _served(self, tokens: Tokens, hits: Hits, start: int, end: int) -> str | None:
         """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""
-        land = hits.ending(end, "country")
-        of = hits.ending(land.start, "words.of") if land else None
-        serves = of and tokens.norms[of.start] == "of" and land
-        return land.entry.value if serves and land else None
+        for at in reversed(hits.places(start, end, "country")):
+            land, of = hits.at(at, "country"), hits.ending(at, "words.of")
+            if land and of and tokens.norms[of.start] == "of":
+                return land.entry.value
+        return None
 
     def _names_land(self, hit: Hit, at: int) -> bool:
         """Whether the country may follow a title so: no adjective but in its place."""

@@ -63,7 +63,7 @@ class OfficeReader:
         if _diplomatic(head):
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
-        country = country or head.entry.country or None
+        country = country or _held_in(hits, title_start, head, title_end)
         title = self._title(tokens, head, title_start, title_end)
         lemma = " ".join(tokens.norms[title_start:title_end])
         if gap:
@@ -176,6 +176,15 @@ def _past_praise(hits: Hits, at: int) -> int:
     while (hit := hits.at(at, "modifier")) and hit.entry.kind in _PRAISE:
         at = hit.end
     return at
+
+
+def _held_in(hits: Hits, start: int, head: Hit, end: int) -> str | None:
+    """The country of an office by itself, unless «ECOWAS» makes it that of another body."""
+    if head.entry.takes == "organization" and end > head.end:
+        return None  # «Secretary of State of the Ministry of Trade»
+    bodies = (hits.at(at, "org") for at in hits.places(start, head.start, "org"))
+    other = any(b and b.entry.country != head.entry.country for b in bodies)
+    return None if other else head.entry.country or None
 
 
 def _friends(tokens: Tokens, hits: Hits, start: int, at: int, limit: int) -> int:

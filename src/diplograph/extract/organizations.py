@@ -56,7 +56,9 @@ class OrganizationReader:
         glued = tail > end and hits.at(end, "country") is not None
         named = tail if glued else end
         host = self._host(tokens, hits, at, named, limit)
-        country = country or told or self.country_within(hits, at, end)
+        if not exact:  # «Organization of American States» is of no country
+            country = country or told or self.country_within(hits, at, end)
+        country = country or told
         value = known.entry.value if known and exact else ""
         if host > named:
             return Body("org", at, host, country, value)

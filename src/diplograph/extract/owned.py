@@ -12,14 +12,18 @@ _OWNERS = frozenset({"country", "org"})
 def its_offices(hits: Hits, phrases: list[Phrase]) -> None:
     """Give the offices after «its» the country of the subject before them."""
     for place, phrase in enumerate(phrases):
-        if phrase.kind not in _HELD or phrase.country or not phrase.offices:
+        if phrase.kind not in _HELD or not phrase.offices:
             continue
         if hits.ending(phrase.start, "words.its") is None:
             continue
+        left = hits.places(phrase.start, phrase.offices[0].end, "words.posted_from")
+        if phrase.country and not left:
+            continue  # but «withdrew its ambassador from Chile»
         owner = _owner(hits, phrases[:place])
         if owner is not None:
             phrase.country = owner.country
-            phrase.offices[0].country = phrase.offices[0].country or owner.country
+            own = phrase.offices[0].country
+            phrase.offices[0].country = owner.country if left else own or owner.country
 
 
 def _owner(hits: Hits, before: list[Phrase]) -> Phrase | None:

@@ -38,7 +38,29 @@ class PersonReader:
         self._tail = Tail(offices, shapes, self._chain, grammar)
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        """A person with offices, or the bare title of somebody."""
+        """A person with offices, perhaps addressed first, or the bare title of somebody."""
+        start = self._past_address(tokens, hits, at, end)
+        phrase = self._titled(tokens, hits, start, end)
+        if start > at and phrase is not None and phrase.kind != "person":
+            return self._titled(tokens, hits, at, end)
+        if phrase is not None:
+            phrase.start = at
+        return phrase
+
+    def _past_address(self, tokens: Tokens, hits: Hits, at: int, end: int) -> int:
+        """«HE the | Minister of Trade A», «H.E. | Foreign Minister A»: where the title starts."""
+        if not self._grammar.field_first or not hits.at(at, "words.honorific"):
+            return at
+        if hits.at(at, "country"):
+            return at  # «DR Congo»
+        start = self._chain.skip_honorific(tokens, hits, at, end)
+        if tokens.norms[start : start + 1] and tokens.norms[start] in DEFINITE:
+            start += 1
+        if start >= end:
+            return at
+        return start if self._offices.read(tokens, hits, start, end) else at
+
+    def _titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         if not self._offices.may_open(tokens, hits, at):
             return None
         offices = self._chain.read(tokens, hits, at, end)

@@ -32,7 +32,9 @@ class PlaceReader:
             return known
         head = head_last(tokens, hits, at, limit, "heads.place_last")
         if head is not None:
-            return Body("place", at, head.end)
+            town = hits.at(at, "place")
+            country = town.entry.country or None if town else None
+            return Body("place", at, head.end, country)
         return self._unknown(tokens, hits, at, limit)
 
     def _known(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
@@ -130,8 +132,8 @@ class PlaceReader:
     def _unknown(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """«tại Lomé», «in Koror»: a name that only its preposition tells to be a place."""
         before = hits.ending(at, "words.locative")
-        if before is None:
-            return None
+        if before is None or hits.ending(at, "heads.verb_in"):
+            return None  # «swore in | Yaw Mensah»
         end = at
         while end < min(limit, at + _UNKNOWN) and self._goes_on(
             tokens, hits, at, end, limit

@@ -42,9 +42,13 @@ def _as_well(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 
 
 def _named_next(tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
-    """«its ambassador in Hanoi, | A B»: a name follows the comma, no country."""
-    name = tokens.words[comma + 1 : min(limit, comma + 3)]
-    if tokens.words[comma : comma + 1] != [","] or len(name) < 2:
+    """«its envoy in Hanoi, | A B», «WHO Representative in Laos | A B»: a name, no country."""
+    start = comma + (tokens.words[comma : comma + 1] == [","])
+    name = tokens.words[start : min(limit, start + 2)]
+    if len(name) < 2:
         return False
-    land = hits.at(comma + 1, "country", "place", "org")
-    return land is None and all(w[:1].isupper() for w in name)
+    land = hits.at(start, "country", "place", "org")
+    if land is not None or not name[0][:1].isupper():
+        return False
+    goes_on = name[1] == "-" or hits.at(start + 1, "particle") is not None
+    return name[1][:1].isupper() or goes_on

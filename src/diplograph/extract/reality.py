@@ -129,7 +129,7 @@ def _in_name(sentence: Sentence, at: int) -> bool:
     plan = sentence.hits.at(at, "status.planned")
     if holder is None or (plan and plan.end > holder.end):
         return False  # «her programme includes talks»: more than a name
-    return holder.kind in _NAMED
+    return holder.kind in _NAMED and not holder.generic
 
 
 def _subject_end(sentence: Sentence, found: Found) -> int:
@@ -226,6 +226,8 @@ def _some_day(sentence: Sentence, found: Found) -> bool:
     if found.wording.family not in _HOPED or found.wording.noun:
         return False
     hits, at = sentence.hits, found.anchor[0]
+    if hits.ending(at, "status.planned_noun"):
+        return False  # «looked forward to his upcoming | travel to C»
     first = max(sentence.start, at - _HOPE)
     if not hits.places(first, at, "status.hopes"):
         return False

@@ -40,20 +40,23 @@ class Register:
     """The entities of one article."""
 
     def __init__(
-        self, family_first: frozenset[str], countries: Mapping[str, str]
+        self,
+        family_first: frozenset[str],
+        countries: Mapping[str, str],
+        called_first: frozenset[str] = frozenset(),
     ) -> None:
         self.records: dict[str, Record] = {}
         self._by_type: dict[EntityType, list[Record]] = defaultdict(list)
         self._named: dict[str, dict[str, Record]] = defaultdict(dict)
         """Persons by the words of their names."""
-        self._family_first = family_first
+        self._called_first = (family_first - _BY_GIVEN) | called_first
         self._countries = countries
         self._counts: Counter[str] = Counter()
         self._lands: dict[str, str] = {}
 
-    def called_by_family(self, country: str | None) -> bool:
-        """Whether people of the country are called by a family name put in front."""
-        return country in self._family_first and country not in _BY_GIVEN
+    def called_first(self, country: str | None) -> bool:
+        """Whether people of the country are called by the first word of their names."""
+        return country in self._called_first
 
     def new(
         self, kind: EntityType, name: str, country: str | None, value: str = ""

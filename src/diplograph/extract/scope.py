@@ -157,7 +157,7 @@ class Scope:
             return False  # «foreign ministers of Norway, Chile and Laos»
         if (
             at - best > 1
-            and tokens.norms[best - 1] in self._last
+            and (tokens.norms[best - 1] in self._last or hits.ending(best, "portfolio"))
             and tokens.words[best][:1].isupper()
         ):
             return False  # «Minister for Trade Anders Holm | of Norway»: a name follows

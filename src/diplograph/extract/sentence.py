@@ -116,7 +116,14 @@ class Sentence:
 
     def in_adjunct(self, phrase: Phrase) -> bool:
         """Whether the phrase is what an adjunct names: «in the presence of A»."""
-        return self._before(phrase, "adjunct") is not None
+        return self._before(phrase, "adjunct") is not None or self._fronted(phrase)
+
+    def _fronted(self, phrase: Phrase) -> bool:
+        """Whether words that tell by whom or for whom open the sentence: «According to A, …»."""
+        hit = self._before(phrase, "words.report") or self._before(
+            phrase, "words.deputing"
+        )
+        return hit is not None and hit.start == self.start
 
     def _opens_clause(self, phrase: Phrase) -> bool:
         """Whether a verb follows: «after the president met B»."""

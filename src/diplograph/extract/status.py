@@ -86,6 +86,8 @@ class StatusReader:
             near = self._noun_cats(found, anchor[0])
             found = {k: v for k, v in found.items() if k in near}
             around = self._around(tokens, hits, anchor)
+            if around == "Planned" and "negated" in found:
+                return Reality("Negated", told=True)  # «no meeting is planned»
             if around:
                 return Reality(around, told=True)
         return _weigh(found, noun=noun)
@@ -187,7 +189,8 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
         verb = hits.at(at, *_HELD)
         if verb is not None:
             return _HELD[verb.entry.cat]
-        if tokens.words[at] in _SHUT or hits.at(at, "anchor", *_OTHER_CLAUSE):
+        other = hits.at(at, "anchor") and not hits.at(at, "heads.between")
+        if tokens.words[at] in _SHUT or other or hits.at(at, *_OTHER_CLAUSE):
             return None
     return None
 

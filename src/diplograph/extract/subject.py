@@ -12,6 +12,7 @@ from diplograph.extract.clauses import (
     fronted,
     goes_on,
     in_adjunct,
+    of_another,
 )
 from diplograph.extract.comers import comer
 from diplograph.extract.lists import group_left, group_right, named_beside
@@ -69,6 +70,8 @@ class SubjectFinder:
         nearest: bool = False,
     ) -> list[Phrase]:
         """The subject with its whole list; empty if none is clear enough."""
+        if of_another(self._s, self._floor, self._at):
+            return []
         candidates = [p for p in self._candidates() if not barred(p)]
         if not candidates and self._floor > self._s.start:
             # «… hội kiến A; gặp B»: the clause goes on without a subject of its own.

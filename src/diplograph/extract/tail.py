@@ -55,6 +55,8 @@ class Tail:
         ):
             start += 1
         land, body = hits.at(start, "country"), hits.at(start, "org")
+        if land and body and body.end > land.end:
+            land = None  # «Counselor A of the US Embassy»
         if land and land.end <= end and land.entry.kind not in _DESCRIBING:
             phrase.country = phrase.country or land.entry.value
             phrase.end = land.end
