@@ -60,7 +60,9 @@ class Clock:
         if reality.status == "Cancelled":
             stamps = [self._due(sentence, stamp) for stamp in stamps]
         coming = future or scheduled(sentence, found)
-        when = self.when(sentence, found, stamps, future=coming)
+        # «visiting Premier A on Monday met B»: the day is that of what he did
+        own = [] if found.wording.guest else stamps
+        when = self.when(sentence, found, own, future=coming)
         if reality.status == "Occurred":
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
@@ -151,7 +153,15 @@ class Clock:
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
-        opening = [s for s in _own(sentence, stamps) if opens(sentence, s)]
+        own = _own(sentence, stamps)
+        told = [understand(stamp, self._published, self._about) for stamp in own]
+        if (
+            len(told) == 1
+            and _one_day(told[0])
+            and not (told[0].ahead or sentence.title)
+        ):
+            self._latest = told[0].span[0] if told[0].span else self._latest
+        opening = [s for s in own if opens(sentence, s)]
         if len(opening) != 1 or sentence.title:
             return
         when = understand(opening[0], self._published, self._about)
@@ -163,7 +173,7 @@ class Clock:
     ) -> When | None:
         """The date that stands closest to the event, as far as it is fixed."""
         best: tuple[float, When] | None = None
-        for stamp in _own(sentence, stamps):
+        for stamp in _own(sentence, stamps) if stamps else ():
             if _year_alone(stamp) and self._stays.closes(sentence, stamp):
                 continue  # «các mục tiêu đến năm 2030»: an aim
             when = understand(stamp, self._published, self._about, future=future)

@@ -36,7 +36,9 @@ def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
 def _after_address(sentence: Sentence, at: int) -> int:
     """The token after «the», and after «His Highness the» where no phrase holds it."""
     while at < sentence.end and sentence.starting(at) is None:
-        hit = sentence.hits.at(at, "words.article", "words.honorific")
+        hit = sentence.hits.at(
+            at, "words.article", "words.honorific", "words.attributive"
+        )
         if hit is None:
             break
         at = hit.end

@@ -53,7 +53,21 @@ class Match:
         elements, anchor = self._pattern.elements, self._pattern.anchor
         self.score = float(self._anchor[1] - self._anchor[0])
         fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
-        return fits and not (self._at_home() or self._demands() or self._other())
+        barred = self._at_home() or self._demands() or self._other()
+        return fits and not barred and self._placed() and self._describes()
+
+    def _describes(self) -> bool:
+        """«the visiting Lao Premier A», but not «while visiting Premier A»."""
+        if self._wording is None or not self._wording.guest:
+            return True
+        return all(self._s.attributive(p) for ps in self.roles.values() for p in ps)
+
+    def _placed(self) -> bool:
+        """«agreed in Oslo»: whether the place stands there that the wording needs."""
+        if self._wording is None or not self._wording.placed:
+            return True
+        place = self._s.starting(self._anchor[1])
+        return place is not None and place.kind == "place"
 
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""

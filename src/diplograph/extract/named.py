@@ -63,6 +63,12 @@ class NamedReader:
         start = max(known.end if known else 0, head.end if head else 0)
         if not start or start > limit:
             return self._head_last(tokens, hits, at, limit, kind)
+        if (
+            kind == "conference"
+            and not known
+            and _of_ministers(tokens, hits, at, start)
+        ):
+            return None
         end = self._extent.end(tokens, hits, at, start, limit, kind)
         if known:
             return Body(kind, at, end, None, known.entry.value)
@@ -236,6 +242,21 @@ class NamedReader:
             if not bundled and (not plain or leaves):
                 return None
         return None
+
+
+def _of_ministers(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+    """«a meeting of | the foreign ministers of Chad and Togo»: they met, under no name."""
+    article = hits.at(end, "words.article")
+    start = article.end if article else end
+    office = hits.at(start, "office", "anaphora.leaders")
+    if office is None or not tokens.words[at].islower():
+        return False
+    small = tokens.words[start].islower()
+    of = hits.at(office.end, "words.of") if small else None
+    if of is None:
+        return False
+    article = hits.at(of.end, "words.article")
+    return hits.at(article.end if article else of.end, "country") is not None
 
 
 def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:

@@ -35,7 +35,7 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_next)
     if any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
@@ -129,7 +129,7 @@ def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«A has cancelled a trip to B, the minister said on Monday»: that day he spoke."""
     starts, anchor = sentence.tokens.starts, found.anchor[0]
     if stamp.start < starts[anchor]:
-        return False
+        return _said_first(sentence, found, stamp)
     for at in range(sentence.end - 1, anchor, -1):
         if starts[at] >= stamp.start:
             continue
@@ -141,13 +141,33 @@ def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return False
 
 
+def _of_next(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«met A in Oslo on Monday, and B in Riga on Friday»: a day of the other meeting."""
+    low, high = found.stretch
+    own = [start for start, _ in sentence.dates if low <= start < high]
+    return bool(own) and all(sentence.tokens.starts[n] != stamp.start for n in own)
+
+
+def _said_first(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«A said on Monday | he would host B»: the day of the words, not of what they tell."""
+    hits, starts = sentence.hits, sentence.tokens.starts
+    inside = range(sentence.start + 1, found.anchor[0])
+    at = next((n for n in inside if starts[n] >= stamp.start), 0)
+    while at and sentence.tokens.norms[at - 1] in _BEFORE_DAY:
+        at -= 1
+    if not at or hits.ending(at, "words.says_when") is None:
+        return False
+    subject = found.subject
+    return subject is not None and starts[subject.start] >= stamp.end
+
+
 def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """Whether another event word stands between the event and the later date."""
     starts, after = sentence.tokens.starts, found.high
     for at in range(found.high, sentence.end):
         if starts[at] >= stamp.start:
             return False
-        held = sentence.hits.at(at, "words.held")
+        held = sentence.hits.at(at, "words.held", "words.convened")
         if held or at < after:
             # «lễ ký, diễn ra ngày 3/5»: that is the event itself
             after = max(after, held.end if held else 0)

@@ -92,7 +92,8 @@ class OfficeChain:
     def _apart(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«the President, Foreign Minister A», «its envoy to C, Minister A»: two persons."""
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
-        told = told or hits.ending(last.start, "words.its") is not None
+        owned = hits.ending(last.start, "words.its", "words.indefinite")
+        told = told or owned is not None
         return told and tokens.words[last.end] == ","
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:

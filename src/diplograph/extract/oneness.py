@@ -171,7 +171,15 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return bool(played(a, "conference") & played(b, "conference"))
     if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
         return True
-    return shared >= 2 or one == two
+    return (shared >= 2 and not _others_met(a, b)) or one == two
+
+
+def _others_met(a: Draft, b: Draft) -> bool:
+    """«A and B met C … they met D»: the same two, who met somebody else each time."""
+    together = a.actors() & b.actors()
+    met = a.objects & a.actors(), b.objects & b.actors()
+    apart = all(met) and not (met[0] | met[1]) & together
+    return apart and a.family in _MET
 
 
 def in_person(a: Draft, b: Draft) -> bool:

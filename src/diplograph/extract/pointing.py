@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from diplograph.extract.bound import objects_before, other_than_subject
+from diplograph.extract.bound import (
+    named_ahead,
+    objects_before,
+    other_than_subject,
+    two_named,
+)
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
-from diplograph.extract.lists import group_left
+from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -36,12 +41,17 @@ class Pointing:
         """The latest event between persons."""
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
+        self._listed: tuple[str, ...] = ()
+        """The subjects of the sentence before, if it had several."""
+        self._bound: Phrase | None = None
+        """«the two» whom their own sentence names."""
         self._object = False
         """Whether the phrase at hand is «him», «her» or «them»."""
 
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
         self.fallback = None
+        self._listed = ()
         self._resolver.restart()
 
     def resolve(self, sentence: Sentence) -> None:
@@ -67,13 +77,11 @@ class Pointing:
 
     def _two_before(self, sentence: Sentence, phrase: Phrase) -> None:
         """«A thanked B when they met»: the two whom the sentence names before."""
-        if phrase.kind != "pair" or phrase.entity or phrase.offices or phrase.sides:
-            return
-        before = [p for p in sentence.phrases if p.end <= phrase.start and p.entity]
-        people = [p.entity for p in before if p.kind in {"person", "title", "he"}]
-        two = [e for e in dict.fromkeys(people) if e]
-        if len(two) == 2:
+        two = two_named(sentence, phrase)
+        if two:
             phrase.entity, phrase.others = two[0], (two[1],)
+            when = sentence.hits.ending(phrase.start, "words.when")
+            self._bound = phrase if when else self._bound
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> None:
         assert phrase.entity is not None
@@ -92,8 +100,9 @@ class Pointing:
             land = self._titles.land(sentence, phrase)  # «hai nhà ngoại giao Nga»
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
-            self._pair(phrase)
-            self._chiefs(sentence, phrase)
+            if not self._listed_before(sentence, phrase):
+                self._pair(phrase)
+                self._chiefs(sentence, phrase)
         elif phrase.kind == "org":
             body = body_of(sentence, phrase, self._register)
             phrase.entity = body.id if body else None
@@ -123,6 +132,15 @@ class Pointing:
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
+
+    def _listed_before(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«A and B are in Oslo. They met C»: the two or more who were the subject before."""
+        they = sentence.hits.at(phrase.start, "anaphora.they")
+        if they is None or self._object or len(self._listed) < _BOTH:
+            return False
+        phrase.entity, *others = self._listed
+        phrase.others = tuple(others)
+        return True
 
     def _delegation(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
@@ -175,6 +193,9 @@ class Pointing:
 
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
+        ahead = None if self._object else named_ahead(sentence, phrase)
+        if ahead is not None:
+            return self._register.records[ahead]
         if not self._object:
             return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
         other = other_than_subject(sentence, phrase) or self.partner()
@@ -223,7 +244,8 @@ class Pointing:
     def pairs_after(self, sentence: Sentence, at: int) -> None:
         """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""
         for phrase in sentence.phrases:
-            if phrase.kind == "pair" and phrase.start >= at:
+            bound = phrase is self._bound
+            if phrase.kind == "pair" and phrase.start >= at and not bound:
                 self._pair(phrase)
                 self._chiefs(sentence, phrase)
 
@@ -255,7 +277,11 @@ class Pointing:
                 if self._register.records[phrase.entity].type == "Person":
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
+                group = group_right(sentence, phrase, frozenset({"person"}))
+                self._listed = tuple(p.entity for p in group if p.entity)
                 return
+        if not sentence.hits.places(sentence.start, sentence.end, "anaphora.they"):
+            self._listed = ()
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""

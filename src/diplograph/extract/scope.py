@@ -76,6 +76,10 @@ class Scope:
         while tokens.norms[after : after + 1] and tokens.norms[after] in self._joins:
             after += 1
         going_on = after > at and self._known(hits, after) > after
+        # «a former oil executive, | Foreign Minister A»: the small words are another's
+        another = tokens.words[at : at + 1] == [","] and tokens.words[at - 1].islower()
+        if another and going_on and tokens.words[after][:1].isupper():
+            return at
         return after if going_on else at
 
     def _may_describe(

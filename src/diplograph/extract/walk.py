@@ -19,6 +19,8 @@ TITLED = frozenset({"agreement", "conference"})
 OPENING = frozenset({"“", '"', "«"})
 _FAR = 12
 """Tokens between «with A» and «and with B»."""
+_CLAUSE = 16
+"""Tokens of a relative clause between them."""
 _UNNAMED = frozenset({"country", "nation", "titles", "counterpart"})
 """Phrases of people without names, who may be counted."""
 STATUS = tuple(
@@ -188,6 +190,7 @@ class Walk:
         """The token after a further «and with» that goes on with the list; ``at`` if none."""
         if not self._s.hits.places(at, self._s.end + 1, "words.again"):
             return at
+        at = self._past_relative(at)
         for position in range(at, min(self._s.end, at + _FAR)):
             after = self._s.is_and(position)
             apart = self._s.hits.at(after, "words.apart")
@@ -196,6 +199,20 @@ class Walk:
                 return after + 1
             if self._breaks(position) or self._s.hits.at(position, "anchor"):
                 break
+        return at
+
+    def _past_relative(self, at: int) -> int:
+        """The comma after «, with whom he attended C, and with B»; else the token itself."""
+        words, hits = self._s.tokens.words, self._s.hits
+        if words[at : at + 1] != [","]:
+            return at
+        start = at + 1
+        with_whom = hits.at(start, "words.oblique")
+        if hits.at(with_whom.end if with_whom else start, "words.apposed") is None:
+            return at
+        for position in range(start, min(self._s.end, start + _CLAUSE)):
+            if words[position] == "," and self._s.is_and(position + 1) > position + 1:
+                return position + 1
         return at
 
     def phrase_left(self, at: int) -> Phrase | None:

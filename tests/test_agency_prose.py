@@ -1,0 +1,178 @@
+"""News agency prose: who «he», «the two» and «they» are, and who met whom where and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.model import Article
+from reading import casts, facts, met
+
+
+def spans(text: str) -> list[tuple[str, tuple[str, str] | None]]:
+    """Type and days of each event."""
+    found = extract(Article(id="a", lang="en", text=text, published="2024-06-14"))
+    return [(event.type, event.date) for event in found.events]
+
+
+def test_he_of_an_opening_clause_is_who_acts_after_it() -> None:
+    text = (
+        "President Carla Mendez met King Henrik. Shortly after his arrival from Apia, where "
+        "he had taken part in the Doha Water Forum, Prime Minister Peter Holm was guest of "
+        "honour at a state dinner hosted by King Keo."
+    )
+
+    told = [(f.type, f.roles) for f in facts("en", text)]
+
+    attended = {"attendee": ("Peter Holm",), "conference": ("Doha Water Forum",)}
+    assert ("Attendance", attended) in told
+    assert [kind for kind, _ in told].count("Reception") == 0
+
+
+def test_the_two_who_met_are_the_subject_and_who_is_named_last() -> None:
+    text = (
+        "Chilean President Carla Mendez arrived in Accra on Monday. She was received by King "
+        "Henrik and thanked Prime Minister Yaw Mensah when the two met the same day."
+    )
+
+    assert ("Carla Mendez", "Yaw Mensah") in met("en", text)
+
+
+def test_they_are_all_who_acted_in_the_sentence_before() -> None:
+    text = (
+        "Norwegian Foreign Minister Peter Holm and his Chilean counterpart, Eva Lind, are in "
+        "Honiara this week. They met Prime Minister Yaw Mensah on Tuesday."
+    )
+
+    assert met("en", text) == [("Eva Lind", "Peter Holm", "Yaw Mensah")]
+
+
+def test_two_who_meet_several_people_have_a_meeting_with_each() -> None:
+    text = (
+        "Norwegian Foreign Minister Peter Holm and Chilean Foreign Minister Eva Lind met "
+        "President Yaw Mensah in Accra. They also met Trade Minister Ama Boateng."
+    )
+
+    assert met("en", text) == [
+        ("Eva Lind", "Peter Holm", "Yaw Mensah"),
+        ("Ama Boateng", "Eva Lind", "Peter Holm"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visiting Chadian President Yaw Mensah on Wednesday held talks with Chilean "
+        "President Eva Lind in Arica.",
+        "The visiting Chadian foreign minister, Yaw Mensah, met on Tuesday with Chilean "
+        "President Eva Lind.",
+    ],
+)
+def test_visiting_only_describes_who_acts(text: str) -> None:
+    told = [(f.type, f.roles) for f in facts("en", text)]
+
+    assert met("en", text) == [("Eva Lind", "Yaw Mensah")]
+    assert ("Visit", {"visitor": ("Yaw Mensah",), "destination": ("Chile",)}) in told
+
+
+def test_peers_named_behind_their_countries_go_on_with_the_list() -> None:
+    text = (
+        "The Norwegian foreign minister, Peter Holm, and his Czech, Polish and Chilean "
+        "counterparts, Jan Dvorak, Adam Wojcik and Eva Lind, met in Oslo on Monday."
+    )
+
+    assert casts("en", text) == [
+        {"Peter Holm", "Jan Dvorak", "Adam Wojcik", "Eva Lind"}
+    ]
+
+
+def test_a_meeting_of_ministers_is_no_conference() -> None:
+    text = (
+        "A trilateral meeting of the foreign ministers of Egypt, Jordan and Iraq was held in "
+        "Amman on Tuesday."
+    )
+
+    assert casts("en", text) == [{"Egypt", "Jordan", "Iraq"}]
+    assert spans(text) == [("Meeting", ("2024-06-11", "2024-06-11"))]
+
+
+def test_each_of_two_meetings_has_its_own_day() -> None:
+    text = (
+        "Norwegian Foreign Minister Peter Holm met with President Yaw Mensah in Accra on "
+        "Monday, and with President Eva Lind on Tuesday."
+    )
+
+    assert sorted(spans(text), key=str) == [
+        ("Meeting", ("2024-06-10", "2024-06-10")),
+        ("Meeting", ("2024-06-11", "2024-06-11")),
+    ]
+
+
+def test_a_day_of_speaking_is_not_the_day_of_what_is_told() -> None:
+    text = (
+        "Chilean President Eva Lind said on Tuesday she would host Prime Minister Peter Holm "
+        "of Norway for talks in Arica on June 20."
+    )
+
+    assert spans(text) == [("Reception", ("2024-06-20", "2024-06-20"))]
+
+
+def test_the_last_day_of_a_visit_tells_the_first() -> None:
+    text = (
+        "Norwegian Prime Minister Peter Holm met Chilean President Eva Lind in Santiago on "
+        "Friday, the final day of a three-day visit."
+    )
+
+    assert ("Visit", ("2024-06-12", "2024-06-14")) in spans(text)
+
+
+def test_a_call_is_no_meeting_whatever_was_discussed() -> None:
+    text = "In a phone call on Monday, Presidents Eva Lind of Chile and Peter Holm of Norway discussed air defence."
+
+    assert [f.type for f in facts("en", text)] == ["PhoneCall"]
+
+
+def test_of_two_papers_each_is_signed_by_its_own_minister() -> None:
+    text = (
+        "The Trade Treaty was signed by Finance Minister Peter Holm and the Investment "
+        "Protocol by Labour Minister Eva Lind."
+    )
+
+    assert casts("en", text) == [{"Peter Holm"}, {"Eva Lind"}]
+
+
+def test_a_city_ends_before_for_and_the_name_of_a_summit() -> None:
+    text = "Kazakh President Daniyar Omarov was in Samarkand for the Doha Water Forum."
+
+    attended = [f.roles for f in facts("en", text) if f.type == "Attendance"]
+
+    assert attended == [
+        {"attendee": ("Daniyar Omarov",), "conference": ("Doha Water Forum",)}
+    ]
+
+
+def test_who_travels_to_a_city_to_attend_is_not_asked_to() -> None:
+    text = (
+        "Foreign Minister Eva Lind leaves Oslo for Doha to attend the Doha Water Forum."
+    )
+
+    assert "Attendance" in [f.type for f in facts("en", text)]
+
+
+def test_a_short_last_name_is_enough_where_capitals_make_names() -> None:
+    text = (
+        "Indian Foreign Minister Vikram Rao arrived in Oslo. On Monday, Rao and Norwegian "
+        "Prime Minister Peter Holm held talks."
+    )
+
+    assert met("en", text) == [("Peter Holm", "Vikram Rao")]
+
+
+def test_who_tells_the_news_is_not_the_executive_it_is_about() -> None:
+    text = (
+        "Germany is weighing steps over the arrest of a former oil executive, Foreign "
+        "Minister Jonas Weber said on Friday after talks in Bonn with his Slovak "
+        "counterpart, Miroslav Novak."
+    )
+
+    assert met("en", text) == [("Jonas Weber", "Miroslav Novak")]
