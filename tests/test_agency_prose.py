@@ -176,3 +176,91 @@ def test_who_tells_the_news_is_not_the_executive_it_is_about() -> None:
     )
 
     assert met("en", text) == [("Jonas Weber", "Miroslav Novak")]
+
+
+def test_who_comes_is_the_guest_and_not_his_host() -> None:
+    text = (
+        "Chinese Premier Li Wei held talks with Ghanaian President Yaw Mensah, who is in "
+        "Beijing for an official visit, at the Great Hall of the People on Friday."
+    )
+
+    visits = [f.roles for f in facts("en", text) if f.type.endswith("Visit")]
+
+    assert [roles["visitor"] for roles in visits] == [("Yaw Mensah",)]
+
+
+def test_a_host_does_not_visit_the_country_of_his_guest() -> None:
+    text = (
+        "Ghanaian Foreign Minister Yaw Mensah held talks with Chilean Foreign Minister Eva "
+        "Lind in Accra on Sunday, the first such visit in 13 years."
+    )
+
+    assert "Visit" not in [f.type for f in facts("en", text)]
+
+
+def test_speaking_at_a_news_conference_or_after_a_meeting_is_nothing_more() -> None:
+    text = (
+        "Speaking at a joint news conference with Ghanaian Foreign Minister Yaw Mensah, "
+        "Turkish Foreign Minister Kemal Aydin said trade had tripled."
+    )
+
+    assert facts("en", text) == []
+
+
+def test_meetings_told_by_place_and_day_are_one_each() -> None:
+    text = (
+        "Special envoy Peter Holm met Foreign Minister Yaw Mensah in Accra on Monday and "
+        "Chilean Foreign Minister Eva Lind in Arica on Wednesday."
+    )
+
+    assert met("en", text) == [("Peter Holm", "Yaw Mensah"), ("Eva Lind", "Peter Holm")]
+    assert [days for _, days in spans(text)] == [
+        ("2024-06-10", "2024-06-10"),
+        ("2024-06-12", "2024-06-12"),
+    ]
+
+
+def test_who_acts_after_an_opening_meeting_took_part_in_it() -> None:
+    text = (
+        "After meeting Kosovo's President Vjosa Krasniqi in Pristina on Monday, EU envoy "
+        "Peter Holm travelled to Belgrade."
+    )
+
+    assert met("en", text) == [("Peter Holm", "Vjosa Krasniqi")]
+
+
+def test_the_three_are_those_told_of_before() -> None:
+    text = (
+        "Chilean President Eva Lind will meet Ghanaian President Yaw Mensah and Norwegian "
+        "Prime Minister Peter Holm in Oslo on Saturday. The three last met in Warsaw in "
+        "November."
+    )
+
+    assert met("en", text) == [("Eva Lind", "Peter Holm", "Yaw Mensah")] * 2
+
+
+def test_the_capital_of_a_country_stands_for_it() -> None:
+    text = (
+        "Norwegian Foreign Minister Peter Holm arrived in the Thai capital on Monday."
+    )
+
+    assert casts("en", text) == [{"Peter Holm", "Thailand"}]
+
+
+def test_what_had_been_due_to_happen_did_not() -> None:
+    text = (
+        "Norwegian Foreign Minister Peter Holm flew home. He had been due to meet Chilean "
+        "Foreign Minister Eva Lind on Wednesday."
+    )
+
+    assert ("Meeting", "Cancelled") in [(f.type, f.status) for f in facts("en", text)]
+
+
+def test_the_two_leaders_are_those_who_just_acted_and_on_that_day() -> None:
+    text = (
+        "Kyrgyz President Azamat Toktosunov and his Uzbek counterpart Jahongir Aripov agreed "
+        "on Thursday to build a dam. The two leaders met at the Ala-Archa residence."
+    )
+
+    assert met("en", text) == [("Azamat Toktosunov", "Jahongir Aripov")]
+    assert spans(text) == [("Meeting", ("2024-06-13", "2024-06-13"))]

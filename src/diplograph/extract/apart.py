@@ -9,7 +9,7 @@ from diplograph.extract.hits import Hit
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
-_EACH = frozenset({"Encounter", "Call"})
+EACH = frozenset({"Encounter", "Call"})
 """Families whose event may be one of several that a word such as «separately» tells of."""
 _NEAR = 7
 """Tokens from the event word within which such a word stands."""
@@ -21,7 +21,7 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
     if found.wording.family == "Message":
         return _by_sender(found)
     parts = found.objects
-    if found.wording.family not in _EACH or not parts:
+    if found.wording.family not in EACH or not parts:
         return [found]
     start, end = found.anchor
     last = max(end, parts[-1][-1].end) + _NEAR

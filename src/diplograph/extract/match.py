@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from diplograph.extract.apart import EACH
 from diplograph.extract.enumeration import expand
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
@@ -59,7 +60,10 @@ class Match:
     def _describes(self) -> bool:
         """«the visiting Lao Premier A», but not «while visiting Premier A»."""
         if self._wording is None or not self._wording.guest:
-            return True
+            # «met the visiting speaker»: he does not visit the speaker
+            words = self._s.hits.at(self._anchor[0], "words.attributive")
+            article = self._s.hits.ending(self._anchor[0], "words.article")
+            return not (words and article and words.end == self._anchor[1])
         return all(self._s.attributive(p) for ps in self.roles.values() for p in ps)
 
     def _placed(self) -> bool:
@@ -134,7 +138,7 @@ class Match:
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""
-        start = self._walk.with_again(at)
+        start = self._next_list(at)
         while start > at:
             group = self._slot_right(role, start, gap=False)
             if not group:
@@ -142,7 +146,13 @@ class Match:
             self._take(role, group)
             self.objects.append(group)
             at = group[-1].end
-            start = self._walk.with_again(at)
+            start = self._next_list(at)
+
+    def _next_list(self, at: int) -> int:
+        """Where a further list of those met begins; the token itself if none does."""
+        start = self._walk.with_again(at)
+        parted = start == at and self._family.name in EACH
+        return self._walk.and_dated(at) if parted else start
 
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)

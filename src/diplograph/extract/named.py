@@ -36,6 +36,7 @@ _BARRED = (
     "words.report",
     "anaphora.pair",
     "heads.counts",
+    "heads.press",
 )
 
 
@@ -45,6 +46,7 @@ class NamedReader:
     def __init__(self, lexicon: Lexicon) -> None:
         language = lexicon.language
         self._extent = Extent(language)
+        self._statements = language.words("heads", "statement")
         self._generic = {
             kind: language.words("heads", f"{kind}_generic")
             for kind in ("agreement", "conference")
@@ -94,8 +96,16 @@ class NamedReader:
         if end == start and parties and titled:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
             return Body("agreement", at, end, name=(at, long))
-        also = ((at, long),) if long > end else ()
+        also: tuple[tuple[int, int], ...] = ((at, long),) if long > end else ()
+        brief = self._statement_end(tokens, at, start) if end > start else at
+        also += ((at, brief),) if brief > at else ()
         return Body("agreement", at, end, generic=generic, also=also)
+
+    def _statement_end(self, tokens: Tokens, at: int, end: int) -> int:
+        """End of «joint statement» in «a joint statement on trade»; ``at`` if it has capitals."""
+        words = tokens.norms[at:end]
+        told = [n for n, word in enumerate(words, at) if word in self._statements]
+        return told[0] + 1 if told and tokens.words[at].islower() else at
 
     def _session(
         self, tokens: Tokens, hits: Hits, at: int, start: int, end: int
@@ -150,7 +160,9 @@ class NamedReader:
             return Body(kind, at, end, generic=not named)
         plain = head.start == at and end == head.end
         generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
-        return Body(kind, at, end, generic=generic or (plain and not named))
+        brief = self._statement_end(tokens, at, head.end) if end > head.end else at
+        also = ((at, brief),) if brief > at else ()
+        return Body(kind, at, end, generic=generic or (plain and not named), also=also)
 
     def _tells(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
         """«a summit on water», «meeting of the Water Group»: what follows is of the name."""
@@ -162,13 +174,7 @@ class NamedReader:
     def _last_head(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
     ) -> Hit | None:
-        if (
-            not hits.ahead(at, LONGEST, cat)
-            or tokens.norms[at] in _ARTICLES
-            or not tokens.words[at][:1].isalnum()
-            # «At the Doha Forum», «the upcoming Doha Forum»
-            or hits.at(at, "words.locative", "heads.unnamed_lead")
-        ):
+        if not hits.ahead(at, LONGEST, cat) or _opens_none(tokens, hits, at):
             return None
         best: Hit | None = None
         lower = 0
@@ -242,6 +248,13 @@ class NamedReader:
             if not bundled and (not plain or leaves):
                 return None
         return None
+
+
+def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«At the Doha Forum», «After meeting A», «the upcoming Doha Forum»: not from here."""
+    if tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
+        return True
+    return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None
 
 
 def _of_ministers(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:

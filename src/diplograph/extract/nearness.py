@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
+from diplograph.extract.lists import group_right
 from diplograph.extract.sentence import Sentence
 
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
@@ -17,6 +18,7 @@ _OVER = 6
 _HELD = 3
 """Tokens between an event and «diễn ra»."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
+_PERSON = frozenset({"person"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
@@ -36,7 +38,9 @@ def distance(
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
     elsewhere = (_foreign, _of_report, _of_reception, _of_next)
-    if any(other(sentence, found, stamp) for other in elsewhere):
+    spent = stamp.end <= place and _spent(sentence, found, stamp)
+    done = spent and future and _happened(sentence, stamp)
+    if done or any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
     between = sentence.tokens.text[low:high]
@@ -55,9 +59,7 @@ def distance(
     if stamp.start > place and _lasts(found, stamp) and "," not in between:
         # «Sáng 5/3, A hội đàm với B thăm C từ 4 đến 6/3»
         return min(away, _DAYS)
-    if stamp.end <= place and _spent(sentence, found, stamp):
-        away += _ELSEWHERE
-    return away
+    return away + _ELSEWHERE if spent else away
 
 
 def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
@@ -212,12 +214,29 @@ def _spent(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return False
 
 
+def _happened(sentence: Sentence, stamp: Stamp) -> bool:
+    """«flew to A on Monday, … will visit B»: the date is that of what has happened."""
+    starts = sentence.tokens.starts
+    relative = stamp.relative is not None and stamp.relative[0] == "weekday"
+    return relative and not any(
+        starts[at] < stamp.start
+        for at in sentence.hits.places(sentence.start, sentence.end, "status.planned")
+    )
+
+
 def opens(sentence: Sentence, stamp: Stamp) -> bool:
     """Whether the date opens its sentence: «Sáng 5/3, tại Praha, A hội đàm với B»."""
     first = sentence.tokens.starts[sentence.start]
     before = sentence.tokens.text[first : stamp.start]
     lead = before.rpartition(" - ")[2] if " - " in before else before
     return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
+
+
+def several_act(sentence: Sentence) -> bool:
+    """«A and B agreed on Monday …»: the day is one on which the two did something together."""
+    free = (p for p in sentence.phrases if not sentence.governed(p))
+    first = next((p for p in free if p.kind == "person"), None)
+    return first is not None and len(group_right(sentence, first, _PERSON)) > 1
 
 
 def just_now(sentence: Sentence, found: Found) -> bool:

@@ -15,10 +15,14 @@ _POINTERS = {
     "anaphora.her": "he",
     "anaphora.partner": "he",
     "anaphora.they": "pair",
+    "anaphora.three": "pair",
+    "anaphora.four": "pair",
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
 }
+_COUNTED = frozenset({"anaphora.three", "anaphora.four"})
+_VERBAL = ("status.planned", "status.past", "status.negated")
 _GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
 OPENERS = frozenset(_POINTERS)
 """Categories of words that open a pointing phrase."""
@@ -36,6 +40,8 @@ class PointerReader:
         if hit is None or hit.end > end or self._told(hits, hit):
             return None
         kind = _POINTERS[hit.entry.cat]
+        if hit.entry.cat in _COUNTED and not self._alone(tokens, hits, hit.end):
+            return None  # «the three neighbours»
         if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
             return None  # «her visit»
         if kind == "he":
@@ -69,6 +75,12 @@ class PointerReader:
         both = ("anaphora.countries", "anaphora.two", "anaphora.they")
         inner = (hits.at(place, *both) for place in range(at + 1, of.end + 1))
         return any(inner)
+
+    def _alone(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether a verb follows, and no noun: «the three (last) met», «of the three»."""
+        if self._ends(tokens, hits, at):
+            return True
+        return any(hits.at(n, "anchor", "words.report", *_VERBAL) for n in (at, at + 1))
 
     def _ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether no noun follows: «met her in Oslo», but «her visit»."""

@@ -8,9 +8,10 @@ from diplograph.extract.bound import (
     other_than_subject,
     two_named,
 )
+from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
-from diplograph.extract.lists import group_left, group_right
+from diplograph.extract.lists import group_left
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -41,8 +42,7 @@ class Pointing:
         """The latest event between persons."""
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
-        self._listed: tuple[str, ...] = ()
-        """The subjects of the sentence before, if it had several."""
+        self._before = CompanyBefore()
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
         self._object = False
@@ -51,7 +51,7 @@ class Pointing:
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
         self.fallback = None
-        self._listed = ()
+        self._before.people = ()
         self._resolver.restart()
 
     def resolve(self, sentence: Sentence) -> None:
@@ -100,7 +100,8 @@ class Pointing:
             land = self._titles.land(sentence, phrase)  # «hai nhà ngoại giao Nga»
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
-            if not self._listed_before(sentence, phrase):
+            met = self._people(self.last) if self.last else []
+            if not self._before.point(sentence, phrase, met, them=self._object):
                 self._pair(phrase)
                 self._chiefs(sentence, phrase)
         elif phrase.kind == "org":
@@ -133,15 +134,6 @@ class Pointing:
                 return land_of(sentence, phrase, self._register, self.within())
         return None
 
-    def _listed_before(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """«A and B are in Oslo. They met C»: the two or more who were the subject before."""
-        they = sentence.hits.at(phrase.start, "anaphora.they")
-        if they is None or self._object or len(self._listed) < _BOTH:
-            return False
-        phrase.entity, *others = self._listed
-        phrase.others = tuple(others)
-        return True
-
     def _delegation(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
         record = self._resolver.delegation()
@@ -159,6 +151,9 @@ class Pointing:
     def _two(self, phrase: Phrase) -> tuple[str, str] | None:
         """The two persons of the last event between two, or those whom the words fit."""
         people = self._people(self.last) if self.last else []
+        before = self._before.people  # «A and B agreed … The two leaders met in C»
+        lands_before = {self._register.records[e].country for e in before} - {None}
+        people = [*before] if len(before) == len(lands_before) == _BOTH else people
         if phrase.offices:
             office = phrase.offices[0]
             people = [e for e in people if self._resolver.may_hold(e, office)]
@@ -277,11 +272,9 @@ class Pointing:
                 if self._register.records[phrase.entity].type == "Person":
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
-                group = group_right(sentence, phrase, frozenset({"person"}))
-                self._listed = tuple(p.entity for p in group if p.entity)
+                self._before.note(sentence, phrase)
                 return
-        if not sentence.hits.places(sentence.start, sentence.end, "anaphora.they"):
-            self._listed = ()
+        self._before.passes(sentence)
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""

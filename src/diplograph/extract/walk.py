@@ -201,6 +201,36 @@ class Walk:
                 break
         return at
 
+    def and_dated(self, at: int) -> int:
+        """Where B begins in «met A in Oslo on Monday and B in Riga on Friday»; ``at`` if none."""
+        end, dated = self._past_adjuncts(at)
+        after = end + (self._s.tokens.words[end : end + 1] == [","])
+        start = self._s.is_and(after)
+        if not dated or start == end:
+            return at
+        phrase = self._s.starting(start)
+        if phrase is None or phrase.kind != "person" or self._s.acts(phrase.end):
+            return at
+        _, dated = self._past_adjuncts(phrase.end)
+        return start if dated else at
+
+    def _past_adjuncts(self, at: int) -> tuple[int, bool]:
+        """End of «in Oslo on Monday», and whether a date is in it."""
+        dated, hits = False, self._s.hits
+        while at < self._s.end:
+            lead = hits.at(at, "words.oblique")
+            start = lead.end if lead else at
+            article = hits.at(start, "words.article") if lead else None
+            end = self._s.date_at(start)
+            place = self._s.starting(article.end if article else start)
+            if end > start:
+                at, dated = end, True
+            elif lead and place is not None and place.kind in {"place", "country"}:
+                at = place.end
+            else:
+                break
+        return at, dated
+
     def _past_relative(self, at: int) -> int:
         """The comma after «, with whom he attended C, and with B»; else the token itself."""
         words, hits = self._s.tokens.words, self._s.hits
