@@ -264,3 +264,37 @@ def test_the_two_leaders_are_those_who_just_acted_and_on_that_day() -> None:
 
     assert met("en", text) == [("Azamat Toktosunov", "Jahongir Aripov")]
     assert spans(text) == [("Meeting", ("2024-06-13", "2024-06-13"))]
+
+
+def test_lists_go_on_past_a_semicolon_and_with() -> None:
+    text = (
+        "Envoy Peter Holm met with Ghanaian President Yaw Mensah, Foreign Minister Ama Boateng, "
+        "and other cabinet members; with Chilean President Eva Lind and Acting Foreign "
+        "Minister Luis Ortega; and with Norwegian Prime Minister Marta Berg."
+    )
+
+    assert met("en", text) == [
+        ("Ama Boateng", "Peter Holm", "Yaw Mensah"),
+        ("Eva Lind", "Luis Ortega", "Peter Holm"),
+        ("Marta Berg", "Peter Holm"),
+    ]
+
+
+def test_they_without_anybody_known_met_nobody() -> None:
+    text = (
+        "Envoy Peter Holm flew to Accra with lawmakers. They met President Yaw Mensah and "
+        "Chilean Ambassador Eva Lind."
+    )
+
+    assert ("Eva Lind", "Yaw Mensah") not in met("en", text)
+
+
+def test_a_speaker_of_a_parliament_is_a_person() -> None:
+    text = (
+        "Envoy Peter Holm met the Speaker of Ghana's parliament, Yaw Mensah, Speaker of the "
+        "Mongolian Parliament Zandan, Foreign Minister Battset, and President Eva Lind."
+    )
+
+    assert casts("en", text) == [
+        {"Peter Holm", "Yaw Mensah", "Zandan", "Battset", "Eva Lind"}
+    ]

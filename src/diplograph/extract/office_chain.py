@@ -98,7 +98,10 @@ class OfficeChain:
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
-        for_another = hits.ending(last.start, "words.deputing") is not None
+        article = hits.ending(last.start, "words.article")
+        start = article.start if article else last.start
+        deputing = hits.ending(start, "words.deputing", "words.representing")
+        for_another = deputing is not None
         return for_another and tokens.words[last.end] == ","
 
     def _other_side(self, tokens: Tokens, one: OfficePhrase, two: OfficePhrase) -> bool:

@@ -85,7 +85,7 @@ class OfficeLand:
             if hit and hit.end <= limit and self._names_land(hit, at):
                 if self._starts_name(tokens, hit, limit):
                     break
-                return hit.end, hit.entry.value
+                return self._owned(tokens, hits, hit.end, limit), hit.entry.value
         if not self._grammar.themes.isdisjoint(tokens.norms[head.end : head.end + 1]):
             return at, self._served(tokens, hits, at)
         posted = hits.places(head.start, at, "words.at")
@@ -93,6 +93,13 @@ class OfficeLand:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
         inside = self._bodies.country_within(hits, head.end, at)
         return at, inside
+
+    def _owned(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of «'s parliament» in «Speaker of Ghana's parliament»; ``at`` if none."""
+        if tokens.norms[at : at + 1] not in (["'s"], ["’s"]):
+            return at
+        body = hits.at(at + 1, "heads.authority")
+        return body.end if body and body.end <= limit else at
 
     def _served(self, tokens: Tokens, hits: Hits, end: int) -> str | None:
         """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""

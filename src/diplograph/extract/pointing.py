@@ -102,7 +102,8 @@ class Pointing:
         elif phrase.kind == "pair":
             met = self._people(self.last) if self.last else []
             if not self._before.point(sentence, phrase, met, them=self._object):
-                self._pair(phrase)
+                they = sentence.hits.at(phrase.start, "anaphora.they") is not None
+                self._pair(phrase, said=they and bool(met))
                 self._chiefs(sentence, phrase)
         elif phrase.kind == "org":
             body = body_of(sentence, phrase, self._register)
@@ -148,8 +149,11 @@ class Pointing:
         people = self._people(self.last) if self.last else []
         return tuple(people if len(people) == 2 else self._resolver.chiefs() or ())
 
-    def _two(self, phrase: Phrase) -> tuple[str, str] | None:
-        """The two persons of the last event between two, or those whom the words fit."""
+    def _two(self, phrase: Phrase, *, said: bool) -> tuple[str, str] | None:
+        """The two persons of the last event between two, or those whom the words fit.
+
+        ``said``: a mere «they», which means nobody else than whom the last event names.
+        """
         people = self._people(self.last) if self.last else []
         before = self._before.people  # «A and B agreed … The two leaders met in C»
         lands_before = {self._register.records[e].country for e in before} - {None}
@@ -161,7 +165,7 @@ class Pointing:
             return people[0], people[1]
         if phrase.offices:
             return self._resolver.both(phrase.offices[0])
-        if phrase.sides:
+        if phrase.sides or said:
             return None
         lands = [self._register.records[i].country for i in self.country_pair() or ()]
         return self._resolver.chiefs() or self._resolver.chiefs_of(lands)
@@ -204,11 +208,11 @@ class Pointing:
         people = self._people(self.last) if self.last else []
         return [e for e in people if subject is None or e != subject.id]
 
-    def _pair(self, phrase: Phrase) -> None:
+    def _pair(self, phrase: Phrase, *, said: bool = False) -> None:
         if self._object and len(them := self._them()) > 1:
             phrase.entity, phrase.others = them[0], tuple(them[1:])
             return
-        two = self._two(phrase)
+        two = self._two(phrase, said=said)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             codes = phrase.parties
             held = not phrase.offices

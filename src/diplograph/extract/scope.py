@@ -167,6 +167,8 @@ class Scope:
             return False  # «Minister for Trade Anders Holm | of Norway»: a name follows
         if tokens.words[at] != ",":
             return at - best <= _UNKNOWN
+        if at > best and hits.at(at + 1, "office"):
+            return False  # «Speaker of Parliament A, | Foreign Minister B»: A is a name
         after = tokens.norms[at + 1 : at + 2]
         return at - best <= 1 and self._leads.isdisjoint(after) and after != ["in"]
 

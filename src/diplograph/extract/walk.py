@@ -192,6 +192,10 @@ class Walk:
             return at
         at = self._past_relative(at)
         for position in range(at, min(self._s.end, at + _FAR)):
+            if self._s.tokens.words[position] == ";":  # «with A and B; with C»
+                joined = self._s.is_and(position + 1)
+                again = self._s.hits.at(joined, "words.again")
+                return joined + 1 if again else at
             after = self._s.is_and(position)
             apart = self._s.hits.at(after, "words.apart")
             after = apart.end if apart and after > position else after
