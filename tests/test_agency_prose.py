@@ -298,3 +298,55 @@ def test_a_speaker_of_a_parliament_is_a_person() -> None:
     assert casts("en", text) == [
         {"Peter Holm", "Yaw Mensah", "Zandan", "Battset", "Eva Lind"}
     ]
+
+
+def test_who_heads_a_body_is_a_person_and_not_the_body() -> None:
+    text = "UN refugee chief Peter Holm met NATO chief Jan Berg in Oslo."
+
+    assert casts("en", text) == [{"Peter Holm", "Jan Berg"}]
+
+
+def test_a_chief_adviser_keeps_his_title() -> None:
+    text = "Minister Peter Holm met Asta Skai, Chief Foreign Policy Advisor."
+
+    found = extract(Article(id="a", lang="en", text=text))
+
+    offices = {office for entity in found.entities for office in entity.offices}
+    assert "Chief Foreign Policy Advisor" in offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ahead of next week's G7 summit in Italy, Prime Minister Peter Holm flew to Rome. Holm "
+        "will attend the summit.",
+        "On the sidelines of the G7 summit, Prime Minister Peter Holm met King Henrik. Holm "
+        "later addressed the forum.",
+    ],
+)
+def test_the_summit_is_the_one_named_before(text: str) -> None:
+    attended = [
+        f.roles["conference"] for f in facts("en", text) if "conference" in f.roles
+    ]
+
+    assert attended == [("G7 summit",)]
+
+
+def test_each_leg_has_its_day_behind_another_to() -> None:
+    text = (
+        "Foreign Minister Peter Holm flies to Baku on Monday and to Yerevan on Tuesday."
+    )
+
+    assert spans(text) == [
+        ("Visit", ("2024-06-17", "2024-06-17")),
+        ("Visit", ("2024-06-18", "2024-06-18")),
+    ]
+
+
+def test_colleagues_of_one_government_who_agree_hold_no_meeting() -> None:
+    text = (
+        "Nepal's finance and energy ministers, Bishnu Rai and Dipak Khad, agreed in Kathmandu "
+        "on Monday to cut fees."
+    )
+
+    assert facts("en", text) == []

@@ -73,10 +73,9 @@ def named_ahead(sentence: Sentence, phrase: Phrase) -> str | None:
     if any(p.kind in _PEOPLE for p in sentence.between(sentence.start, phrase.start)):
         return None
     rest = sentence.between(phrase.end, sentence.end)
-    main = next((p for p in rest if p.kind in _PEOPLE), None)
-    if main is None or main.kind != "person" or sentence.governed(main):
-        return None
-    if not main.entity or words[main.start - 1] != ",":
+    named = (p for p in rest if p.kind == "person" and words[p.start - 1] == ",")
+    main = next(named, None)
+    if main is None or not main.entity or sentence.governed(main):
         return None
     if any(sentence.objective(p) for p in rest):
         return None  # «When he arrived, A greeted him»

@@ -71,7 +71,9 @@ class Match:
         if self._wording is None or not self._wording.placed:
             return True
         place = self._s.starting(self._anchor[1])
-        return place is not None and place.kind == "place"
+        people = [p for ps in self.roles.values() for p in ps]
+        colleagues = len({p.country for p in people}) == 1 and people[0].country
+        return place is not None and place.kind == "place" and not colleagues
 
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""

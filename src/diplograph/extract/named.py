@@ -254,6 +254,8 @@ def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«At the Doha Forum», «After meeting A», «the upcoming Doha Forum»: not from here."""
     if tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
         return True
+    if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
+        return True  # «next week's G7 summit»
     return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplograph.extract.hits import Hits
+from diplograph.extract.entity import LEADER
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 _WIDEST = 14
 """Tokens that the words before or after a head may take."""
 _UNKNOWN = 3
+_TITLE = 4
+"""Tokens after «Chief» within which the title that it opens ends."""
 _HOLDS = frozenset({"of", "from"})
 _REGIONS = frozenset({"region", "continent", "sea", "subregion"})
 
@@ -48,7 +51,8 @@ class Scope:
         while position < last:
             office = hits.at(position, "office")
             known = self._known(hits, position)
-            if office and known <= office.end:
+            describes = office is not None and self._describes(tokens, hits, office)
+            if office and known <= office.end and not describes:
                 return position
             if known > position:
                 position = self._after_join(tokens, hits, known)
@@ -59,6 +63,13 @@ class Scope:
             else:
                 return -1
         return -1
+
+    def _describes(self, tokens: Tokens, hits: Hits, office: Hit) -> bool:
+        """«Chief Foreign Policy Advisor»: the chief of nobody, but part of a title."""
+        words = tokens.words[office.start : office.end + 1]
+        capitals = len(words) > 1 and all(word[:1].isupper() for word in words)
+        leads = office.entry.value == LEADER and capitals
+        return leads and hits.ahead(office.end, _TITLE, "office")
 
     def _known(self, hits: Hits, at: int) -> int:
         """End of the longest known describing phrase here, ``at`` if there is none."""
