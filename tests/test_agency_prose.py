@@ -350,3 +350,21 @@ def test_colleagues_of_one_government_who_agree_hold_no_meeting() -> None:
     )
 
     assert facts("en", text) == []
+
+
+def test_he_is_not_whom_the_sentence_opens_by_meeting() -> None:
+    text = (
+        "After meeting Kosovo's President Vjosa Krasniqi in Pristina on Monday, EU envoy "
+        "Peter Holm travelled to Belgrade, where he met President Marko Jovan."
+    )
+
+    assert ("Marko Jovan", "Peter Holm") in met("en", text)
+
+
+def test_two_ministers_are_no_heads_of_state() -> None:
+    text = (
+        "King Henrik of Norway and President Eva Lind of Chile held a session of talks. Six "
+        "agreements were signed by the two ministers."
+    )
+
+    assert [f.type for f in facts("en", text)] == ["Talks"]

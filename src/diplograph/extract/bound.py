@@ -46,6 +46,13 @@ def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     )
 
 
+def in_opening(sentence: Sentence, phrase: Phrase) -> bool:
+    """«After meeting A, B …», «with A»: A is not whom the sentence speaks of."""
+    opens = sentence.hits.at(sentence.start, "words.when") is not None
+    met = opens and sentence.after_anchor(phrase)
+    return met or sentence.governed(phrase)
+
+
 def two_named(sentence: Sentence, phrase: Phrase) -> tuple[str, str] | None:
     """«A thanked B when the two met»: A and B, even after «was received by C and»."""
     if phrase.kind != "pair" or phrase.offices or phrase.sides:

@@ -65,11 +65,7 @@ class NamedReader:
         start = max(known.end if known else 0, head.end if head else 0)
         if not start or start > limit:
             return self._head_last(tokens, hits, at, limit, kind)
-        if (
-            kind == "conference"
-            and not known
-            and _of_ministers(tokens, hits, at, start)
-        ):
+        if kind == "conference" and not known and _meets(tokens, hits, at, start):
             return None
         end = self._extent.end(tokens, hits, at, start, limit, kind)
         if known:
@@ -168,6 +164,8 @@ class NamedReader:
         """«a summit on water», «meeting of the Water Group»: what follows is of the name."""
         if not hits.at(head.end, "heads.about"):
             return False
+        if hits.at(head.end + 1, "heads.talks") is not None:
+            return False  # «an official session of | talks»
         described = hits.at(head.start, "heads.conference_described") is not None
         return described or tokens.norms[head.end] == "of"
 
@@ -256,11 +254,15 @@ def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
         return True
     if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
         return True  # «next week's G7 summit»
+    if (press := hits.at(at - 1, "heads.press")) and press.end > at:
+        return True  # «news | conference with A»
     return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None
 
 
-def _of_ministers(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
-    """«a meeting of | the foreign ministers of Chad and Togo»: they met, under no name."""
+def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+    """«a meeting of | the foreign ministers of Chad and Togo», «a session of | talks»."""
+    if hits.at(end, "heads.talks") is not None:
+        return True
     article = hits.at(end, "words.article")
     start = article.end if article else end
     office = hits.at(start, "office", "anaphora.leaders")

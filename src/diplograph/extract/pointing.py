@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.bound import (
+    in_opening,
     named_ahead,
     objects_before,
     other_than_subject,
@@ -63,7 +64,7 @@ class Pointing:
             if phrase.entity:
                 self._named(sentence, phrase)
                 if phrase.kind == "person" and not (
-                    spoken_of or sentence.governed(phrase)
+                    spoken_of or in_opening(sentence, phrase)
                 ):
                     self._resolver.subject(phrase.entity)
                     spoken_of = True
@@ -222,6 +223,10 @@ class Pointing:
 
     def _chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
         """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
+        ministers = sentence.hits.at(phrase.start, "anaphora.ministers")
+        if ministers is not None and self._resolver.any_chief(phrase.refers):
+            phrase.entity, phrase.others = None, ()
+            return
         called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
         if called is None or phrase.offices or len(phrase.refers) != _BOTH:
             return
@@ -283,7 +288,7 @@ class Pointing:
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""
         first = group_left(sentence, phrase, _SPOKEN_OF)[0]
-        return sentence.governed(phrase) or sentence.governed(first)
+        return in_opening(sentence, phrase) or sentence.governed(first)
 
     def within(self) -> dict[str, str]:
         """Country entity of each place, where the article names both."""
