@@ -367,4 +367,39 @@ def test_two_ministers_are_no_heads_of_state() -> None:
         "agreements were signed by the two ministers."
     )
 
-    assert [f.type for f in facts("en", text)] == ["Talks"]
+    signing = next(f for f in facts("en", text) if f.type == "Signing")
+    assert signing.roles["signatory"] == ("Chile", "Norway")
+
+
+@pytest.mark.parametrize("sender", ["Lao", "U.S."])
+def test_a_delegation_of_a_country_joins_the_list(sender: str) -> None:
+    text = (
+        f"Chilean Foreign Minister Eva Lind and a {sender} delegation led by Minister Peter "
+        "Holm met in Arica."
+    )
+
+    assert met("en", text) == [("Eva Lind", "Peter Holm")]
+
+
+def test_countries_hold_rounds_of_talks() -> None:
+    text = "Ghana and Togo will hold a new round of border talks in Accra on Friday."
+
+    (talks,) = facts("en", text)
+
+    assert (talks.type, talks.status) == ("Talks", "Planned")
+    assert talks.roles["participant"] == ("Ghana", "Togo")
+
+
+def test_a_year_that_somebody_speaks_of_is_not_the_year_of_speaking() -> None:
+    text = (
+        "Tuvalu switched sides in 1979, Foreign Minister Peter Holm said during a visit to "
+        "Taipei, where he met Vice President Eva Lind."
+    )
+
+    assert {days for _, days in spans(text)} == {None}
+
+
+def test_a_verb_before_an_office_is_no_part_of_it() -> None:
+    text = "Albania appointed career diplomat Peter Holm as ambassador to Norway on Monday."
+
+    assert [f.type for f in facts("en", text)] == ["Appointment"]

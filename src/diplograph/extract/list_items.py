@@ -39,7 +39,11 @@ def _after_address(sentence: Sentence, at: int) -> int:
     """The token after «the», and after «His Highness the» where no phrase holds it."""
     while at < sentence.end and sentence.starting(at) is None:
         hit = sentence.hits.at(
-            at, "words.article", "words.honorific", "words.attributive"
+            at,
+            "words.article",
+            "words.honorific",
+            "words.attributive",
+            "words.indefinite",
         )
         if hit is None:
             break

@@ -37,7 +37,7 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception, _of_next)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_next, _of_content)
     spent = stamp.end <= place and _spent(sentence, found, stamp)
     done = spent and future and _happened(sentence, stamp)
     if done or any(other(sentence, found, stamp) for other in elsewhere):
@@ -148,6 +148,18 @@ def _of_next(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     low, high = found.stretch
     own = [start for start, _ in sentence.dates if low <= start < high]
     return bool(own) and all(sentence.tokens.starts[n] != stamp.start for n in own)
+
+
+def _of_content(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«Ties began in 1979, A said during a visit to B»: the year is of what A told."""
+    starts, text = sentence.tokens.starts, sentence.tokens.text
+    return not opens(sentence, stamp) and any(
+        stamp.end <= starts[p.start]
+        and "," in text[stamp.end : starts[p.start]]
+        and sentence.hits.at(p.end, "words.says_when") is not None
+        for p in sentence.between(sentence.start, found.anchor[0])
+        if p.kind in _ACTING
+    )
 
 
 def _said_first(sentence: Sentence, found: Found, stamp: Stamp) -> bool:

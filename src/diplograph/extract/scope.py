@@ -46,6 +46,9 @@ class Scope:
         """
         if not hits.ahead(at, _WIDEST, "office"):
             return -1
+        article = hits.ending(at, "words.article", "words.indefinite")
+        if hits.at(at, "modifier") and hits.at(at, "anchor") and article is None:
+            return -1  # «Albania | appointed diplomat A»: a verb
         position, unknown = at, 0
         last = min(limit, at + _WIDEST)
         while position < last:

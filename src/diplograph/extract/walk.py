@@ -51,6 +51,8 @@ def _options(wordings: tuple[str, ...]) -> Options:
     for wording in wordings:
         parts = wording.split(" ")
         found[parts[0]].append(parts)
+    for options in found.values():
+        options.sort(key=len, reverse=True)  # «to help», not «to»
     return {**found}
 
 
