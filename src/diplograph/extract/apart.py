@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diplograph.extract.found import Found
+from diplograph.extract.hits import Hit
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
-_EACH = frozenset({"Encounter", "Call"})
+EACH = frozenset({"Encounter", "Call"})
 """Families whose event may be one of several that a word such as «separately» tells of."""
 _NEAR = 7
 """Tokens from the event word within which such a word stands."""
@@ -20,16 +21,17 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
     if found.wording.family == "Message":
         return _by_sender(found)
     parts = found.objects
-    if found.wording.family not in _EACH or not parts:
+    if found.wording.family not in EACH or not parts:
         return [found]
     start, end = found.anchor
     last = max(end, parts[-1][-1].end) + _NEAR
     low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
-    if _each(sentence, low, high):
+    if _each(sentence, found, low, high):
         parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
     if len(parts) < 2:
         return [found]
     told = [p for part in found.objects for p in part]
+    starts = [*(part[0].start for part in parts[1:]), sentence.end]
     return [
         replace(
             found,
@@ -37,19 +39,30 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
                 role: [p for p in ps if _in(p, part) or not _in(p, told)]
                 for role, ps in found.roles.items()
             },
+            stretch=(part[0].start, end),
         )
-        for part in parts
+        for part, end in zip(parts, starts, strict=True)
     ]
 
 
-def _each(sentence: Sentence, low: int, high: int) -> bool:
+def _each(sentence: Sentence, found: Found, low: int, high: int) -> bool:
     """Whether a word parts those named, «separately», and not one more list from them."""
     for at in sentence.hits.places(low, high, "words.apart"):
         hit = sentence.hits.at(at, "words.apart")
+        if hit and _of_another(sentence, found, hit):
+            continue
         again = hit and sentence.hits.at(hit.end, "words.again")
         if not again or sentence.is_and(at - 1) != at:
             return True  # but not «with A and B, and separately with C»
     return False
+
+
+def _of_another(sentence: Sentence, found: Found, hit: Hit) -> bool:
+    """«called on A and held talks with B and C», «in a phone call on Monday»: other words."""
+    if sentence.date_at(hit.end) > hit.end:
+        return True
+    inside = found.anchor[0] < hit.end and hit.start < found.anchor[1]
+    return not inside and sentence.hits.at(hit.start, "anchor") is not None
 
 
 def _by_sender(found: Found) -> list[Found]:

@@ -57,6 +57,7 @@ class Attributive:
         self._describing = words("unnamed", "describing")
         self._leaders = words("unnamed", "leaders")
         self._chiefs = words("unnamed", "chiefs")
+        self._capital = words("unnamed", "capital")
         self._agents = tuple(words("unnamed", "agents"))
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
@@ -68,16 +69,14 @@ class Attributive:
                 or self._of(tokens, hits, at, end)
                 or self._chief(tokens, hits, at, end)
             )
-        body = hits.at(at, "org")
+        body = hits.at(at, "org", "place")
         if body is not None and body.end > hit.end:
-            return None  # «Palestinian Authority»: a body that a table names
-        sea = hits.at(at, "place")
-        if sea is not None and sea.end > hit.end:
-            return None  # «Indian Ocean»
+            return None  # «Palestinian Authority», «Indian Ocean»: a table names it
         adjective = hit.entry.kind in _ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)
             or self._leader(tokens, hits, hit)
+            or self._seat(tokens, hits, hit)
             or self._stands_for(tokens, hits, hit, end)
         )
         if phrase is None and (adjective or len(tokens.words[at]) <= 4):
@@ -138,6 +137,19 @@ class Attributive:
         phrase = self._country("country", tokens, hit, hit.end + 1)
         phrase.leader, phrase.number = True, 2
         return phrase
+
+    def _seat(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
+        """«in the Lao capital»: the country; not «the Lao capital, Vientiane», «capital gains»."""
+        end = hit.end + 1
+        if tokens.norms[hit.end] not in self._capital:
+            return None
+        name = end + (tokens.words[end : end + 1] == [","])
+        last = end >= len(tokens) or not tokens.words[end].isalnum()
+        goes_on = last or hits.at(end, *_GOES_ON, "words.soft") is not None
+        ends = goes_on or tokens.words[end][:1].isupper()
+        if not ends or hits.at(name, "place"):
+            return None
+        return self._country("country", tokens, hit, end)
 
     def _stands_for(
         self, tokens: Tokens, hits: Hits, hit: Hit, end: int

@@ -19,6 +19,8 @@ from diplograph.extract.tokens import norm, split_words
 from diplograph.model import ZoneKind
 
 _SHORTEST = 2
+_BRIEF = 3
+"""Letters of a last name that is too short to stand for itself in Vietnamese."""
 _LONGEST = 4
 """Tokens of a name."""
 ZoneOf = Callable[[int], ZoneKind]
@@ -49,6 +51,8 @@ class BareNames:
         self._register = register
         self._shapes = shapes
         self._famous = famous
+        self._briefs: set[str] = set()
+        """Last names of three letters, which need a second look where they stand alone."""
 
     def register(self, read: Read, zone_of: ZoneOf) -> None:
         """Make or find the entity of every phrase that names one."""
@@ -137,7 +141,9 @@ class BareNames:
         """Forms by first word; a form that two persons share is left out."""
         owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for record in self._register.of_type("Person"):
-            for words in (*_forms_of(record), *self._family(record)):
+            brief = self._brief(record)
+            self._briefs.update(word for (word,) in brief)
+            for words in (*_forms_of(record), *self._family(record), *brief):
                 owners[words].add(record.id)
         forms: dict[str, list[tuple[tuple[str, ...], Record]]] = defaultdict(list)
         for words, ids in owners.items():
@@ -159,6 +165,15 @@ class BareNames:
             return []
         return [words[:1]]
 
+    def _brief(self, record: Record) -> list[tuple[str, ...]]:
+        """«Rao», «Lam»: a last name of three letters, where a capital makes a name of it."""
+        last = record.words[-1:]
+        brief = len(record.words) > 1 and len(last[0]) == _BRIEF
+        known = self._shapes.capitals_name or self._shapes.is_word(last[0])
+        if not brief or known or last in _forms_of(record):
+            return []
+        return [last]
+
     def _in_sentence(
         self,
         sentence: Sentence,
@@ -175,6 +190,8 @@ class BareNames:
             if match is None or not taken.isdisjoint(range(at, match[0])):
                 continue
             end, record = match
+            if tokens.norms[at] in self._briefs and not _by_itself(sentence, at, end):
+                continue
             phrase = Phrase(
                 "person", at, end, tokens.slice(at, end), at, entity=record.id
             )
@@ -203,6 +220,15 @@ class BareNames:
                 if len(words) > 1 or not longer:
                     return end, record
         return None
+
+
+def _by_itself(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a short word is all of a name: not «Tan | Son», nor «in | May»."""
+    if end - at > 1:
+        return True
+    before = sentence.tokens.words[at - 1 : at] if at > sentence.start else []
+    dated = any(start <= at < end for start, end in sentence.dates)
+    return not dated and not (before and before[0][:1].isupper())
 
 
 def named(phrases: list[Phrase]) -> list[Phrase]:

@@ -38,6 +38,7 @@ _OPENING = (
 )
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
+_LEADS_ON = frozenset({"for", "on", "to", "in"})
 
 
 # Not frozen, which would make it slow to make.
@@ -224,6 +225,8 @@ def _goes_on(
     proper = word[:1].isupper() or word[:1].isdigit() or word in _SIGNS
     if not proper and tokens.norms[at] not in _JOINS:
         return False
+    if tokens.norms[at] in _LEADS_ON and hits.ending(at, "place"):
+        return False  # «in Samarkand | for the Organization of …»
     if not first and hits.at(at, "words.and") and hits.ending(at, "country"):
         return False  # «Israel and the West Bank», «Laos and Lao Airlines»
     return first or head is not None or not hits.at(at, "office", "anchor")

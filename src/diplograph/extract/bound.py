@@ -7,6 +7,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
 _PEOPLE = frozenset({"person", "title", "he"})
+_BOTH = 2
 _NEAR = 4
 """Tokens between an event word and its «with»: «hội đàm kéo dài một giờ với B»."""
 
@@ -74,6 +75,53 @@ def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     )
 
 
+def in_opening(sentence: Sentence, phrase: Phrase) -> bool:
+    """«After meeting A, B …», «with A»: A is not whom the sentence speaks of."""
+    opens = sentence.hits.at(sentence.start, "words.when") is not None
+    met = opens and sentence.after_anchor(phrase)
+    return met or sentence.governed(phrase)
+
+
+def two_named(sentence: Sentence, phrase: Phrase) -> tuple[str, str] | None:
+    """«A thanked B when the two met»: A and B, even after «was received by C and»."""
+    if phrase.kind != "pair" or phrase.offices or phrase.sides:
+        return None
+    hits = sentence.hits
+    lands = hits.places(phrase.start, phrase.end, "anaphora.countries")
+    met = hits.ending(phrase.start, "words.when") is not None and not lands
+    if phrase.entity and not met:
+        return None
+    before = [p for p in sentence.phrases if p.end <= phrase.start and p.entity]
+    people = [p.entity for p in before if p.kind in _PEOPLE]
+    two = [entity for entity in dict.fromkeys(people) if entity]
+    clear = len(two) == _BOTH or (met and len(two) > _BOTH)
+    if not clear or {two[0], two[-1]} == set(phrase.refers):
+        return None
+    return two[0], two[-1]
+
+
+def named_ahead(sentence: Sentence, phrase: Phrase) -> str | None:
+    """«After he arrived from C, | A met B»: A, where the clause of «he» opens the sentence."""
+    hits, words = sentence.hits, sentence.tokens.words
+    opens = hits.ending(phrase.start, "words.subordinate")
+    if opens is None or hits.places(sentence.start, opens.start, "words.report"):
+        return None
+    if any(p.kind in _PEOPLE for p in sentence.between(sentence.start, phrase.start)):
+        return None
+    rest = sentence.between(phrase.end, sentence.end)
+    named = (p for p in rest if p.kind == "person" and words[p.start - 1] == ",")
+    main = next(named, None)
+    if main is None or not main.entity or sentence.governed(main):
+        return None
+    if any(sentence.objective(p) for p in rest):
+        return None  # «When he arrived, A greeted him»
+    at_home = any(
+        p.country and p.country == main.country
+        for p in sentence.between(phrase.end, main.start)
+    )
+    return None if at_home else main.entity
+
+
 def _object(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an event word or its «with» stands right before: «hội đàm với B»."""
     joined = sentence.hits.ending(phrase.start, "words.partner")
@@ -85,7 +133,10 @@ def _object(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _acts_on(sentence: Sentence, subject: Phrase, phrase: Phrase) -> bool:
     """Whether only the verb stands between the two: «C | had invited | him»."""
-    between = sentence.tokens.norms[subject.end : phrase.start]
+    relative = sentence.tokens.norms[subject.end : subject.end + 1] == [","]
+    relative = relative and sentence.hits.at(subject.end + 1, "words.who") is not None
+    first = subject.end + relative  # «A and B, who had invited him»
+    between = sentence.tokens.norms[first : phrase.start]
     joined = sentence.hits.places(subject.end, phrase.start, "words.and")
     # «A called B to congratulate her»: B does nothing here.
     aim = sentence.hits.at(subject.end, "words.oblique") is not None

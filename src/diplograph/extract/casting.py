@@ -20,6 +20,7 @@ from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
 _MUTUAL = frozenset({"Encounter", "Call"})
+_POINTERS = frozenset({"he", "pair"})
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -239,6 +240,8 @@ class Casting:
         papers = found.roles.get("agreement", ())
         if found.wording.named and all(paper.bundle for paper in papers):
             return False
+        if _met_by_somebody(found):
+            return False
         unnamed = any(
             p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
         )
@@ -267,6 +270,13 @@ class Casting:
         # «The following statement was released by the Government of A» is not joint.
         implied = found.wording.implicit == "agreement"
         return len(signed) == 1 and (implied or signed[0].type == "Person")
+
+
+def _met_by_somebody(found: Found) -> bool:
+    """«They met A and B»: who met them is unclear, and A and B met nobody known."""
+    subject = found.subject
+    unclear = subject is not None and subject.kind in _POINTERS and not subject.refers
+    return unclear and bool(found.objects) and found.wording.family == "Encounter"
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

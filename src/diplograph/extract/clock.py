@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
@@ -15,10 +15,12 @@ from diplograph.extract.nearness import (
     distance,
     just_now,
     opens,
+    several_act,
     steps_on,
 )
 from diplograph.extract.own_dates import own_dates, year_alone
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.spans import few_days, holds, one_day
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
@@ -26,8 +28,6 @@ from diplograph.extract.tense import done, scheduled
 _DUE = 24
 """Characters between «was due to begin» and its day."""
 _HALF_WEEK = 3
-_FEW = timedelta(days=2)
-"""The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
 _LASTING = frozenset({"Personnel", "Relations", "Transfer", "Dispute"})
@@ -52,6 +52,8 @@ class Clock:
         self._bases: dict[tuple[bool, int], date] = {}
         """The days that words such as «hôm sau» count from, by where these stand."""
         self._visits = InVisit(stays)
+        self._arrival: When | None = None
+        """The day on which the visit began that was told of last."""
         self._day: When | None = None
         """The day that the story last told of what happened."""
 
@@ -63,12 +65,15 @@ class Clock:
         if reality.status == "Cancelled":
             stamps = [self._due(sentence, stamp) for stamp in stamps]
         coming = future or scheduled(sentence, found)
-        when = self.when(sentence, found, stamps, future=coming)
+        # «visiting Premier A on Monday met B»: the day is that of what he did
+        own = [] if found.wording.guest else stamps
+        when = self.when(sentence, found, own, future=coming)
         if reality.status == "Occurred":
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
+        arrival = when
         when = self._stays.extend(sentence, found, when, days)
-        if when and _one_day(when) and of_part(sentence, found, when.start):
+        if when and one_day(when) and of_part(sentence, found, when.start):
             if reality.status == "Occurred" and not sentence.title:
                 self._day = when
             when = None
@@ -81,6 +86,8 @@ class Clock:
             reality = Reality("Planned", told=True)
         if reality.status != "Occurred":
             return when, reality
+        if found.wording.family == "Visit" and arrival is not when and one_day(arrival):
+            self._arrival = arrival
         return self._by_story(sentence, found, when), reality
 
     def _by_story(
@@ -131,7 +138,7 @@ class Clock:
             understand(stamp, self._published, self._about, future=future)
             for stamp in own_dates(sentence, stamps)
         )
-        return [when for when in told if _one_day(when)]
+        return [when for when in told if one_day(when)]
 
     def _due(self, sentence: Sentence, stamp: Stamp) -> Stamp:
         """«a trip due to begin on Sunday»: the nearest Sunday, ahead or past."""
@@ -153,19 +160,29 @@ class Clock:
         """Whether what the story tells next happened on that day too."""
         if found.wording.family == "Visit":
             # the day of arrival, not that of «rời Praha, kết thúc chuyến thăm»
-            return _one_day(when) and not self._stays.departs(sentence)
-        if found.wording.family in _UNTIMELY or not _few_days(when):
+            return one_day(when) and not self._stays.departs(sentence)
+        if found.wording.family in _UNTIMELY or not few_days(when):
             return False
-        return _one_day(when) or not _holds(when, self._day)
+        return one_day(when) or not holds(when, self._day)
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
-        opening = [s for s in own_dates(sentence, stamps) if opens(sentence, s)]
-        if len(opening) != 1 or sentence.title:
+        own = own_dates(sentence, stamps)
+        told = [understand(stamp, self._published, self._about) for stamp in own]
+        if (
+            len(told) == 1
+            and one_day(told[0])
+            and not (told[0].ahead or sentence.title)
+        ):
+            self._latest = told[0].span[0] if told[0].span else self._latest
+        joint = several_act(sentence)
+        opening = [
+            w for s, w in zip(own, told, strict=True) if joint or opens(sentence, s)
+        ]
+        if len({when.span for when in opening}) != 1 or sentence.title:
             return
-        when = understand(opening[0], self._published, self._about)
-        if _few_days(when) and not when.ahead:
-            self._day = when
+        if few_days(opening[0]) and not opening[0].ahead:
+            self._day = opening[0]
 
     def when(
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
@@ -173,7 +190,7 @@ class Clock:
         """The date that stands closest to the event, as far as it is fixed."""
         when = self._closest(sentence, found, stamps, future=future)
         # «kỷ niệm 45 năm … (21/9/1973). Cùng ngày, …»: not on the day of that feast
-        if when and when.span and _one_day(when) and not found.wording.jubilee:
+        if when and when.span and one_day(when) and not found.wording.jubilee:
             self._latest = when.span[0]
         return when or self._of_paper(sentence, found, stamps)
 
@@ -181,7 +198,7 @@ class Clock:
         self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
     ) -> When | None:
         best: tuple[float, When] | None = None
-        for stamp in own_dates(sentence, stamps):
+        for stamp in own_dates(sentence, stamps) if stamps else ():
             if year_alone(stamp) and self._of_aim(sentence, found, stamp):
                 continue
             when = understand(stamp, self._published, self._about, future=future)
@@ -231,6 +248,8 @@ class Clock:
     def _story_day(self, sentence: Sentence, found: Found) -> When | None:
         """The day of the story so far, if the event is one of its steps."""
         wording = found.wording
+        if wording.type == "WelcomeCeremony" and self._arrival and not sentence.title:
+            return self._arrival
         if wording.background or wording.family in _TIMELESS:
             return None
         if self._day is None or sentence.title:
@@ -252,21 +271,6 @@ def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
     if opens(sentence, stamp):
         return -1 if "," in sentence.tokens.text[stamp.end : place] else 0
     return 1
-
-
-def _few_days(when: When | None) -> bool:
-    return bool(when and when.span and when.span[1] - when.span[0] <= _FEW)
-
-
-def _holds(when: When | None, day: When | None) -> bool:
-    """Whether the known day is one of these days."""
-    if when is None or day is None or when.span is None or day.span is None:
-        return False
-    return when.span[0] <= day.span[0] and day.span[1] <= when.span[1]
-
-
-def _one_day(when: When | None) -> bool:
-    return bool(when and when.span and when.span[1] == when.span[0])
 
 
 def _on(day: date) -> When:

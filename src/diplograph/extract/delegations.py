@@ -26,6 +26,13 @@ def delegations(
         person.country = person.country or next(
             (p.country for p in inside if p.country), None
         )
+        land = hits.ending(at, "country")
+        sent = next((p for p in phrases if land and p.start == land.start), None)
+        if sent is not None and sent.kind in {"country", "nation"}:
+            # «a Lao delegation led by A»
+            phrases = [p for p in phrases if p is not sent]
+            person.country = person.country or sent.country
+            at = sent.start
         person.start, person.end = at, stop
         person.leads = True
     return phrases

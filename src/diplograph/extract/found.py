@@ -22,6 +22,8 @@ class Found:
     score: float = 0.0
     objects: list[list[Phrase]] = field(default_factory=list)
     """The lists to the right of the anchor."""
+    stretch: tuple[int, int] = (0, 0)
+    """Tokens whose dates are its own, where one sentence tells several events."""
 
     @property
     def leg(self) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from diplograph.extract.apart import apart
 from diplograph.extract.found import Found
+from diplograph.extract.gapped import gapped
 from diplograph.extract.hits import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
@@ -73,7 +74,8 @@ class Frames:
                     covered = max(covered, hit.end)
                     break
         found += self._spoken(sentence, found)
-        return [one for each in found for one in apart(sentence, each)]
+        told = [one for each in found for one in gapped(sentence, each)]
+        return [one for each in told for one in apart(sentence, each)]
 
     def _hides(self, anchor: str) -> bool:
         """Whether the words have no meaning in parts either: «called on», and no call."""

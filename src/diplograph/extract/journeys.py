@@ -102,7 +102,7 @@ class Journeys:
         earlier = [
             e for e in _counted_from(draft, told) if records[e].country not in home
         ]
-        if earlier:
+        if earlier or self._at_home(draft, told):
             return earlier
         same = [
             d
@@ -119,6 +119,19 @@ class Journeys:
             self._lands([e for r, e in draft.roles if r in _HOSTS], draft)
             or self._lands(_between(draft, told), draft)
             or ([] if same else self._lands(self._met(draft, told), draft))
+        )
+
+    def _at_home(self, draft: Draft, told: list[Draft]) -> bool:
+        """«A held talks with B in Oslo, the first such visit»: not A's, if A is of there."""
+        records, who = self._register.records, _who(draft, "visitor")
+        home = {records[e].country for e in who} - {None}
+        return any(
+            d.evidence.start == draft.evidence.start
+            and d.family == "Encounter"
+            and who & d.actors()
+            and d.place is not None
+            and records[d.place].country in home
+            for d in told
         )
 
     def _met(self, draft: Draft, told: list[Draft]) -> list[str]:

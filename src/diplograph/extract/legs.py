@@ -55,5 +55,9 @@ def _joined(sentence: Sentence, at: int) -> Phrase | None:
     joined = sentence.is_and(after)
     if joined == at:
         return None
+    to = sentence.hits.at(
+        joined, "words.at"
+    )  # «flies to A on Monday and to B on Friday»
+    joined = to.end if to else joined
     goal = sentence.starting(joined)
     return goal if goal is not None and goal.kind in _GOALS else None

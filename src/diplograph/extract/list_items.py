@@ -6,7 +6,9 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
 COMMAS = frozenset({",", "、"})
-_STANDS_FOR = 14
+_UNREAD = 3
+"""Capitals of a title that nothing could read: «Special Presidential | Representative A»."""
+_STANDS_FOR = 20
 """Tokens of what somebody in a list represents."""
 
 
@@ -37,10 +39,27 @@ def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
 def _after_address(sentence: Sentence, at: int) -> int:
     """The token after «the», and after «His Highness the» where no phrase holds it."""
     while at < sentence.end and sentence.starting(at) is None:
-        hit = sentence.hits.at(at, "words.article", "words.honorific")
+        hit = sentence.hits.at(
+            at,
+            "words.article",
+            "words.honorific",
+            "words.attributive",
+            "words.indefinite",
+        )
         if hit is None:
             break
         at = hit.end
+    return _after_unread(sentence, at)
+
+
+def _after_unread(sentence: Sentence, at: int) -> int:
+    """The office after capitals that nothing could read, if a person's stands there."""
+    for index in range(at, min(sentence.end, at + _UNREAD + 1)):
+        phrase = sentence.starting(index)
+        if phrase is not None:
+            return index if phrase.kind == "person" and phrase.offices else at
+        if not sentence.tokens.words[index].istitle():
+            break
     return at
 
 
@@ -49,10 +68,14 @@ def _after_deputing(sentence: Sentence, at: int) -> int:
     start = at + 1 if sentence.tokens.words[at : at + 1] == [","] else at
     if sentence.hits.at(start, "words.representing") is None:
         return at
-    for index in range(start + 1, min(sentence.end, start + _STANDS_FOR)):
+    last = min(sentence.end, start + _STANDS_FOR)
+    index = start
+    while (index := index + 1) < last:
         if sentence.tokens.words[index] in {",", ";"}:
             return index
-        if sentence.covering(index) is not None:
+        inside = sentence.covering(index)
+        if inside is not None:
+            index, last = inside.end - 1, max(last, inside.end + 1)
             continue
         if sentence.is_and(index) > index:
             return index

@@ -136,7 +136,9 @@ def _heads(sentence: Sentence, phrase: Phrase) -> bool:
     if any(office.plural for office in phrase.offices):
         return True
     hits, at = sentence.hits, phrase.start
-    return bool(hits.at(at, "words.nobody") or hits.ending(at, "words.nobody"))
+    if hits.places(at, max(at + 1, phrase.name_start), "words.nobody"):
+        return True  # «and his Lao and Chilean counterparts, B and C»
+    return hits.ending(at, "words.nobody") is not None
 
 
 def _ends(

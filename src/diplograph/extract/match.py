@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from diplograph.extract.apart import EACH
 from diplograph.extract.enumeration import expand
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
@@ -53,7 +54,26 @@ class Match:
         elements, anchor = self._pattern.elements, self._pattern.anchor
         self.score = float(self._anchor[1] - self._anchor[0])
         fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
-        return fits and not (self._at_home() or self._demands() or self._other())
+        barred = self._at_home() or self._demands() or self._other()
+        return fits and not barred and self._placed() and self._describes()
+
+    def _describes(self) -> bool:
+        """«the visiting Lao Premier A», but not «while visiting Premier A»."""
+        if self._wording is None or not self._wording.guest:
+            # «met the visiting speaker»: he does not visit the speaker
+            words = self._s.hits.at(self._anchor[0], "words.attributive")
+            article = self._s.hits.ending(self._anchor[0], "words.article")
+            return not (words and article and words.end == self._anchor[1])
+        return all(self._s.attributive(p) for ps in self.roles.values() for p in ps)
+
+    def _placed(self) -> bool:
+        """«agreed in Oslo»: whether the place stands there that the wording needs."""
+        if self._wording is None or not self._wording.placed:
+            return True
+        place = self._s.starting(self._anchor[1])
+        people = [p for ps in self.roles.values() for p in ps]
+        colleagues = len({p.country for p in people}) == 1 and people[0].country
+        return place is not None and place.kind == "place" and not colleagues
 
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""
@@ -131,7 +151,7 @@ class Match:
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""
-        start = self._walk.with_again(at)
+        start = self._next_list(at)
         while start > at:
             group = self._slot_right(role, start, gap=False)
             if not group:
@@ -139,7 +159,13 @@ class Match:
             self._take(role, group)
             self.objects.append(group)
             at = group[-1].end
-            start = self._walk.with_again(at)
+            start = self._next_list(at)
+
+    def _next_list(self, at: int) -> int:
+        """Where a further list of those met begins; the token itself if none does."""
+        start = self._walk.with_again(at)
+        parted = start == at and self._family.name in EACH
+        return self._walk.and_dated(at) if parted else start
 
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)

@@ -36,6 +36,7 @@ _BARRED = (
     "words.report",
     "anaphora.pair",
     "heads.counts",
+    "heads.press",
 )
 
 
@@ -45,6 +46,7 @@ class NamedReader:
     def __init__(self, lexicon: Lexicon) -> None:
         language = lexicon.language
         self._extent = Extent(language)
+        self._statements = language.words("heads", "statement")
         self._generic = {
             kind: language.words("heads", f"{kind}_generic")
             for kind in ("agreement", "conference")
@@ -63,6 +65,8 @@ class NamedReader:
         start = max(known.end if known else 0, head.end if head else 0)
         if not start or start > limit:
             return self._head_last(tokens, hits, at, limit, kind)
+        if kind == "conference" and not known and _meets(tokens, hits, at, start):
+            return None
         end = self._extent.end(tokens, hits, at, start, limit, kind)
         if known:
             return Body(kind, at, end, None, known.entry.value)
@@ -89,9 +93,17 @@ class NamedReader:
         if end == start and parties and titled:
             # «Bản ghi nhớ giữa Bộ A và Bộ B»: nothing but its parties names it.
             return Body("agreement", at, end, name=(at, long))
-        also = ((at, long),) if long > end else ()
+        also: tuple[tuple[int, int], ...] = ((at, long),) if long > end else ()
+        brief = self._statement_end(tokens, at, start) if end > start else at
+        also += ((at, brief),) if brief > at else ()
         new = generic and _indefinite(tokens, hits, at)
         return Body("agreement", at, end, generic=generic, bundle=new, also=also)
+
+    def _statement_end(self, tokens: Tokens, at: int, end: int) -> int:
+        """End of «joint statement» in «a joint statement on trade»; ``at`` if it has capitals."""
+        words = tokens.norms[at:end]
+        told = [n for n, word in enumerate(words, at) if word in self._statements]
+        return told[0] + 1 if told and tokens.words[at].islower() else at
 
     def _session(
         self, tokens: Tokens, hits: Hits, at: int, start: int, end: int
@@ -146,27 +158,25 @@ class NamedReader:
             return Body(kind, at, end, generic=not named)
         plain = head.start == at and end == head.end
         generic = plain and " ".join(tokens.norms[at : head.end]) in self._generic[kind]
+        brief = self._statement_end(tokens, at, head.end) if end > head.end else at
+        also = ((at, brief),) if brief > at else ()
         generic = generic or (plain and not named)
         new = generic and _indefinite(tokens, hits, at)
-        return Body(kind, at, end, generic=generic, bundle=new)
+        return Body(kind, at, end, generic=generic, bundle=new, also=also)
 
     def _tells(self, tokens: Tokens, hits: Hits, head: Hit) -> bool:
         """«a summit on water», «meeting of the Water Group»: what follows is of the name."""
         if not hits.at(head.end, "heads.about"):
             return False
+        if hits.at(head.end + 1, "heads.talks") is not None:
+            return False  # «an official session of | talks»
         described = hits.at(head.start, "heads.conference_described") is not None
         return described or tokens.norms[head.end] == "of"
 
     def _last_head(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
     ) -> Hit | None:
-        if (
-            not hits.ahead(at, LONGEST, cat)
-            or tokens.norms[at] in _ARTICLES
-            or not tokens.words[at][:1].isalnum()
-            # «At the Doha Forum», «the upcoming Doha Forum»
-            or hits.at(at, "words.locative", "heads.unnamed_lead")
-        ):
+        if not hits.ahead(at, LONGEST, cat) or _opens_none(tokens, hits, at):
             return None
         best: Hit | None = None
         lower = 0
@@ -246,6 +256,34 @@ def _indefinite(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«signed an | agreement», «exchange of | notes»: one that was not spoken of before."""
     exchanged = hits.ending(at, "heads.exchange_of") is not None
     return exchanged or (at > 0 and tokens.norms[at - 1] in _INDEFINITE)
+
+
+def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«At the Doha Forum», «After meeting A», «the upcoming Doha Forum»: not from here."""
+    if tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
+        return True
+    if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
+        return True  # «next week's G7 summit»
+    if (press := hits.at(at - 1, "heads.press")) and press.end > at:
+        return True  # «news | conference with A»
+    return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None
+
+
+def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+    """«a meeting of | the foreign ministers of Chad and Togo», «a session of | talks»."""
+    if hits.at(end, "heads.talks") is not None:
+        return True
+    article = hits.at(end, "words.article")
+    start = article.end if article else end
+    office = hits.at(start, "office", "anaphora.leaders")
+    if office is None or not tokens.words[at].islower():
+        return False
+    small = tokens.words[start].islower()
+    of = hits.at(office.end, "words.of") if small else None
+    if of is None:
+        return False
+    article = hits.at(of.end, "words.article")
+    return hits.at(article.end if article else of.end, "country") is not None
 
 
 def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:

@@ -35,7 +35,7 @@ class NameShapes:
         self._anchors = anchors
         self._titled = titled
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
-        self._capitals_name = capitals_name
+        self.capitals_name = capitals_name
 
     def is_word(self, norm: str) -> bool:
         """Whether it is a word of the language, and no name by itself: «he»."""
@@ -92,7 +92,7 @@ class NameShapes:
     ) -> bool:
         """«Miguel Díaz - Canel đã gặp …»: a foreign surname of two, blanks left around."""
         second = tokens.words[at + 1 : min(limit, at + 2)]
-        if not self._capitals_name or at - start != 2 or not second:
+        if not self.capitals_name or at - start != 2 or not second:
             return False
         after = tokens.words[at + 2 : at + 3]
         small = not after or after[0].islower() or after[0] in {",", ".", ")"}
@@ -115,9 +115,9 @@ class NameShapes:
             return 0
         if at == start:
             # «Giám đốc truyền thông | Nhà Trắng A»
-            return 0 if self._capitals_name and _long(hits, at) else 1
+            return 0 if self.capitals_name and _long(hits, at) else 1
         office = hits.at(at, "office")
-        syllable = self._capitals_name or self._vietnamese_so_far(tokens, start)
+        syllable = self.capitals_name or self._vietnamese_so_far(tokens, start)
         if office and (office.end - at > 1 or not syllable):
             return int(self._surname(tokens, hits, start, office.end, limit))
         return 0 if _long(hits, at) else 1
@@ -126,7 +126,7 @@ class NameShapes:
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
     ) -> bool:
         """Whether the office word before the token is a name: «Inga R. King», «Amir-Abdi»."""
-        if self._capitals_name or at >= limit:
+        if self.capitals_name or at >= limit:
             return False
         word = tokens.words[at]
         if word in _JOINS and _tight(tokens, at, limit):
@@ -146,12 +146,12 @@ class NameShapes:
         """Whether a common word is a name here: «Từ Huy Bách», «Cù Đình Nguyên»."""
         if at > start and tokens.norms[at - 1] in self._particles:
             return True
-        introduced = self._capitals_name or hits.ending(start, "office") is not None
+        introduced = self.capitals_name or hits.ending(start, "office") is not None
         if at == start and not introduced:
             return False
         if at > start:
             syllable = self._vietnamese_so_far(tokens, start)
-            return self._capitals_name or (
+            return self.capitals_name or (
                 syllable and tokens.norms[at] not in self._anchors
             )
         place = hits.at(at + 1, "place", "country")
@@ -183,7 +183,7 @@ class NameShapes:
     def _trim(self, tokens: Tokens, start: int, end: int) -> int:
         while end > start and tokens.words[end - 1] in _JOINS:
             end -= 1
-        if end - start == 1 and self._capitals_name and self._common(tokens, start):
+        if end - start == 1 and self.capitals_name and self._common(tokens, start):
             return start
         return start if end - start == 1 and len(tokens.words[start]) < 2 else end
 

@@ -74,8 +74,10 @@ class NamingReader:
     ) -> Phrase | None:
         """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
         body = self.body(tokens, hits, at, end)
-        if body is None or body.kind != "conference" or body.generic:
+        if body is None or body.kind != "conference":
             return None
+        if body.generic:  # «will attend the | summit» that was named before
+            return body if hits.ending(at, "heads.attended") else None
         return body if any(c.isdigit() or c.isupper() for c in body.name) else None
 
     def staff(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:

@@ -80,6 +80,7 @@ class Narrator:
             Described(
                 language.words("heads", "conference_described"),
                 language.words("heads", "conference_plain"),
+                language.words("heads", "any_conference"),
             ),
         )
         self._drafting = Drafting(register, self._where, self._things, zone_of)

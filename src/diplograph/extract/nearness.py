@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
+from diplograph.extract.lists import group_right
 from diplograph.extract.sentence import Sentence
 
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
@@ -17,6 +18,7 @@ _OVER = 6
 _HELD = 3
 """Tokens between an event and «diễn ra»."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
+_PERSON = frozenset({"person"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
@@ -35,8 +37,10 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception, _of_feast)
-    if any(other(sentence, found, stamp) for other in elsewhere):
+    elsewhere = (_foreign, _of_report, _of_reception, _of_feast, _of_next, _of_content)
+    spent = stamp.end <= place and _spent(sentence, found, stamp)
+    done = spent and future and _happened(sentence, stamp)
+    if done or any(other(sentence, found, stamp) for other in elsewhere):
         return None
     if future and _announced(sentence, found, stamp):
         return None
@@ -57,9 +61,7 @@ def distance(
     if stamp.start > place and _lasts(found, stamp) and "," not in between:
         # «Sáng 5/3, A hội đàm với B thăm C từ 4 đến 6/3»
         return min(away, _DAYS)
-    if stamp.end <= place and _spent(sentence, found, stamp):
-        away += _ELSEWHERE
-    return away
+    return away + _ELSEWHERE if spent else away
 
 
 def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
@@ -164,7 +166,7 @@ def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«A has cancelled a trip to B, the minister said on Monday»: that day he spoke."""
     starts, anchor = sentence.tokens.starts, found.anchor[0]
     if stamp.start < starts[anchor]:
-        return False
+        return _said_first(sentence, found, stamp)
     for at in range(sentence.end - 1, anchor, -1):
         if starts[at] >= stamp.start:
             continue
@@ -176,13 +178,45 @@ def _of_report(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return False
 
 
+def _of_next(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«met A in Oslo on Monday, and B in Riga on Friday»: a day of the other meeting."""
+    low, high = found.stretch
+    own = [start for start, _ in sentence.dates if low <= start < high]
+    return bool(own) and all(sentence.tokens.starts[n] != stamp.start for n in own)
+
+
+def _of_content(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«Ties began in 1979, A said during a visit to B»: the year is of what A told."""
+    starts, text = sentence.tokens.starts, sentence.tokens.text
+    return not opens(sentence, stamp) and any(
+        stamp.end <= starts[p.start]
+        and "," in text[stamp.end : starts[p.start]]
+        and sentence.hits.at(p.end, "words.says_when") is not None
+        for p in sentence.between(sentence.start, found.anchor[0])
+        if p.kind in _ACTING
+    )
+
+
+def _said_first(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«A said on Monday | he would host B»: the day of the words, not of what they tell."""
+    hits, starts = sentence.hits, sentence.tokens.starts
+    inside = range(sentence.start + 1, found.anchor[0])
+    at = next((n for n in inside if starts[n] >= stamp.start), 0)
+    while at and sentence.tokens.norms[at - 1] in _BEFORE_DAY:
+        at -= 1
+    if not at or hits.ending(at, "words.says_when") is None:
+        return False
+    subject = found.subject
+    return subject is not None and starts[subject.start] >= stamp.end
+
+
 def _other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """Whether another event word stands between the event and the later date."""
     starts, after = sentence.tokens.starts, found.high
     for at in range(found.high, sentence.end):
         if starts[at] >= stamp.start:
             return False
-        held = sentence.hits.at(at, "words.held")
+        held = sentence.hits.at(at, "words.held", "words.convened")
         event = sentence.hits.at(at, "anchor")
         if held or at < after:
             # «lễ ký, diễn ra ngày 3/5»: that is the event itself
@@ -256,12 +290,29 @@ def _spent(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return False
 
 
+def _happened(sentence: Sentence, stamp: Stamp) -> bool:
+    """«flew to A on Monday, … will visit B»: the date is that of what has happened."""
+    starts = sentence.tokens.starts
+    relative = stamp.relative is not None and stamp.relative[0] == "weekday"
+    return relative and not any(
+        starts[at] < stamp.start
+        for at in sentence.hits.places(sentence.start, sentence.end, "status.planned")
+    )
+
+
 def opens(sentence: Sentence, stamp: Stamp) -> bool:
     """Whether the date opens its sentence: «Sáng 5/3, tại Praha, A hội đàm với B»."""
     first = sentence.tokens.starts[sentence.start]
     before = sentence.tokens.text[first : stamp.start]
     lead = before.rpartition(" - ")[2] if " - " in before else before
     return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
+
+
+def several_act(sentence: Sentence) -> bool:
+    """«A and B agreed on Monday …»: the day is one on which the two did something together."""
+    free = (p for p in sentence.phrases if not sentence.governed(p))
+    first = next((p for p in free if p.kind == "person"), None)
+    return first is not None and len(group_right(sentence, first, _PERSON)) > 1
 
 
 def just_now(sentence: Sentence, found: Found) -> bool:

@@ -132,13 +132,17 @@ class OfficeChain:
     def _apart(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«the President, Foreign Minister A», «its envoy to C, Minister A»: two persons."""
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
-        told = told or hits.ending(last.start, "words.its") is not None
+        owned = hits.ending(last.start, "words.its", "words.indefinite")
+        told = told or owned is not None
         ranked = hits.at(last.end + 1, "heads.rank") is not None
         return told and tokens.words[last.end] == "," and not ranked
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
-        for_another = hits.ending(last.start, "words.deputing") is not None
+        article = hits.ending(last.start, "words.article")
+        start = article.start if article else last.start
+        deputing = hits.ending(start, "words.deputing", "words.representing")
+        for_another = deputing is not None
         return for_another and tokens.words[last.end] == ","
 
     def _other_side(self, tokens: Tokens, one: OfficePhrase, two: OfficePhrase) -> bool:

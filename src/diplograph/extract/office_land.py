@@ -85,7 +85,7 @@ class OfficeLand:
             if hit and hit.end <= limit and self._names_land(hit, at):
                 if self._starts_name(tokens, hit, limit):
                     break
-                return hit.end, hit.entry.value
+                return self._owned(tokens, hits, hit.end, limit), hit.entry.value
         # the table has «Special Representative for» too
         theme = tokens.norms[head.end - 1 : head.end + 1]
         if not self._grammar.themes.isdisjoint(theme):
@@ -97,6 +97,13 @@ class OfficeLand:
         own = self._served(tokens, hits, head.end, at) if diplomat else None
         # «Ambassador of Chile in Laos» is Chile's
         return at, own or self._bodies.country_within(hits, head.end, at)
+
+    def _owned(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+        """End of «'s parliament» in «Speaker of Ghana's parliament»; ``at`` if none."""
+        if tokens.norms[at : at + 1] not in (["'s"], ["’s"]):
+            return at
+        body = hits.at(at + 1, "heads.authority")
+        return body.end if body and body.end <= limit else at
 
     def _served(self, tokens: Tokens, hits: Hits, start: int, end: int) -> str | None:
         """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""

@@ -188,7 +188,15 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return True
     if a.family in _DIRECTED and _crossed(a, b, one & two):
         return False  # «A mời B. B cũng mời A»
-    return shared >= 2 or one == two
+    return (shared >= 2 and not _others_met(a, b)) or one == two
+
+
+def _others_met(a: Draft, b: Draft) -> bool:
+    """«A and B met C … they met D»: the same two, who met somebody else each time."""
+    together = a.actors() & b.actors()
+    met = a.objects & a.actors(), b.objects & b.actors()
+    apart = all(met) and not (met[0] | met[1]) & together
+    return apart and a.family in _MET
 
 
 def _crossed(a: Draft, b: Draft, shared: set[str]) -> bool:

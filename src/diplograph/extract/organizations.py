@@ -44,7 +44,7 @@ class OrganizationReader:
         end = self.end(tokens, hits, at, limit)
         if end == at:
             head = head_last(tokens, hits, at, limit, "heads.organization_last")
-            if head is None:
+            if head is None or self._office_of(tokens, hits, at, head.start):
                 return None
             # «Export Import Bank of India»: here the country is of the name.
             tail, told = self._land_after(tokens, hits, head.end, limit)
@@ -64,6 +64,12 @@ class OrganizationReader:
             return Body("org", at, host, country, value)
         # «Đại học Rostock của Đức»: the country told after «of» is not in the name.
         return Body("org", at, tail, country, value, name=(at, named))
+
+    def _office_of(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+        """«Speaker of Ghana's parliament»: who heads it, not the body."""
+        office = hits.at(at, "office")
+        owned = any(word in {"'s", "’s"} for word in tokens.words[at:end])
+        return office is not None and owned and tokens.norms[office.end] in self._of
 
     def _host(self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int) -> int:
         """End of «… tại Lào» after an embassy; the end itself if nothing follows."""

@@ -9,19 +9,20 @@ from diplograph.extract.tokens import Tokens
 
 _POINTERS = {
     "anaphora.pair": "pair",
-    "anaphora.three": "pair",
-    "anaphora.four": "pair",
     "anaphora.countries": "countries",
     "anaphora.he": "he",
     "anaphora.she": "he",
     "anaphora.her": "he",
     "anaphora.partner": "he",
     "anaphora.they": "pair",
+    "anaphora.three": "pair",
+    "anaphora.four": "pair",
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
 }
-_NUMBERS = {"anaphora.three": 3, "anaphora.four": 4}
+_COUNTED = frozenset({"anaphora.three", "anaphora.four"})
+_VERBAL = ("status.planned", "status.past", "status.negated")
 _GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
 OPENERS = frozenset(_POINTERS)
 """Categories of words that open a pointing phrase."""
@@ -39,6 +40,8 @@ class PointerReader:
         if hit is None or hit.end > end or self._told(tokens, hits, hit):
             return None
         kind = _POINTERS[hit.entry.cat]
+        if hit.entry.cat in _COUNTED and not self._alone(tokens, hits, hit.end):
+            return None  # «the three neighbours»
         if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
             return None  # «her visit»
         if kind == "he":
@@ -55,8 +58,7 @@ class PointerReader:
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
-        number = _NUMBERS.get(hit.entry.cat, 1)
-        return Phrase(kind, at, hit.end, sides=sides, number=number)
+        return Phrase(kind, at, hit.end, sides=sides)
 
     def _told(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""
@@ -75,6 +77,12 @@ class PointerReader:
         both = ("anaphora.countries", "anaphora.two", "anaphora.they")
         inner = (hits.at(place, *both) for place in range(at + 1, of.end + 1))
         return any(inner)
+
+    def _alone(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """Whether a verb follows, and no noun: «the three (last) met», «of the three»."""
+        if self._ends(tokens, hits, at):
+            return True
+        return any(hits.at(n, "anchor", "words.report", *_VERBAL) for n in (at, at + 1))
 
     def _ends(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether no noun follows: «met her in Oslo», but «her visit»."""

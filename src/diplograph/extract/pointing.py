@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from diplograph.extract.bound import (
     acting_before,
     beyond_relative,
+    in_opening,
+    named_ahead,
     objects_before,
     other_than_subject,
+    two_named,
 )
 from diplograph.extract.centre import centre, resumes
+from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.lists import group_left
@@ -50,12 +54,16 @@ class Pointing:
         """The subject of the sentence before."""
         self._centre: str | None = None
         """Whom the sentence before spoke of as «him»."""
+        self._before = CompanyBefore()
+        self._bound: Phrase | None = None
+        """«the two» whom their own sentence names."""
         self._object = False
         """Whether the phrase at hand is «him», «her» or «them»."""
 
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
         self.fallback = None
+        self._before.people = ()
         self._resolver.restart()
 
     def resolve(self, sentence: Sentence) -> None:
@@ -67,7 +75,7 @@ class Pointing:
             if phrase.entity:
                 self._named(sentence, phrase)
                 if phrase.kind == "person" and not (
-                    spoken_of or sentence.governed(phrase)
+                    spoken_of or in_opening(sentence, phrase)
                 ):
                     self._resolver.subject(phrase.entity)
                     spoken_of = True
@@ -81,15 +89,11 @@ class Pointing:
 
     def _two_before(self, sentence: Sentence, phrase: Phrase) -> None:
         """«A thanked B when they met»: the two whom the sentence names before."""
-        if phrase.kind != "pair" or phrase.entity or phrase.offices or phrase.sides:
-            return
-        if phrase.number > _BOTH:
-            return
-        before = [p for p in sentence.phrases if p.end <= phrase.start and p.entity]
-        people = [p.entity for p in before if p.kind in {"person", "title", "he"}]
-        two = [e for e in dict.fromkeys(people) if e]
-        if len(two) == 2:
+        two = two_named(sentence, phrase)
+        if two:
             phrase.entity, phrase.others = two[0], (two[1],)
+            when = sentence.hits.ending(phrase.start, "words.when")
+            self._bound = phrase if when else self._bound
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> None:
         assert phrase.entity is not None
@@ -108,8 +112,7 @@ class Pointing:
             land = self._titles.land(sentence, phrase)  # «hai nhà ngoại giao Nga»
             phrase.entity = land.id if land else None
         elif phrase.kind == "pair":
-            self._pair(phrase)
-            self._chiefs(sentence, phrase)
+            self._company(sentence, phrase)
         elif phrase.kind == "org":
             body = body_of(sentence, phrase, self._register)
             phrase.entity = body.id if body else None
@@ -120,6 +123,14 @@ class Pointing:
         else:
             record = self._meant(sentence, phrase)
             phrase.entity = record.id if record else None
+
+    def _company(self, sentence: Sentence, phrase: Phrase) -> None:
+        """«They», «the three», «hai bên»: those of the sentence before, or of the last event."""
+        met = self._people(self.last) if self.last else []
+        if not self._before.point(sentence, phrase, met, them=self._object):
+            they = sentence.hits.at(phrase.start, "anaphora.they") is not None
+            self._pair(phrase, said=they and bool(met))
+            self._chiefs(sentence, phrase)
 
     def _meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The one entity that a pointing phrase means."""
@@ -154,9 +165,15 @@ class Pointing:
         people = self._people(self.last) if self.last else []
         return tuple(people if len(people) == 2 else self._resolver.chiefs() or ())
 
-    def _two(self, phrase: Phrase) -> tuple[str, str] | None:
-        """The two persons of the last event between two, or those whom the words fit."""
+    def _two(self, phrase: Phrase, *, said: bool) -> tuple[str, str] | None:
+        """The two persons of the last event between two, or those whom the words fit.
+
+        ``said``: a mere «they», which means nobody else than whom the last event names.
+        """
         people = self._people(self.last) if self.last else []
+        before = self._before.people  # «A and B agreed … The two leaders met in C»
+        lands_before = {self._register.records[e].country for e in before} - {None}
+        people = [*before] if len(before) == len(lands_before) == _BOTH else people
         if phrase.offices:
             office = phrase.offices[0]
             people = [e for e in people if self._resolver.may_hold(e, office)]
@@ -164,7 +181,7 @@ class Pointing:
             return people[0], people[1]
         if phrase.offices:
             return self._resolver.both(phrase.offices[0])
-        if phrase.sides:
+        if phrase.sides or said:
             return None
         lands = [self._register.records[i].country for i in self.country_pair() or ()]
         return self._resolver.chiefs() or self._resolver.chiefs_of(lands)
@@ -191,6 +208,9 @@ class Pointing:
 
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
+        ahead = None if self._object else named_ahead(sentence, phrase)
+        if ahead is not None:
+            return self._register.records[ahead]
         if not self._object:
             if self._centre and resumes(sentence, phrase):
                 return self._register.records[self._centre]
@@ -210,17 +230,11 @@ class Pointing:
         people = self._people(self.last) if self.last else []
         return [e for e in people if subject is None or e != subject.id]
 
-    def _pair(self, phrase: Phrase) -> None:
-        if phrase.number > _BOTH:
-            people = self._people(self.last) if self.last else []
-            if len(people) == phrase.number:
-                phrase.entity, *rest = people
-                phrase.others = tuple(rest)
-            return
+    def _pair(self, phrase: Phrase, *, said: bool = False) -> None:
         if self._object and len(them := self._them()) > 1:
             phrase.entity, phrase.others = them[0], tuple(them[1:])
             return
-        two = self._two(phrase)
+        two = self._two(phrase, said=said)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             codes = phrase.parties
             held = not phrase.offices
@@ -230,6 +244,10 @@ class Pointing:
 
     def _chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
         """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
+        ministers = sentence.hits.at(phrase.start, "anaphora.ministers")
+        if ministers is not None and self._resolver.any_chief(phrase.refers):
+            phrase.entity, phrase.others = None, ()
+            return
         called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
         if called is None or phrase.offices or len(phrase.refers) != _BOTH:
             return
@@ -251,7 +269,8 @@ class Pointing:
     def pairs_after(self, sentence: Sentence, at: int) -> None:
         """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""
         for phrase in sentence.phrases:
-            if phrase.kind == "pair" and phrase.start >= at:
+            bound = phrase is self._bound
+            if phrase.kind == "pair" and phrase.start >= at and not bound:
                 self._pair(phrase)
                 self._chiefs(sentence, phrase)
 
@@ -285,7 +304,9 @@ class Pointing:
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
                     self._centre = centre(sentence, phrase, self._guests())
+                self._before.note(sentence, phrase)
                 return
+        self._before.passes(sentence)
 
     def _guests(self) -> set[str]:
         """Who came to somebody in the last event between persons."""
@@ -298,7 +319,7 @@ class Pointing:
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""
         first = group_left(sentence, phrase, _SPOKEN_OF)[0]
-        return sentence.governed(phrase) or sentence.governed(first)
+        return in_opening(sentence, phrase) or sentence.governed(first)
 
     def within(self) -> dict[str, str]:
         """Country entity of each place, where the article names both."""

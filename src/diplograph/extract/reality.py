@@ -186,7 +186,7 @@ def _invited(sentence: Sentence, found: Found) -> bool:
     return any(
         hit is not None and hit.start >= sentence.start
         for phrase in (found.subject, last, _title_before(sentence, last))
-        if phrase is not None
+        if phrase is not None and phrase.kind != "place"  # «left for Doha to attend»
         for hit in [sentence.hits.ending(phrase.start, "status.asked")]
     )
 

@@ -236,6 +236,10 @@ class Resolver:
         high = record.leader or min(ranks, default=HEADS) <= HEADS
         return record if high else None
 
+    def any_chief(self, people: tuple[str, ...]) -> bool:
+        """Whether one of them is a head of state or government: no mere minister."""
+        return any(rank_of(self._register.records[one]) <= HEADS for one in people)
+
     def chiefs_for(self, people: tuple[str, ...]) -> tuple[str, ...]:
         """«hai nhà lãnh đạo», told of a head and another's minister: the heads of both."""
         known = [self._register.records[entity] for entity in people]

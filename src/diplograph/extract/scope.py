@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplograph.extract.hits import Hits
+from diplograph.extract.entity import LEADER
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
 _WIDEST = 14
 """Tokens that the words before or after a head may take."""
 _UNKNOWN = 3
+_TITLE = 4
+"""Tokens after «Chief» within which the title that it opens ends."""
 _HOLDS = frozenset({"of", "from"})
 _REGIONS = frozenset({"region", "continent", "sea", "subregion"})
 
@@ -43,12 +46,16 @@ class Scope:
         """
         if not hits.ahead(at, _WIDEST, "office"):
             return -1
+        article = hits.ending(at, "words.article", "words.indefinite")
+        if hits.at(at, "modifier") and hits.at(at, "anchor") and article is None:
+            return -1  # «Albania | appointed diplomat A»: a verb
         position, unknown = at, 0
         last = min(limit, at + _WIDEST)
         while position < last:
             office = hits.at(position, "office")
             known = self._known(hits, position)
-            if office and known <= office.end:
+            describes = office is not None and self._describes(tokens, hits, office)
+            if office and known <= office.end and not describes:
                 return position
             if known > position:
                 position = self._after_join(tokens, hits, known)
@@ -59,6 +66,13 @@ class Scope:
             else:
                 return -1
         return -1
+
+    def _describes(self, tokens: Tokens, hits: Hits, office: Hit) -> bool:
+        """«Chief Foreign Policy Advisor»: the chief of nobody, but part of a title."""
+        words = tokens.words[office.start : office.end + 1]
+        capitals = len(words) > 1 and all(word[:1].isupper() for word in words)
+        leads = office.entry.value == LEADER and capitals
+        return leads and hits.ahead(office.end, _TITLE, "office")
 
     def _known(self, hits: Hits, at: int) -> int:
         """End of the longest known describing phrase here, ``at`` if there is none."""
@@ -76,6 +90,10 @@ class Scope:
         while tokens.norms[after : after + 1] and tokens.norms[after] in self._joins:
             after += 1
         going_on = after > at and self._known(hits, after) > after
+        # «a former oil executive, | Foreign Minister A»: the small words are another's
+        another = tokens.words[at : at + 1] == [","] and tokens.words[at - 1].islower()
+        if another and going_on and tokens.words[after][:1].isupper():
+            return at
         return after if going_on else at
 
     def _may_describe(
@@ -163,6 +181,8 @@ class Scope:
             return False  # «Minister for Trade Anders Holm | of Norway»: a name follows
         if tokens.words[at] != ",":
             return at - best <= _UNKNOWN
+        if at > best and hits.at(at + 1, "office"):
+            return False  # «Speaker of Parliament A, | Foreign Minister B»: A is a name
         after = tokens.norms[at + 1 : at + 2]
         return at - best <= 1 and self._leads.isdisjoint(after) and after != ["in"]
 

@@ -96,7 +96,7 @@ class Sentence:
 
     def governed(self, phrase: Phrase) -> bool:
         """Whether a preposition or the like stands before: then it is no subject."""
-        if phrase.start <= self.start:
+        if phrase.start <= self.start or self._nominative(phrase):
             return False
         hit = self._before(phrase, "words.oblique")
         if hit is None or hit.start < self.start:
@@ -109,8 +109,15 @@ class Sentence:
         hit = self.hits.at(phrase.start, "anaphora.objective")
         return hit is not None and hit.end == phrase.end
 
+    def _nominative(self, phrase: Phrase) -> bool:
+        """«On the sidelines of the forum | he met B»: a form that is always the subject."""
+        hit = self.hits.at(phrase.start, "anaphora.nominative")
+        return hit is not None and hit.end == phrase.end
+
     def after_anchor(self, phrase: Phrase) -> bool:
         """Whether an event word stands right before the phrase: it is an object."""
+        if self._nominative(phrase):
+            return False
         hit = self._before(phrase, "anchor")
         return hit is not None and hit.start >= self.start
 
@@ -134,6 +141,10 @@ class Sentence:
 
     def _before(self, phrase: Phrase, cat: str) -> Hit | None:
         """The word right before the phrase, or before its «the» or «her»."""
+        told = self.attributive(phrase)
+        if told is not None:  # «met the visiting | Lao Premier A»
+            article = self.hits.ending(told.start, "words.article")
+            return self.hits.ending((article or told).start, cat)
         own = self.hits.ending(phrase.start, cat)
         if own is not None:
             return own
@@ -143,6 +154,15 @@ class Sentence:
         number = self.tokens.words[phrase.start - 1].isdigit()
         start = article.start if article else phrase.start - number
         return self.hits.ending(start, cat) if start < phrase.start else None
+
+    def attributive(self, phrase: Phrase) -> Hit | None:
+        """«visiting | Premier A»: the word that only describes him; not «while visiting A»."""
+        if phrase.kind != "person" or not phrase.offices:
+            return None
+        told = self.hits.ending(phrase.start, "words.attributive")
+        if told is None or self.hits.ending(told.start, "words.when"):
+            return None
+        return told if told.start >= self.start else None
 
     def principal(self, phrase: Phrase) -> Phrase:
         """«A và phu nhân B đến C», «A and her husband B»: A, whom B goes with; else itself."""

@@ -72,7 +72,7 @@ class Signatories:
 
     def pair(self, phrase: Phrase, found: Found, role: str) -> tuple[str, ...]:
         """«hai bên ký …» binds the countries of two heads; two ministers sign themselves."""
-        if role != "signatory" or phrase.number > _BOTH:
+        if role != "signatory" or len(phrase.refers) > _BOTH:
             return phrase.refers
         papers = found.roles.get("agreement", ())
         bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)

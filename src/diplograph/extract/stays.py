@@ -25,6 +25,10 @@ class Stays:
         numbers = "|".join([r"\d{1,2}", *map(re.escape, self._counts)])
         days = "|".join(table.get("days", ())) or r"(?!)"
         self._length = re.compile(days.replace("{n}", f"({numbers})"), re.IGNORECASE)
+        closing = "|".join(table.get("closing", ())) or r"(?!)"
+        self._closing = re.compile(
+            closing.replace("{n}", f"({numbers})"), re.IGNORECASE
+        )
         reached = "|".join(table.get("reached", ())) or r"(?!)"
         ranks: dict[str, int] = table.get("ranks", {})
         self._ranks = ranks
@@ -114,6 +118,9 @@ class Stays:
         reached = self._reached.search(text)
         if reached:
             return day - timedelta(days=self._ranks[_told(reached)] - 1), day
+        closing = self._closing.search(text)
+        if closing:
+            return day - timedelta(days=self._number(_told(closing)) - 1), day
         lengths = self._length.findall(text)
         length = self._number(lengths[0]) if len(lengths) == 1 else 0
         if not 1 < length <= _LONGEST:

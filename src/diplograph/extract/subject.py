@@ -27,6 +27,7 @@ from diplograph.extract.walk import STATUS
 _PERSONS = frozenset({"person", "title", "he", "pair"})
 _PRONOUNS = ("words.who", "words.which")
 _LANDS = frozenset({"country", "org"})
+_WHERE = frozenset({"place", "country"})
 _RELATIVE = 9
 """Tokens between «who» and the event word: «who is on a two - day official visit»."""
 
@@ -184,8 +185,9 @@ class SubjectFinder:
                 able = _LANDS if self._s.hits.at(index, "words.which") else _PERSONS
                 fits = phrase is not None and phrase.kind in self._kinds & able
                 return phrase if fits and id(phrase) not in self._taken else None
-            if self._s.covering(index) is not None:
-                return None
+            inside = self._s.covering(index)
+            if inside is not None and inside.kind not in _WHERE:
+                return None  # but «A, who is in Oslo on an official visit»
         return None
 
     def _before_relative(self, candidates: list[Phrase]) -> Phrase | None:

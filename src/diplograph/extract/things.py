@@ -15,7 +15,14 @@ _TALKING = frozenset({"Encounter", "Call"})
 class Described:
     """Conferences without a name that words tell apart: «a regional summit on water»."""
 
-    def __init__(self, heads: frozenset[str], plain: frozenset[str]) -> None:
+    def __init__(
+        self,
+        heads: frozenset[str],
+        plain: frozenset[str],
+        common: frozenset[str] = frozenset(),
+    ) -> None:
+        self.common = common
+        """Nouns that may mean any conference: «forum»."""
         self._heads = sorted(heads)
         self._plain = plain
         """Words that tell no conference from another: «next», «the», «annual»."""
@@ -167,7 +174,10 @@ class Things:
         """«cuộc họp» after «Kỳ họp lần thứ 20»: the one conference of the article."""
         named = self._register.of_type("Conference")
         last = phrase.name.lower().rpartition(" ")[2]
-        return named[0] if len(named) == 1 and last in named[0].words else None
+        if len(named) != 1:
+            return None
+        meant = last in named[0].words or phrase.name.lower() in self._described.common
+        return named[0] if meant else None
 
 
 def _opens_or_ends(name: str, head: str) -> bool:

@@ -87,12 +87,16 @@ class Wording:
     """Of the type of the message told before: «B sent a similar cable»."""
     dated: bool = False
     """Too vague without a date of its own."""
+    placed: bool = False
+    """No event unless a place stands right behind it: «agreed in Oslo», not «in principle»."""
     named: bool = False
     """No event of papers without names: «các thỏa thuận mà hai nước đã ký»."""
     jubilee: bool = False
     """An anniversary of the event, so many years later."""
     arrives: bool = False
     """Sets out or arrives: what one came for is still ahead."""
+    guest: bool = False
+    """Says of an office-holder in passing that he is abroad: «visiting Premier A»."""
     today: bool = False
     """The article is the event (a statement given in full): its day is the event's."""
     status: str | None = None

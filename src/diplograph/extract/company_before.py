@@ -1,0 +1,54 @@
+"""Several who were the subject of the sentence before: whom «they» and «the three» mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplograph.extract.lists import group_right
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.sentence import Sentence
+
+_SEVERAL = 2
+_THEY = "anaphora.they"
+_COUNTED = {"anaphora.three": 3, "anaphora.four": 4}
+"""Words for as many people as were told of together."""
+_PERSONS = frozenset({"person"})
+
+
+class CompanyBefore:
+    """Keeps the list of persons that the last sentence spoke of."""
+
+    def __init__(self) -> None:
+        self.people: tuple[str, ...] = ()
+        """Their ids, in the order told; empty if the subject was one alone."""
+
+    def note(self, sentence: Sentence, subject: Phrase) -> None:
+        """The sentence speaks of the phrase and of those listed with it."""
+        group = group_right(sentence, subject, _PERSONS)
+        self.people = tuple(p.entity for p in group if p.entity)
+
+    def passes(self, sentence: Sentence) -> None:
+        """The sentence names nobody: they stay known only if it speaks of «them»."""
+        if not sentence.hits.places(sentence.start, sentence.end, _THEY):
+            self.people = ()
+
+    def point(
+        self, sentence: Sentence, phrase: Phrase, met: Sequence[str], *, them: bool
+    ) -> bool:
+        """Whether the phrase means these people, who are then its entities.
+
+        ``met`` took part in what was told last; ``them`` tells that the phrase is «them».
+        """
+        counted = sentence.hits.at(phrase.start, *_COUNTED)
+        if counted is not None and counted.end == phrase.end:
+            size = _COUNTED[counted.entry.cat]
+            groups = (tuple(met), self.people)
+            they = next((group for group in groups if len(group) == size), ())
+        else:
+            said = sentence.hits.at(phrase.start, _THEY) is not None
+            they = self.people if said and not them else ()
+            if len(they) < _SEVERAL:
+                return False
+        phrase.entity = they[0] if they else None
+        phrase.others = they[1:]
+        return True
