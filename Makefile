@@ -13,7 +13,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
-.PHONY: demo test lint tests fix score trust bench bench-compiled conform compiled wheel docs notebooks lock clean help
+.PHONY: demo test lint tests fix score trust bench conform compiled wheel docs notebooks lock clean help
 
 demo: $(VENV)/.ready-run ## build the graph of the sample, ask it, draw it
 	@$(BIN)/diplograph demo --out $(DEMO)
@@ -43,9 +43,6 @@ trust: $(VENV)/.ready-dev ## fit the weights of confidence to the labels; MORE=<
 
 bench: $(VENV)/.ready-dev ## speed: articles, quads, questions, import
 	$(BIN)/pytest -q tests/bench -o python_files='bench_*.py' -p no:xdist --benchmark-columns=min,median,ops
-
-bench-compiled: compiled ## speed of the extraction compiled
-	env PYTHONPATH=build/compiled $(BIN)/pytest -q tests/bench/bench_extract.py -p no:xdist --benchmark-columns=min,median,ops
 
 compiled: $(VENV)/.ready-dev ## the extraction compiled, into build/compiled; needs a C compiler, takes minutes
 	$(BIN)/python scripts/compiled.py

@@ -18,7 +18,7 @@ from diplograph.extract.series import FILLER, as_series
 
 _PIECE = re.compile(
     r"[^\W\d_]++ (?=\S)"  # most tokens: a word and a blank
-    r"|(?:[A-ZĐ]\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
+    r"|(?:(?:[A-ZĐ]|[CDKSTZ][hsz]|Y[aeu])\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
     r"|\d+(?:[.,/]\d+)*|\s+|.)(?: (?!\s))?"
 )

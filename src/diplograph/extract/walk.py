@@ -104,6 +104,9 @@ class Walk:
         if date > at:
             return date
         word = self._s.tokens.words[at]
+        among = self._s.hits.at(at + 1, "words.among") if word == "," else None
+        if among and self._s.tokens.words[among.end : among.end + 1] == [","]:
+            return among.end + 1  # «met, among others, A»
         if word == ":" and self._s.starting(at + 1) is not None:
             return at + 1  # «spoke with: A; B; and C»
         if word == "(":
