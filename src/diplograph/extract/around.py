@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _CLAUSE = 200
 """Characters before a year in which its clause is looked for."""
+_DATED_LINE = re.compile(r"(?:19|20)\d\d.*")
 _STOP = re.compile(r"[.;\n](?!\d)")
+
+
+def dated_lines(text: str) -> list[tuple[int, int]]:
+    """The lines that hold a year, each with the line's end before it: most hold none."""
+    return [
+        (max(0, text.rfind("\n", 0, line.start())), line.end())
+        for line in _DATED_LINE.finditer(text)
+    ]
+
+
+def within(
+    shape: re.Pattern[str], text: str, lines: Iterable[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """Where the shape stands in these lines."""
+    for start, end in lines:
+        yield from shape.finditer(text, start, end)
 
 
 def words_before(text: str, at: int) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
-from diplograph.extract.around import any_word, has, words_after, words_before
+from diplograph.extract.around import any_word, has, within, words_after, words_before
 
 _FIGURES = re.compile(
     r"(?:(?:(?<!\d)(?P<day>\d{1,2})\s?[/.-]\s?)?(?<!\d)(?P<month>\d{1,2})"
@@ -66,13 +66,13 @@ class MonthGrammar:
         self._caption = any_word(grammar.get("caption", ()))
         self._count = any_word(grammar.get("month_count", ()))
 
-    def of(self, text: str) -> Iterator[Month]:
-        """The months of the text; parts of a year only where they are still to come."""
+    def of(self, text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Month]:
+        """The months of the text's lines; parts of a year only where they are still to come."""
         for shape in (_FIGURES, *self._written):
-            for match in shape.finditer(text):
+            for match in within(shape, text, lines):
                 if number := _number(match.groupdict()):
                     yield self._month(text, match, number)
-        for match in self._part.finditer(text):
+        for match in within(self._part, text, lines):
             if self._to_come(text, match.start()) is Told.AHEAD:
                 month = self._parts[match[1].lower()]
                 place = match.span(2)

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from diplograph.extract.around import any_word, has, words_after, words_before
+from diplograph.extract.around import (
+    any_word,
+    dated_lines,
+    has,
+    words_after,
+    words_before,
+)
 from diplograph.extract.tokens import one_line
 from diplograph.extract.year_feasts import FeastGrammar
 from diplograph.extract.year_months import Month, MonthGrammar, Told, latest
@@ -82,7 +88,8 @@ class YearGrammar:
         Years inside the ``barred`` ranges of characters (names of treaties) do not count;
         those that end the ``named`` ranges are of conferences: «Diễn đàn kinh tế 2018».
         """
-        months = [*self._months.of(text)]
+        lines = dated_lines(text)
+        months = [*self._months.of(text, lines)]
         found = _Found(months)
         within = [(month.start, month.end) for month in months]
         ends = {end for _, end in named}
@@ -96,7 +103,7 @@ class YearGrammar:
                 named=_inside(match, barred),
                 held=match.end() in ends,
             )
-        return found.years(self._feasts.of(text))
+        return found.years(self._feasts.of(text, lines))
 
     def _sort(
         self, text: str, match: re.Match[str], found: _Found, *, named: bool, held: bool
