@@ -161,3 +161,26 @@ def test_a_host_has_a_name() -> None:
     (session,) = parties(text, "Attendance")
 
     assert {"Kofi Adjei", "Eva Lind"} < session
+
+
+def test_a_country_in_brackets_makes_a_person_of_each_name_in_a_list() -> None:
+    text = (
+        "Secretary of State Ruth Calloway met with Eva Lind (Norway), Kofi Adjei (Ghana) "
+        "and Luis Paz (Peru) in Oslo."
+    )
+
+    (met,) = parties(text, "Meeting")
+
+    assert met == {"Ruth Calloway", "Eva Lind", "Kofi Adjei", "Luis Paz"}
+
+
+def test_others_among_whom_somebody_was_met_do_not_hide_him() -> None:
+    text = "President Luis Paz met, among others, Prime Minister Carlos Mora in Quito."
+
+    assert parties(text, "Meeting") == [{"Luis Paz", "Carlos Mora"}]
+
+
+def test_an_initial_of_two_letters_is_part_of_the_name() -> None:
+    text = "Foreign Minister Eva Lind met President of Mongolia Ts. Erdene in Oslo."
+
+    assert parties(text, "Meeting") == [{"Eva Lind", "Ts. Erdene"}]

@@ -110,13 +110,29 @@ class Chunker:
             if found is None:
                 free = opens.wholes.get(at, free)
                 continue
-            group = [found]
-            if found.kind == "person" and found.offices and found.offices[0].plural:
-                group += self._persons.more_names(tokens, hits, found, end)
-                share(tokens, hits, phrases, group)
-            phrases += group
+            phrases += self._listed(tokens, hits, phrases, found, end)
             free = phrases[-1].end
         return self._together(tokens, hits, phrases, start, end)
+
+    def _listed(
+        self, tokens: Tokens, hits: Hits, before: list[Phrase], found: Phrase, end: int
+    ) -> list[Phrase]:
+        """The phrase, with those whom it heads: «Presidents A and B», «A (Laos), B (Chad)»."""
+        if found.kind != "person":
+            return [found]
+        many = hits.ending(found.start, "anaphora.many", "anaphora.two")
+        several = bool(found.offices) and (found.offices[0].plural or many is not None)
+        bracketed = found.country is not None and tokens.words[found.end - 1] == ")"
+        if not several and not bracketed:
+            return [found]
+        more = self._persons.more_names(
+            tokens, hits, found, end, bracketed=bracketed and not several
+        )
+        group = [found, *more]
+        if several and more:
+            found.start = many.start if many else found.start  # «các | Bộ trưởng A và B»
+            share(tokens, hits, before, group)
+        return group
 
     def _together(
         self, tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int

@@ -143,9 +143,18 @@ class PersonReader:
         return "m" if hits.at(at, "words.sir") else ""
 
     def more_names(
-        self, tokens: Tokens, hits: Hits, first: Phrase, end: int
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        first: Phrase,
+        end: int,
+        *,
+        bracketed: bool = False,
     ) -> list[Phrase]:
-        """«Presidents Biden and Erdogan»: the names after the first."""
+        """«Presidents Biden and Erdogan»: the names after the first.
+
+        ``bracketed`` ones are persons only with a country behind: «A (Laos), B (Chad)».
+        """
         found: list[Phrase] = []
         at = first.end
         while at + 1 < end and tokens.norms[at] in {",", "and", "và"}:
@@ -155,8 +164,12 @@ class PersonReader:
             stop = self._shapes.run(tokens, hits, start, end)
             if stop == start or hits.at(start, "office", "country"):
                 break
+            land = hits.at(stop + 1, "country") if bracketed else None
+            if bracketed and (tokens.words[stop : stop + 1] != ["("] or land is None):
+                break
             name = tokens.slice(start, stop)
-            country = first.country and first.offices[0].country
+            office = first.offices[0] if first.offices else None
+            country = first.country and office and office.country
             phrase = Phrase(
                 "person", start, stop, name, start, list(first.offices), country
             )

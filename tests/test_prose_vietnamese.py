@@ -1,0 +1,53 @@
+"""Vietnamese prose: several of one office, two joined by a dash, who chairs."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts
+
+
+def parties(text: str, kind: str) -> list[set[str]]:
+    """Everybody in each event of the type, in the order of the text."""
+    return [
+        {name for names in fact.roles.values() for name in names}
+        for fact in facts("vi", text)
+        if fact.type == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Eva Lind, Kofi Adjei và Luis Paz",
+        "Eva Lind (Na Uy), Kofi Adjei (Ghana) và Luis Paz (Peru)",
+    ],
+)
+def test_several_of_one_office_are_named_one_after_the_other(who: str) -> None:
+    text = f"Ngoại trưởng Togo Afi Mensah gặp các Ngoại trưởng {who} tại Oslo."
+
+    (met,) = parties(text, "Meeting")
+
+    assert met == {"Afi Mensah", "Eva Lind", "Kofi Adjei", "Luis Paz"}
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [("Cuộc gặp", "Meeting"), ("Hội đàm", "Talks"), ("Điện đàm", "PhoneCall")],
+)
+def test_a_dash_joins_the_two_who_meet(what: str, kind: str) -> None:
+    text = (
+        "Tổng thống Ghana Kofi Adjei và Thủ tướng Na Uy Eva Lind bất đồng. "
+        f"{what} Adjei - Lind kéo dài hai giờ."
+    )
+
+    assert parties(text, kind) == [{"Kofi Adjei", "Eva Lind"}]
+
+
+@pytest.mark.parametrize("sign", ["", ","])
+def test_who_chairs_stands_behind_the_conference(sign: str) -> None:
+    text = f"Hội nghị Cấp cao Mê Công{sign} do Thủ tướng Lào Kham Sisavath chủ trì."
+
+    (held,) = facts("vi", text)
+
+    assert held.roles["chair"] == ("Kham Sisavath",)
