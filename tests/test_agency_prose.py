@@ -403,3 +403,32 @@ def test_a_verb_before_an_office_is_no_part_of_it() -> None:
     text = "Albania appointed career diplomat Peter Holm as ambassador to Norway on Monday."
 
     assert [f.type for f in facts("en", text)] == ["Appointment"]
+
+
+def test_he_after_two_subjects_is_nobody() -> None:
+    text = (
+        "Chilean President Carlos Lind and Ghanaian President Yaw Mensah met in Oslo. He will "
+        "visit Laos in July."
+    )
+
+    assert [f.type for f in facts("en", text)] == ["Meeting"]
+
+
+def test_a_name_and_a_party_are_no_body() -> None:
+    text = (
+        "US President Peter Holm arrived. On Sunday, Holm and Party General Secretary "
+        "Bounkhong Vilay, who had invited him, held talks."
+    )
+
+    assert met("en", text) == [("Bounkhong Vilay", "Peter Holm")]
+
+
+def test_who_is_met_on_a_tour_is_not_who_travels() -> None:
+    text = (
+        "Russian Foreign Minister Sergei Volkov met President Yaw Mensah on a tour that has "
+        "taken him to Mali."
+    )
+
+    visits = [f.roles for f in facts("en", text) if f.type == "Visit"]
+
+    assert visits == [{"visitor": ("Sergei Volkov",), "destination": ("Mali",)}]
