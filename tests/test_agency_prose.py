@@ -432,3 +432,32 @@ def test_who_is_met_on_a_tour_is_not_who_travels() -> None:
     visits = [f.roles for f in facts("en", text) if f.type == "Visit"]
 
     assert visits == [{"visitor": ("Sergei Volkov",), "destination": ("Mali",)}]
+
+
+def test_an_agreement_told_of_for_the_first_time_is_signed() -> None:
+    text = "Guyana and Suriname on Thursday signed an agreement to build a bridge."
+
+    (signing,) = facts("en", text)
+
+    assert signing.roles == {
+        "signatory": ("Guyana", "Suriname"),
+        "agreement": ("agreement",),
+    }
+
+
+def test_his_host_is_who_is_named_behind_the_words() -> None:
+    text = (
+        "Malawian President Yaw Banda held a tete-a-tete with his host, President Jean Habi, "
+        "at Urugwiro Village."
+    )
+
+    assert met("en", text) == [("Jean Habi", "Yaw Banda")]
+
+
+def test_what_describes_a_list_behind_it_is_not_the_subject() -> None:
+    text = (
+        "Poland's Radek Wojcik, Germany's Jonas Weber and Norway's Peter Holm, the foreign "
+        "ministers of the Weimar Triangle, met in Oslo on Wednesday."
+    )
+
+    assert casts("en", text) == [{"Radek Wojcik", "Jonas Weber", "Peter Holm"}]
