@@ -261,7 +261,7 @@ class SubjectFinder:
 
     def _fronted(self, barred: Callable[[Phrase], bool]) -> list[Phrase]:
         """Subject after a fronted adjunct: «Tại buổi tiếp B, A …»."""
-        if not fronted(self._s, self._at):
+        if not fronted(self._s, self._at) or self._s.stranger(self._at):
             return []
         for phrase in self._s.phrases:
             fits = id(phrase) not in self._taken and phrase.kind in self._kinds
