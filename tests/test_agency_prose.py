@@ -461,3 +461,25 @@ def test_what_describes_a_list_behind_it_is_not_the_subject() -> None:
     )
 
     assert casts("en", text) == [{"Radek Wojcik", "Jonas Weber", "Peter Holm"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The G3 foreign ministers - Yaw Mensah (Ghana), Jean Habi (Chad) and Paul Diallo "
+        "(Mali) - met in Accra.",
+        "Attending the talks in Accra on Monday were Foreign Ministers Yaw Mensah (Ghana), "
+        "Jean Habi (Chad) and Paul Diallo (Mali).",
+    ],
+)
+def test_names_with_countries_in_brackets_are_a_list(text: str) -> None:
+    assert casts("en", text) == [{"Yaw Mensah", "Jean Habi", "Paul Diallo"}]
+
+
+def test_a_stranger_met_somebody_but_those_met_not_each_other() -> None:
+    text = (
+        "Also on Tuesday, Popa met Croatian Foreign Minister Gordan Radic and, later, North "
+        "Macedonia's Timcho Mucun."
+    )
+
+    assert facts("en", text) == []
