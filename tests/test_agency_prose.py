@@ -403,3 +403,83 @@ def test_a_verb_before_an_office_is_no_part_of_it() -> None:
     text = "Albania appointed career diplomat Peter Holm as ambassador to Norway on Monday."
 
     assert [f.type for f in facts("en", text)] == ["Appointment"]
+
+
+def test_he_after_two_subjects_is_nobody() -> None:
+    text = (
+        "Chilean President Carlos Lind and Ghanaian President Yaw Mensah met in Oslo. He will "
+        "visit Laos in July."
+    )
+
+    assert [f.type for f in facts("en", text)] == ["Meeting"]
+
+
+def test_a_name_and_a_party_are_no_body() -> None:
+    text = (
+        "US President Peter Holm arrived. On Sunday, Holm and Party General Secretary "
+        "Bounkhong Vilay, who had invited him, held talks."
+    )
+
+    assert met("en", text) == [("Bounkhong Vilay", "Peter Holm")]
+
+
+def test_who_is_met_on_a_tour_is_not_who_travels() -> None:
+    text = (
+        "Russian Foreign Minister Sergei Volkov met President Yaw Mensah on a tour that has "
+        "taken him to Mali."
+    )
+
+    visits = [f.roles for f in facts("en", text) if f.type == "Visit"]
+
+    assert visits == [{"visitor": ("Sergei Volkov",), "destination": ("Mali",)}]
+
+
+def test_an_agreement_told_of_for_the_first_time_is_signed() -> None:
+    text = "Guyana and Suriname on Thursday signed an agreement to build a bridge."
+
+    (signing,) = facts("en", text)
+
+    assert signing.roles == {
+        "signatory": ("Guyana", "Suriname"),
+        "agreement": ("agreement",),
+    }
+
+
+def test_his_host_is_who_is_named_behind_the_words() -> None:
+    text = (
+        "Malawian President Yaw Banda held a tete-a-tete with his host, President Jean Habi, "
+        "at Urugwiro Village."
+    )
+
+    assert met("en", text) == [("Jean Habi", "Yaw Banda")]
+
+
+def test_what_describes_a_list_behind_it_is_not_the_subject() -> None:
+    text = (
+        "Poland's Radek Wojcik, Germany's Jonas Weber and Norway's Peter Holm, the foreign "
+        "ministers of the Weimar Triangle, met in Oslo on Wednesday."
+    )
+
+    assert casts("en", text) == [{"Radek Wojcik", "Jonas Weber", "Peter Holm"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The G3 foreign ministers - Yaw Mensah (Ghana), Jean Habi (Chad) and Paul Diallo "
+        "(Mali) - met in Accra.",
+        "Attending the talks in Accra on Monday were Foreign Ministers Yaw Mensah (Ghana), "
+        "Jean Habi (Chad) and Paul Diallo (Mali).",
+    ],
+)
+def test_names_with_countries_in_brackets_are_a_list(text: str) -> None:
+    assert casts("en", text) == [{"Yaw Mensah", "Jean Habi", "Paul Diallo"}]
+
+
+def test_a_stranger_met_somebody_but_those_met_not_each_other() -> None:
+    text = (
+        "Also on Tuesday, Popa met Croatian Foreign Minister Gordan Radic and, later, North "
+        "Macedonia's Timcho Mucun."
+    )
+
+    assert facts("en", text) == []

@@ -41,6 +41,8 @@ _GOES_ON = (
 _LONGEST_LIST = 14
 _SHORTEST, _LONGEST_NAME = 2, 4
 """Tokens of a name that only a country explains."""
+_LISTED = 10
+"""Tokens to the next name in a list of names, each with a country in brackets."""
 _DESCRIBING = 3
 """Words between the adjective and the noun, or the name, that it goes with."""
 
@@ -68,6 +70,7 @@ class Attributive:
                 self._unnamed(tokens, hits, at, end)
                 or self._of(tokens, hits, at, end)
                 or self._chief(tokens, hits, at, end)
+                or self._bracketed(tokens, hits, at, end)
             )
         body = hits.at(at, "org", "place")
         if body is not None and body.end > hit.end:
@@ -110,6 +113,24 @@ class Attributive:
             return None
         name = tokens.slice(start, stop)
         return Phrase("person", hit.start, stop, name, start, country=hit.entry.value)
+
+    def _bracketed(
+        self, tokens: Tokens, hits: Hits, at: int, end: int
+    ) -> Phrase | None:
+        """«A B (Niger), C D (Mali)»: names in a list, each with its country behind."""
+        if not tokens.words[at][:1].isupper() or hits.at(at, *_NAMED):
+            return None
+        stop = self._shapes.run(tokens, hits, at, end)
+        land = _in_brackets(tokens, hits, stop)
+        if not _SHORTEST <= stop - at <= _LONGEST_NAME or land is None:
+            return None
+        near = range(max(0, at - _LISTED), min(end, land.end + _LISTED))
+        others = [n for n in near if n != stop and _in_brackets(tokens, hits, n)]
+        if not others or any(hits.at(i, *_NAMED) for i in range(at, stop)):
+            return None
+        name = tokens.slice(at, stop)
+        country = land.entry.value
+        return Phrase("person", at, land.end + 1, name, at, country=country)
 
     def _of(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«Vuk Stanković of Serbia»: a name that only the country explains."""
@@ -274,3 +295,11 @@ class Attributive:
         phrase = self._country("country", tokens, land, land.end)
         phrase.start, phrase.name_start, phrase.number = begins, land.start, 2
         return phrase
+
+
+def _in_brackets(tokens: Tokens, hits: Hits, at: int) -> Hit | None:
+    """The country in «(Niger)», if that stands at the token."""
+    if tokens.words[at : at + 1] != ["("]:
+        return None
+    land = hits.at(at + 1, "country")
+    return land if land and tokens.words[land.end : land.end + 1] == [")"] else None

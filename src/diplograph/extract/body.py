@@ -213,7 +213,9 @@ def _another(tokens: Tokens, hits: Hits, at: int) -> bool:
 
 
 def _inside(hits: Hits, head: Hit) -> bool:
-    """Whether the head is only the last word of a known place: «West Bank»."""
+    """Whether it is only the last word of a known place, «West Bank», or «A and | Party B»."""
+    if hits.ending(head.start, "words.and") is not None:
+        return True
     known = hits.ending(head.end, "place")
     return known is not None and known.start < head.start
 

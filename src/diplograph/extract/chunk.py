@@ -117,21 +117,16 @@ class Chunker:
     def _listed(
         self, tokens: Tokens, hits: Hits, before: list[Phrase], found: Phrase, end: int
     ) -> list[Phrase]:
-        """The phrase, with those whom it heads: «Presidents A and B», «A (Laos), B (Chad)»."""
-        if found.kind != "person":
+        """The phrase, with those whom its office heads too: «Presidents A and B»."""
+        if found.kind != "person" or not found.offices:
             return [found]
         many = hits.ending(found.start, "anaphora.many", "anaphora.two")
-        several = bool(found.offices) and (found.offices[0].plural or many is not None)
-        bracketed = found.country is not None and tokens.words[found.end - 1] == ")"
-        if not several and not bracketed:
+        if not found.offices[0].plural and many is None:
             return [found]
-        more = self._persons.more_names(
-            tokens, hits, found, end, bracketed=bracketed and not several
-        )
-        group = [found, *more]
-        if several and more:
-            found.start = many.start if many else found.start  # «các | Bộ trưởng A và B»
-            share(tokens, hits, before, group)
+        group = [found, *self._persons.more_names(tokens, hits, found, end)]
+        if len(group) > 1 and many:
+            found.start = many.start  # «các | Bộ trưởng A và B»
+        share(tokens, hits, before, group)
         return group
 
     def _together(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from diplograph.extract.lists import group_right
 from diplograph.extract.phrases import Phrase
+from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
 _SEVERAL = 2
@@ -13,6 +14,7 @@ _THEY = "anaphora.they"
 _COUNTED = {"anaphora.three": 3, "anaphora.four": 4}
 """Words for as many people as were told of together."""
 _PERSONS = frozenset({"person"})
+_NAMED = frozenset({"person", "title", "he"})
 
 
 class CompanyBefore:
@@ -46,9 +48,21 @@ class CompanyBefore:
             they = next((group for group in groups if len(group) == size), ())
         else:
             said = sentence.hits.at(phrase.start, _THEY) is not None
-            they = self.people if said and not them else ()
+            # «A and B came along. C greeted them»; but not «A met B, who thanked them»
+            they = self.people if said and not (them and met) else ()
             if len(they) < _SEVERAL:
                 return False
         phrase.entity = they[0] if they else None
         phrase.others = they[1:]
         return True
+
+    def unclear(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether «he» may be any of them, nobody being named before it."""
+        named = sentence.between(sentence.start, phrase.start)
+        told = any(p.kind in _NAMED for p in named)
+        return len(self.people) >= _SEVERAL and not told and phrase.gender != "f"
+
+    def two_sides(self, register: Register) -> list[str]:
+        """«A and B agreed … The two leaders met»: A and B, if they are of two countries."""
+        lands = {register.records[entity].country for entity in self.people} - {None}
+        return [*self.people] if len(self.people) == len(lands) == _SEVERAL else []

@@ -37,7 +37,8 @@ def _named_by(tokens: Tokens, hits: Hits, pointer: Phrase, phrase: Phrase) -> bo
     if pointer.kind == "unnamed" and pointer.number == OFFICIALS:
         # «his colleagues A of Laos and B of Chad»
         return phrase.kind == "person" and pointer.end == phrase.start
-    points = pointer.kind == "counterpart" or pointer.leader
+    partner = hits.at(pointer.start, "anaphora.partner") is not None
+    points = pointer.kind == "counterpart" or pointer.leader or partner
     if not points or phrase.kind != "person" or phrase.end <= pointer.end:
         return False
     between = tokens.words[pointer.end : phrase.start]

@@ -53,6 +53,7 @@ class NamingReader:
                 metonym=True,
             )
         first, last = body.name or (body.start, body.end)
+        fresh = hits.ending(at, "words.indefinite") is not None
         return Phrase(
             body.kind,
             body.start,
@@ -64,6 +65,7 @@ class NamingReader:
             generic=body.generic,
             bundle=body.bundle,
             part=body.part,
+            fresh=fresh and body.kind == "agreement",
             seat=body.value in self._capitals,
             parties=self._bodies.parties(hits, body),
             also=[tokens.slice(*span) for span in body.also],

@@ -143,18 +143,9 @@ class PersonReader:
         return "m" if hits.at(at, "words.sir") else ""
 
     def more_names(
-        self,
-        tokens: Tokens,
-        hits: Hits,
-        first: Phrase,
-        end: int,
-        *,
-        bracketed: bool = False,
+        self, tokens: Tokens, hits: Hits, first: Phrase, end: int
     ) -> list[Phrase]:
-        """«Presidents Biden and Erdogan»: the names after the first.
-
-        ``bracketed`` ones are persons only with a country behind: «A (Laos), B (Chad)».
-        """
+        """«Presidents Biden and Erdogan»: the names after the first."""
         found: list[Phrase] = []
         at = first.end
         while at + 1 < end and tokens.norms[at] in {",", "and", "và"}:
@@ -164,12 +155,8 @@ class PersonReader:
             stop = self._shapes.run(tokens, hits, start, end)
             if stop == start or hits.at(start, "office", "country"):
                 break
-            land = hits.at(stop + 1, "country") if bracketed else None
-            if bracketed and (tokens.words[stop : stop + 1] != ["("] or land is None):
-                break
             name = tokens.slice(start, stop)
-            office = first.offices[0] if first.offices else None
-            country = first.country and office and office.country
+            country = first.country and first.offices[0].country
             phrase = Phrase(
                 "person", start, stop, name, start, list(first.offices), country
             )

@@ -82,6 +82,8 @@ class Phrase:
     """A common noun: kept only where an event needs it."""
     bundle: bool = False
     """Several things without names: «9 văn kiện»."""
+    fresh: bool = False
+    """«an agreement»: told of here for the first time."""
     part: bool = False
     """A session of a conference that is named elsewhere: «phiên toàn thể»."""
     body: Phrase | None = None

@@ -171,9 +171,7 @@ class Pointing:
         ``said``: a mere «they», which means nobody else than whom the last event names.
         """
         people = self._people(self.last) if self.last else []
-        before = self._before.people  # «A and B agreed … The two leaders met in C»
-        lands_before = {self._register.records[e].country for e in before} - {None}
-        people = [*before] if len(before) == len(lands_before) == _BOTH else people
+        people = self._before.two_sides(self._register) or people
         if phrase.offices:
             office = phrase.offices[0]
             people = [e for e in people if self._resolver.may_hold(e, office)]
@@ -208,6 +206,8 @@ class Pointing:
 
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
+        if not self._object and self._before.unclear(sentence, phrase):
+            return None  # «A and B met. He …»
         ahead = None if self._object else named_ahead(sentence, phrase)
         if ahead is not None:
             return self._register.records[ahead]

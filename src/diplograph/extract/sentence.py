@@ -216,6 +216,11 @@ class Sentence:
             at += 1
         return at < self.end and self._unread(at)
 
+    def stranger(self, at: int) -> bool:
+        """Whether a capital that nothing could read acts at the token: «On Monday, | Popa met A»."""
+        comma = self.tokens.words[at - 2 : at - 1] == [","]
+        return comma and at - 1 > self.start and self._unread(at - 1)
+
     def _unread(self, at: int) -> bool:
         """Whether a word with a capital stands at the token, in no phrase."""
         return self.tokens.words[at][:1].isupper() and self.covering(at) is None

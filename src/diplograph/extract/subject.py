@@ -15,6 +15,7 @@ from diplograph.extract.clauses import (
     of_another,
 )
 from diplograph.extract.comers import comer
+from diplograph.extract.described import describes, unknown_beside
 from diplograph.extract.lists import group_left, group_right, named_beside
 from diplograph.extract.objects import controlled, free
 from diplograph.extract.phrases import Phrase
@@ -223,16 +224,9 @@ class SubjectFinder:
             and not self._s.in_brackets(p, self._at)
             and self._s.hits.ending(p.start, "words.spouse") is None
             and self._s.principal(p) is p
-            and not self._unknown_beside(p)
+            and not unknown_beside(self._s, p)
+            and not describes(self._s, p)
         ]
-
-    def _unknown_beside(self, phrase: Phrase) -> bool:
-        """«A, Phó Thống đốc B và nhiều quan chức đón C»: A, as nobody knows the second."""
-        if phrase.kind != "title" or phrase.entity:
-            return False
-        comma = self._s.tokens.words[phrase.start - 1 : phrase.start] == [","]
-        before = self._s.ending(phrase.start - 1) if comma else None
-        return before is not None and before.kind == "person"
 
     def _author(self, phrase: Phrase) -> bool:
         """«Statement by A on B's travel»: A speaks, B is spoken of."""
@@ -261,7 +255,7 @@ class SubjectFinder:
 
     def _fronted(self, barred: Callable[[Phrase], bool]) -> list[Phrase]:
         """Subject after a fronted adjunct: «Tại buổi tiếp B, A …»."""
-        if not fronted(self._s, self._at):
+        if not fronted(self._s, self._at) or self._s.stranger(self._at):
             return []
         for phrase in self._s.phrases:
             fits = id(phrase) not in self._taken and phrase.kind in self._kinds

@@ -71,7 +71,11 @@ class Things:
         if phrase.kind == "conference":
             record = self._conference(phrase)
         else:
-            record = self._alike("Agreement", phrase) or self._new_agreement(phrase)
+            alike = self._headlined(phrase) if phrase.fresh else None
+            alike = alike or (
+                None if phrase.fresh else self._alike("Agreement", phrase)
+            )
+            record = alike or self._new_agreement(phrase)
         return record.id if record else None
 
     def told(self, family: str, kind: str, roles: list[tuple[str, str]]) -> None:
@@ -156,9 +160,14 @@ class Things:
 
     def _new_agreement(self, phrase: Phrase) -> Record | None:
         """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""
-        if phrase.name.lower() in self._common:
+        if phrase.name.lower() in self._common and not phrase.fresh:
             return None
         return self._register.body(phrase)
+
+    def _headlined(self, phrase: Phrase) -> Record | None:
+        """«signed an agreement» under «A, B sign fishing agreement»: the one of the headline."""
+        named = self._alike("Agreement", phrase)
+        return named if named and -1 in named.seen else None
 
     def _alike(self, kind: str, phrase: Phrase) -> Record | None:
         head = phrase.name.lower()
