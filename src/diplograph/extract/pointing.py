@@ -256,6 +256,10 @@ class Pointing:
     def remember(self, sentence: Sentence) -> None:
         """The sentence's first person that nothing governs is the one spoken of next."""
         for phrase in sentence.phrases:
+            if self._nobody(sentence, phrase):
+                self._resolver.subject(None)
+                self.fallback = None
+                return
             if (
                 phrase.kind in {"person", "title", "he"}
                 and phrase.entity
@@ -265,6 +269,12 @@ class Pointing:
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
                 return
+
+    def _nobody(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«The Minister visited C»: whoever opens the sentence is named nowhere."""
+        bare = phrase.kind == "title" and phrase.entity is None
+        acts = bare and sentence.acts(phrase.end)
+        return acts and not sentence.governed(phrase) and not sentence.title
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""

@@ -34,6 +34,8 @@ class Resolver:
         self._recent: list[str] = []
         """Ids of persons, the latest last."""
         self._subject: str | None = None
+        self._lost = False
+        """Whether the last sentence was about somebody whom nobody names."""
         self._leader: str | None = None
         self._peers: dict[str, str] = {}
         """Those named as somebody's counterpart: they hold his office."""
@@ -75,6 +77,7 @@ class Resolver:
 
     def subject(self, entity: str | None) -> None:
         """The person that the last sentence was about."""
+        self._lost = entity is None
         if entity:
             self._subject = entity
 
@@ -172,6 +175,8 @@ class Resolver:
     def he(self, gender: str = "", but: frozenset[str] = frozenset()) -> Record | None:
         """The person that «ông» means, none of ``but``: the last subject or one named."""
         records = self._register.records
+        if self._lost:
+            return None
         order = [self._subject, *reversed(self._recent)]
         people = [records[i] for i in dict.fromkeys(order) if i and i not in but]
         known = [r for r in people if r.gender == gender]

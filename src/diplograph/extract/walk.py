@@ -190,7 +190,7 @@ class Walk:
             return at
         for position in range(at, min(self._s.end, at + _FAR)):
             after = self._s.is_and(position)
-            apart = self._s.hits.at(after, "words.apart")
+            apart = self._s.hits.at(after, "words.apart", "words.later")
             after = apart.end if apart and after > position else after
             if after > position and self._s.hits.at(after, "words.again"):
                 return after + 1
