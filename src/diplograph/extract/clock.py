@@ -56,7 +56,7 @@ class Clock:
         self, sentence: Sentence, found: Found, stamps: list[Stamp], reality: Reality
     ) -> tuple[When | None, Reality]:
         """The event's date, and its status once the date is known."""
-        future = reality.status == "Planned"
+        future = reality.status in {"Planned", "Hypothetical"}
         if reality.status == "Cancelled":
             stamps = [self._due(sentence, stamp) for stamp in stamps]
         coming = future or scheduled(sentence, found)

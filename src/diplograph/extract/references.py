@@ -15,7 +15,7 @@ CONSORTS = frozenset(
 )
 """Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
 _ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
-_MISSIONS = frozenset(
+MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
 )
 """Heads of a mission, whom «the envoy» may mean."""
@@ -116,7 +116,7 @@ class Resolver:
         fits = [
             r
             for r in self._register.of_type("Person")
-            if r.heads() & _MISSIONS and office.country in (None, r.country)
+            if r.heads() & MISSIONS and office.country in (None, r.country)
         ]
         return fits[0] if len(fits) == 1 else None
 
