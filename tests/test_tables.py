@@ -156,7 +156,9 @@ def test_an_office_of_one_country_names_it() -> None:
         e for s, e in load_tables().entries("en", entry) if s == "Secretary of State"
     ]
 
-    assert found == [("office", "secretary-of-state", "Government", "US", 4, "organization")]
+    assert found == [
+        ("office", "secretary-of-state", "Government", "US", 4, "organization")
+    ]
 
 
 def test_no_title_repeats_the_country_that_may_follow_it() -> None:

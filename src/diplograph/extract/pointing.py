@@ -272,8 +272,9 @@ class Pointing:
 
     def _nobody(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«The Minister visited C»: whoever opens the sentence is named nowhere."""
+        told = sentence.hits.ending(phrase.start, "words.article")
         bare = phrase.kind == "title" and phrase.entity is None
-        acts = bare and sentence.acts(phrase.end)
+        acts = bare and told is not None and sentence.acts(phrase.end)
         return acts and not sentence.governed(phrase) and not sentence.title
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
