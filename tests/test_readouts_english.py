@@ -249,3 +249,12 @@ def test_a_forum_told_after_a_meeting_has_a_place_of_its_own() -> None:
 
     assert places["Meeting"] is None
     assert places["Attendance"] is not None
+
+
+def test_a_title_that_nobody_named_holds_is_not_the_guests() -> None:
+    text = (
+        "The Prime Minister spoke to King Edmund this morning. The Prime Minister later "
+        "thanked Prime Minister Omar Sow of Chad and met President Eva Lind of Latvia."
+    )
+
+    assert all("Omar Sow" not in who for who in met("en", text))

@@ -11,6 +11,7 @@ STOPS = frozenset('.;:()[]"“”«»!?…/')
 _LONGEST = 16
 HEAD_LAST = 12
 """Tokens up to the head of a name in English order."""
+_PLACES = "heads.place_last"
 _PLAIN = 4
 """Words in small letters that may stand between a name's capitals and its country."""
 _WORDS = (
@@ -183,7 +184,10 @@ def head_last(
     best: Hit | None = None
     for end in range(at, min(limit, at + HEAD_LAST)):
         head = hits.at(end, cat)
-        if head and end > at and head.end <= limit and not _inside(hits, head):
+        within = head is not None and _inside(
+            tokens, hits, head, at if cat == _PLACES else head.start
+        )
+        if head and end > at and head.end <= limit and not within:
             best = head
         whole = best is not None and best.end == end + 1
         ends = whole and _another(tokens, hits, end + 1)
@@ -212,12 +216,18 @@ def _another(tokens: Tokens, hits: Hits, at: int) -> bool:
     return article is not None and hits.at(article.end, "country") is not None
 
 
-def _inside(hits: Hits, head: Hit) -> bool:
-    """Whether it is only the last word of a known place, «West Bank», or «A and | Party B»."""
+def _inside(tokens: Tokens, hits: Hits, head: Hit, at: int) -> bool:
+    """Whether it is only the last word of a known place, «West Bank», or «A and | Party B».
+
+    But «Ak Orda | Presidential Palace» is one palace among those of presidents.
+    """
     if hits.ending(head.start, "words.and") is not None:
         return True
     known = hits.ending(head.end, "place")
-    return known is not None and known.start < head.start
+    if known is None or known.start >= head.start:
+        return False
+    before = tokens.words[at : known.start]
+    return not before or not all(w.isalpha() and w[:1].isupper() for w in before)
 
 
 def _goes_on(

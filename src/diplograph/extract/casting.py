@@ -20,6 +20,7 @@ from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
 _MUTUAL = frozenset({"Encounter", "Call"})
+"""Families of those who meet or talk to each other."""
 _POINTERS = frozenset({"he", "pair"})
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
@@ -245,6 +246,8 @@ class Casting:
         unnamed = any(
             p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
         )
+        if self._left_alone(found, roles):
+            return False
         recalled = found.wording.type == "Recall" and "target" in found.roles
         if ((unnamed or recalled) and names) or found.wording.implicit in _LATER:
             return True
@@ -261,6 +264,21 @@ class Casting:
         if subject is None or found.wording.family not in _MUTUAL:
             return False
         return subject.kind in {"title", "he"} and not subject.refers
+
+    def _left_alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
+        """«Officials of A met with B and C»: B and C did not meet each other."""
+        subject = found.subject
+        if found.wording.family not in _MUTUAL or subject is None or self._titled:
+            return False
+        if not subject.refers:
+            return False
+        apart = (
+            subject.kind in {"country", "nation", "org"}
+            and subject.end <= (found.anchor[0])
+        )
+        told = {entity for _, entity in roles}
+        met = [role for role, _ in roles if role == "participant"]
+        return apart and told.isdisjoint(subject.refers) and len(met) >= _BOTH
 
     def _alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """«A thông qua biên bản»: what one person says or adopts is no joint statement."""

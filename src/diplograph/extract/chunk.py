@@ -258,10 +258,9 @@ def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
 def _towns(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
     """«to Ashgabat and Dushanbe»: after a town «and» goes on with a town, no government."""
     for one, two in pairwise(phrases):
-        joined = hits.at(one.end, "words.and")
-        listed = (joined and joined.end == two.start) or (
-            tokens.words[one.end : two.start] == [","]
-        )
+        comma = tokens.words[one.end : one.end + 1] == [","]
+        joined = hits.at(one.end + comma, "words.and")
+        listed = (joined.end if joined else one.end + comma) == two.start
         if one.kind == "place" and one.seat and two.metonym and listed:
             two.kind, two.metonym, two.seat = "place", False, True
 

@@ -79,3 +79,14 @@ def of_another(sentence: Sentence, floor: int, at: int) -> bool:
     if not told or sentence.between(told[-1], at):
         return False
     return "," not in sentence.tokens.words[told[-1] : at]
+
+
+def aimed(sentence: Sentence, subject: int, end: int, at: int) -> bool:
+    """«A met B, who came to C to | attend D»: what B came for is B's doing.
+
+    ``subject`` is the token after B, ``end`` the one after the event word of B's clause.
+    """
+    comma = sentence.tokens.words[subject : subject + 1] == [","]
+    relative = sentence.hits.at(subject + comma, "words.who") is not None
+    aim = sentence.hits.ending(at, "words.aim") is not None
+    return relative and aim and "," not in sentence.tokens.words[end:at]

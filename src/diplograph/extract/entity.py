@@ -39,6 +39,8 @@ class Record:
     seen: list[int] = field(default_factory=list)
     """Positions (characters of the text) at which it is named."""
     generic: bool = False
+    landed: bool = False
+    """Whether the words beside a person's name tell the country."""
     leader: bool = False
     """Called the leader of a country: «lãnh đạo Triều Tiên Kim Jong-un»."""
     gender: str = ""

@@ -123,6 +123,7 @@ class Narrator:
             if draft is not None:
                 days = self._clock.known(sentence, stamps)
                 self._drafts += [draft, *repeats(sentence, found, draft, days)]
+                self._drop(sentence, draft, found.anchor[0])
                 self._things.told(draft.family, draft.type, draft.roles)
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last = draft
@@ -130,6 +131,19 @@ class Narrator:
         self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)
         self._call_off(sentence)
+
+    def _drop(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """«had planned to visit A but postponed the trip»: the plan is what is dropped."""
+        the = sentence.hits.ending(at, "status.that") is not None
+        if draft.status != "Cancelled" or not draft.wording.implicit or not the:
+            return
+        for plan in reversed(self._drafts[:-1]):
+            if plan.family != draft.family or plan.status != "Planned":
+                continue
+            near = abs(plan.position - draft.position) < _RECENT
+            if near and {e for _, e in draft.roles} <= {e for _, e in plan.roles}:
+                plan.status = "Cancelled"
+                return
 
     def _call_off(self, sentence: Sentence) -> None:
         """«But the meeting was scrapped»: what was planned before does not take place."""

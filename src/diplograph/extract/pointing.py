@@ -295,6 +295,10 @@ class Pointing:
         """The sentence's first person that nothing governs is the one spoken of next."""
         self._centre = None
         for phrase in sentence.phrases:
+            if self._nobody(sentence, phrase):
+                self._resolver.subject(None)
+                self.fallback = None
+                return
             if (
                 phrase.kind in {"person", "title", "he"}
                 and phrase.entity
@@ -315,6 +319,13 @@ class Pointing:
             if self.last
             else set()
         )
+
+    def _nobody(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«The Minister visited C»: whoever opens the sentence is named nowhere."""
+        told = sentence.hits.ending(phrase.start, "words.article")
+        bare = phrase.kind == "title" and phrase.entity is None
+        acts = bare and told is not None and sentence.acts(phrase.end)
+        return acts and not sentence.governed(phrase) and not sentence.title
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""

@@ -17,7 +17,7 @@ CONSORTS = frozenset(
 KIN = "first-family"
 """Office of a child or the like: «con trai Tổng thống A» is not A."""
 _ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
-_MISSIONS = frozenset(
+MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
 )
 """Heads of a mission, whom «the envoy» may mean."""
@@ -39,6 +39,8 @@ class Resolver:
         self._recent: list[str] = []
         """Ids of persons, the latest last."""
         self._subject: str | None = None
+        self._lost = False
+        """Whether the last sentence was about somebody whom nobody names."""
         self._leader: str | None = None
         self._peers: dict[str, str] = {}
         """Those named as somebody's counterpart: they hold his office."""
@@ -80,6 +82,7 @@ class Resolver:
 
     def subject(self, entity: str | None) -> None:
         """The person that the last sentence was about."""
+        self._lost = entity is None
         if entity:
             self._subject = entity
 
@@ -118,7 +121,7 @@ class Resolver:
         fits = [
             r
             for r in self._register.of_type("Person")
-            if r.heads() & _MISSIONS and office.country in (None, r.country)
+            if r.heads() & MISSIONS and office.country in (None, r.country)
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -177,6 +180,8 @@ class Resolver:
     def he(self, gender: str = "", but: frozenset[str] = frozenset()) -> Record | None:
         """The person that «ông» means, none of ``but``: the last subject or one named."""
         records = self._register.records
+        if self._lost:
+            return None
         order = [self._subject, *reversed(self._recent)]
         people = [records[i] for i in dict.fromkeys(order) if i and i not in but]
         known = [r for r in people if r.gender == gender]

@@ -91,6 +91,7 @@ class Register:
         for word in words:
             self._named[word][best.id] = best
         best.country = best.country or phrase.country
+        best.landed = best.landed or phrase.country is not None
         best.beside = best.beside or phrase.beside
         best.gender = best.gender or phrase.gender
         best.forms[phrase.name] += 1

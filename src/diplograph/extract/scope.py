@@ -143,6 +143,8 @@ class Scope:
         best = at = start
         while at < min(limit, start + _WIDEST) and at - best <= _UNKNOWN:
             known = self._field_end(tokens, hits, at, limit)
+            if self._town(tokens, hits, start, best, at):
+                break
             if known > at:
                 best = at = known
                 at += self._owner(tokens, hits, at, limit)
@@ -161,6 +163,14 @@ class Scope:
             else:
                 break
         return best
+
+    def _town(self, tokens: Tokens, hits: Hits, start: int, best: int, at: int) -> bool:
+        """«Envoy of China | Liu Yuxi»: behind a whole field a name that is a town's too."""
+        if not at > best > start or hits.at(at, "place") is None:
+            return False
+        capitals = all(word[:1].isupper() for word in tokens.words[best:at])
+        whole = hits.ending(best, "country") or tokens.norms[best - 1] in self._last
+        return capitals and bool(whole)
 
     def _owner(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """1 if «'s» leads on to a body: «of Japan's National Security Council»."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.extract.clauses import (
+    aimed,
     before_status,
     clause_start,
     coordinated,
@@ -162,7 +163,8 @@ class SubjectFinder:
         ]
         if any(self._is_free(p) for p in between):
             return None
-        serial = chain.serial or self._ahead(chain)
+        span = chain.subject.end, chain.end, self._at
+        serial = chain.serial or self._ahead(chain) or aimed(self._s, *span)
         if not serial and not coordinated(self._s, chain.end, self._at):
             return None
         return chain.subject

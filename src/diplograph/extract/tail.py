@@ -8,7 +8,7 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.references import CONSORTS
+from diplograph.extract.references import CONSORTS, MISSIONS
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
 
@@ -49,6 +49,9 @@ class Tail:
         at = phrase.end
         if at >= end or tokens.norms[at] not in self._grammar.name_of:
             return at
+        held = {office.head for office in phrase.offices}
+        if held & MISSIONS and hits.at(at, "words.posted_from"):
+            return at  # «recalled Ambassador A from Chile»
         start = at + 1
         if tokens.norms[start : start + 1] and tokens.norms[start] in (
             self._grammar.articles

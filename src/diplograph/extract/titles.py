@@ -25,6 +25,9 @@ class Titles:
         self._register = register
         self._resolver = resolver
         self._own = frozenset(language.words("heads", "home_office"))
+        self._nameless: set[str] = set()
+        """Titles of the narrator's own people, whom nobody names."""
+        self._definite = bool(language.grammar.articles)
         self._abroad: set[str] = set()
         """Offices that somebody unnamed of another country holds."""
 
@@ -46,6 +49,8 @@ class Titles:
             or self.land(sentence, phrase)
             or self._homeland(sentence, phrase)
         )
+        if record and self._unmet(sentence, phrase, record):
+            return None
         if record:
             self._resolver.note(record)
             if record.type == "Person":
@@ -65,6 +70,20 @@ class Titles:
             return record
         place = sentence.tokens.starts[phrase.start]
         return record if min(record.seen, default=0) < place else None
+
+    def _unmet(self, sentence: Sentence, phrase: Phrase, record: Record) -> bool:
+        """«The President met A. … thanked President B of C»: before B, it is another.
+
+        The narrator's own president needs no country.
+        """
+        told = sentence.hits.ending(phrase.start, "words.article")
+        here = phrase.offices[0].country is not None or sentence.title
+        if not self._definite or told is None or here or record.type != "Person":
+            return False
+        place = sentence.tokens.starts[phrase.start]
+        if record.landed and all(seen > place for seen in record.seen):
+            self._nameless.add(phrase.offices[0].lemma)
+        return record.landed and phrase.offices[0].lemma in self._nameless
 
     def _beside(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«A, Đặc phái viên của Tổng thống B đã gặp C»: the envoy is A."""

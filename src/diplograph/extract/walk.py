@@ -202,7 +202,7 @@ class Walk:
                 again = self._s.hits.at(joined, "words.again")
                 return joined + 1 if again else at
             after = self._s.is_and(position)
-            apart = self._s.hits.at(after, "words.apart")
+            apart = self._s.hits.at(after, "words.apart", "words.later")
             after = apart.end if apart and after > position else after
             if after > position and self._s.hits.at(after, "words.again"):
                 return after + 1
