@@ -36,9 +36,8 @@ def distance(
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
     elsewhere = (_foreign, _of_report, _of_reception)
-    if any(other(sentence, found, stamp) for other in elsewhere):
-        return None
-    if future and _announced(sentence, found, stamp):
+    announced = future and _announced(sentence, found, stamp)
+    if announced or any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
     between = sentence.tokens.text[low:high]
