@@ -241,6 +241,18 @@ def test_a_conference_does_not_last_for_years() -> None:
             ("2024-05-20", "2024-05-20"),
         ),
         (
+            "vi",
+            "Tối 14/5, Tổng thống Chile Carla Mendez đến Đà Nẵng dự Diễn đàn kinh tế biển.",
+            "Conference",
+            None,
+        ),
+        (
+            "vi",
+            "Tổng thống Chile Carla Mendez đến Đà Nẵng dự Diễn đàn kinh tế biển ngày 15/5.",
+            "Conference",
+            ("2024-05-15", "2024-05-15"),
+        ),
+        (
             "en",
             "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
             "Visit",

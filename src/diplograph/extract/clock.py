@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from diplograph.extract.anniversary import founded
 from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.found import Found
-from diplograph.extract.framed_days import of_feast, of_part
+from diplograph.extract.framed_days import aimed_at, of_feast, of_part
 from diplograph.extract.in_visit import InVisit
 from diplograph.extract.moment import When, understand
 from diplograph.extract.nearness import (
@@ -18,6 +18,7 @@ from diplograph.extract.nearness import (
     steps_on,
 )
 from diplograph.extract.own_dates import own_dates, year_alone
+from diplograph.extract.plans import TO_COME
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
@@ -68,10 +69,7 @@ class Clock:
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
         when = self._stays.extend(sentence, found, when, days)
-        if when and _one_day(when) and of_part(sentence, found, when.start):
-            if reality.status == "Occurred" and not sentence.title:
-                self._day = when
-            when = None
+        when = self._of_itself(sentence, found, when, reality)
         known = self.known(sentence, stamps)
         when = self._visits.date(sentence, found, when, reality, known)
         if found.wording.jubilee:
@@ -82,6 +80,20 @@ class Clock:
         if reality.status != "Occurred":
             return when, reality
         return self._by_story(sentence, found, when), reality
+
+    def _of_itself(
+        self, sentence: Sentence, found: Found, when: When | None, reality: Reality
+    ) -> When | None:
+        """The date, unless it is that of what the event frames, or of coming to it."""
+        if when is None or not _one_day(when):
+            return when
+        if reality == TO_COME and aimed_at(sentence, found, when):
+            return None
+        if not of_part(sentence, found, when.start):
+            return when
+        if reality.status == "Occurred" and not sentence.title:
+            self._day = when
+        return None
 
     def _by_story(
         self, sentence: Sentence, found: Found, when: When | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
+from diplograph.extract.moment import When
 from diplograph.extract.sentence import Sentence
 
 
@@ -40,3 +41,9 @@ def of_part(sentence: Sentence, found: Found, place: int) -> bool:
         if sentence.tokens.words[at] == "," and sentence.tokens.starts[at] < place
     ]
     return bool(commas) and not sentence.hits.at(commas[-1] + 1, "words.begins")
+
+
+def aimed_at(sentence: Sentence, found: Found, when: When) -> bool:
+    """«Tối 30/8, A đến C dự hội nghị»: the day of the coming, not of the conference."""
+    before = when.start < sentence.tokens.starts[found.anchor[0]]
+    return found.wording.family == "Conference" and before
