@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from diplograph.extract.anniversary import founded
-from diplograph.extract.dates import CLAUSE, Stamp
+from diplograph.extract.counted_days import due, turned
+from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
 from diplograph.extract.framed_days import aimed_at, of_feast, of_part
 from diplograph.extract.in_visit import InVisit
@@ -24,9 +25,6 @@ from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
 
-_DUE = 24
-"""Characters between «was due to begin» and its day."""
-_HALF_WEEK = 3
 _FEW = timedelta(days=2)
 """The longest span that the events told next share."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
@@ -62,7 +60,7 @@ class Clock:
         """The event's date, and its status once the date is known."""
         future = reality.status == "Planned"
         if reality.status == "Cancelled":
-            stamps = [self._due(sentence, stamp) for stamp in stamps]
+            stamps = [due(sentence, stamp, self._published) for stamp in stamps]
         coming = future or scheduled(sentence, found)
         when = self.when(sentence, found, stamps, future=coming)
         if reality.status == "Occurred":
@@ -143,22 +141,6 @@ class Clock:
         )
         return [when for when in told if _one_day(when)]
 
-    def _due(self, sentence: Sentence, stamp: Stamp) -> Stamp:
-        """«a trip due to begin on Sunday»: the nearest Sunday, ahead or past."""
-        if self._published is None or stamp.relative is None:
-            return stamp
-        unit, day, part = stamp.relative
-        coming = (day - self._published.weekday()) % 7 <= _HALF_WEEK
-        if unit != "weekday" or part or not coming:
-            return stamp
-        starts = sentence.tokens.starts
-        planned = any(
-            sentence.hits.at(at, "status.planned")
-            for at in range(sentence.start, sentence.end)
-            if stamp.start - _DUE <= starts[at] < stamp.start
-        )
-        return replace(stamp, relative=(unit, day, "ahead")) if planned else stamp
-
     def _goes_on(self, sentence: Sentence, found: Found, when: When | None) -> bool:
         """Whether what the story tells next happened on that day too."""
         if found.wording.family == "Visit":
@@ -209,7 +191,7 @@ class Clock:
         self, sentence: Sentence, found: Found, stamp: Stamp, when: When
     ) -> When | None:
         """«Hôm sau, A tới C gặp B»: one day later, for the meeting as for the coming."""
-        turn = _turned(sentence, found, stamp)
+        turn = turned(sentence, found, stamp)
         if self._latest is None or not turn:
             return None
         base = self._bases.setdefault((sentence.title, stamp.start), self._latest)
@@ -246,22 +228,6 @@ class Clock:
         if self._day is None or sentence.title:
             return None
         return self._day
-
-
-def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
-    """1 if the words count to the event, -1 if back from it, 0 if they are of another.
-
-    «met A, a day after B left» dates the leaving by the meeting; «A day after B left, A
-    was met» the meeting by the leaving.
-    """
-    if stamp.relative is None or stamp.relative[2] != CLAUSE:
-        return 1
-    place = sentence.tokens.starts[found.anchor[0]]
-    if place < stamp.end:
-        return 0
-    if opens(sentence, stamp):
-        return -1 if "," in sentence.tokens.text[stamp.end : place] else 0
-    return 1
 
 
 def _few_days(when: When | None) -> bool:
