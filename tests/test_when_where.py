@@ -271,3 +271,38 @@ def test_one_does_not_invite_where_one_invites_to(text: str) -> None:
     lang = "vi" if "Lào" in text else "en"
     events = _events(lang, text, "2024-05-16")
     assert [place for e, place in events if e.family == "Invitation"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "place"),
+    [
+        (
+            "Trong khuôn khổ chuyến thăm chính thức Đức, chiều 14/5 tại trụ sở Bộ Ngoại giao Đức, "
+            "Phó thủ tướng Lê Văn An hội đàm với Ngoại trưởng Heiko Braun.",
+            "Visit",
+            "Đức",
+        ),
+        (
+            "Trong khuôn khổ chuyến thăm chính thức Chile, chiều 14/5 tại Santiago, Phó thủ tướng "
+            "Lê Văn An hội đàm với Tổng thống Chile Carla Mendez.",
+            "Visit",
+            "Santiago",
+        ),
+        (
+            "Ông Brown, chuyên gia tại Washington, cho rằng Tổng thống Chile Carla Mendez đã gặp "
+            "Thủ tướng Lào Bounmy Sisavath.",
+            "Encounter",
+            None,
+        ),
+        (
+            "Thủ tướng Lào Bounmy Sisavath đến sân bay Techo, thủ đô Phnom Penh, bắt đầu chuyến "
+            "thăm chính thức Campuchia.",
+            "Visit",
+            "thủ đô Phnom Penh",
+        ),
+    ],
+)
+def test_the_place_of_something_else_in_the_sentence_is_left_to_it(
+    text: str, family: str, place: str | None
+) -> None:
+    assert _first("vi", text, family)[1] == place

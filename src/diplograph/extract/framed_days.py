@@ -21,16 +21,21 @@ def of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return bool(sentence.hits.places(clause, after[0], "words.feast"))
 
 
+def framing(sentence: Sentence, found: Found) -> bool:
+    """«trong khuôn khổ chuyến thăm C»: whether a visit is told as the frame of other events."""
+    start = found.anchor[0]
+    return found.wording.family == "Visit" and any(
+        sentence.hits.ending(at, "words.framing") for at in range(start - 1, start + 2)
+    )
+
+
 def of_part(sentence: Sentence, found: Found, place: int) -> bool:
     """Whether a day is not that of a visit but of what took place on it.
 
     «Ngày 5/3, trong chuyến thăm C, A gặp B», «Tiếp tục chuyến thăm C, sáng 5/3 A gặp B».
     """
     start, end = found.anchor
-    framed = any(
-        sentence.hits.ending(at, "words.framing") for at in range(start - 1, start + 2)
-    )
-    if found.wording.family != "Visit" or not framed:
+    if not framing(sentence, found):
         return False
     if place < sentence.tokens.starts[start]:
         return True
