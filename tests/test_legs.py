@@ -43,7 +43,7 @@ def _legs(lang: str, text: str) -> list[tuple[str, str]]:
         ),
         (
             "vi",
-            "Thủ tướng Lê An sẽ thăm Na Uy (24-26/5/2019), Bỉ (ngày 27/5/2019).",
+            "Thủ tướng Lê An sẽ thăm Na Uy (24-26/5/2019) và Bỉ (ngày 27/5/2019).",
             [("Na Uy", "2019-05-24"), ("Bỉ", "2019-05-27")],
         ),
         (
