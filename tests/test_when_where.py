@@ -306,3 +306,47 @@ def test_the_place_of_something_else_in_the_sentence_is_left_to_it(
     text: str, family: str, place: str | None
 ) -> None:
     assert _first("vi", text, family)[1] == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "family", "place"),
+    [
+        (
+            "vi",
+            "Trong chuyến thăm Chile hồi tháng 5/2019, Thủ tướng Lê Văn An đã mời Tổng thống Chile"
+            " Carla Mendez thăm Việt Nam.",
+            "Invitation",
+            "Chile",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn An thăm Chile. Trong chuyến thăm này, Thủ tướng Lê Văn An đã gặp"
+            " Tổng thống Chile Carla Mendez.",
+            "Encounter",
+            "Chile",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn An đã gặp Tổng thống Chile Carla Mendez trong chuyến thăm Santiago.",
+            "Encounter",
+            "Santiago",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn An thăm Chile. Trong chuyến thăm, Thủ tướng Lê Văn An nêu nội dung"
+            " cuộc gặp giữa Tổng thống Chile Carla Mendez và Tổng thống Ghana Kwame Asante.",
+            "Encounter",
+            None,
+        ),
+        (
+            "en",
+            "Prime Minister Le An met President Carla Mendez during his visit to Chile.",
+            "Encounter",
+            "Chile",
+        ),
+    ],
+)
+def test_what_a_visit_brought_took_place_where_it_went(
+    lang: str, text: str, family: str, place: str | None
+) -> None:
+    assert _first(lang, text, family)[1] == place
