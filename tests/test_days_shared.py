@@ -253,6 +253,13 @@ def test_a_conference_does_not_last_for_years() -> None:
             ("2024-05-15", "2024-05-15"),
         ),
         (
+            "vi",
+            "Việt Nam và Chile đã ra Tuyên bố chung, nêu mục tiêu là trong năm 2030 phải có "
+            "đường bay thẳng.",
+            "Signing",
+            None,
+        ),
+        (
             "en",
             "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
             "Visit",

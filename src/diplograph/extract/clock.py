@@ -9,7 +9,7 @@ from diplograph.extract.anniversary import founded
 from diplograph.extract.counted_days import due, turned
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
-from diplograph.extract.framed_days import aimed_at, of_feast, of_part
+from diplograph.extract.framed_days import aimed_at, of_other, of_part
 from diplograph.extract.in_visit import InVisit
 from diplograph.extract.moment import When, understand
 from diplograph.extract.nearness import (
@@ -204,7 +204,7 @@ class Clock:
         if found.wording.jubilee:  # «trong năm 2019-2020, nhân kỷ niệm 25 năm …»
             return False
         short = found.wording.family not in _LASTING
-        return (short and stamp.first != stamp.last) or of_feast(sentence, found, stamp)
+        return (short and stamp.first != stamp.last) or of_other(sentence, found, stamp)
 
     def _of_paper(
         self, sentence: Sentence, found: Found, stamps: list[Stamp]

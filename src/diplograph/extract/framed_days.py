@@ -8,6 +8,17 @@ from diplograph.extract.moment import When
 from diplograph.extract.sentence import Sentence
 
 
+def of_other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """Whether a year is that of a feast or of a goal, and so of no other event."""
+    return of_feast(sentence, found, stamp) or _of_goal(sentence, found, stamp)
+
+
+def _of_goal(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«ra tuyên bố, nêu mục tiêu là trong năm 2030 …»: when the goal is to be reached."""
+    goals = sentence.hits.places(found.anchor[1], sentence.end, "words.goal")
+    return any(sentence.tokens.starts[at] < stamp.start for at in goals)
+
+
 def of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«hai nước sẽ kỷ niệm 70 năm quan hệ vào năm 2020, chuyến thăm …»: the feast's year."""
     starts, words = sentence.tokens.starts, sentence.tokens.words
