@@ -241,6 +241,25 @@ def test_a_conference_does_not_last_for_years() -> None:
             ("2024-05-20", "2024-05-20"),
         ),
         (
+            "vi",
+            "Tối 14/5, Tổng thống Chile Carla Mendez đến Đà Nẵng dự Diễn đàn kinh tế biển.",
+            "Conference",
+            None,
+        ),
+        (
+            "vi",
+            "Tổng thống Chile Carla Mendez đến Đà Nẵng dự Diễn đàn kinh tế biển ngày 15/5.",
+            "Conference",
+            ("2024-05-15", "2024-05-15"),
+        ),
+        (
+            "vi",
+            "Việt Nam và Chile đã ra Tuyên bố chung, nêu mục tiêu là trong năm 2030 phải có "
+            "đường bay thẳng.",
+            "Signing",
+            None,
+        ),
+        (
             "en",
             "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
             "Visit",

@@ -41,6 +41,28 @@ def _legs(lang: str, text: str) -> list[tuple[str, str]]:
             " and Sweden on May 27, 2019.",
             [("Norway", "2019-05-24"), ("Sweden", "2019-05-27")],
         ),
+        (
+            "vi",
+            "Thủ tướng Lê An sẽ thăm Na Uy (24-26/5/2019) và Bỉ (ngày 27/5/2019).",
+            [("Na Uy", "2019-05-24"), ("Bỉ", "2019-05-27")],
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê An thăm Na Uy ngày 24/5/2019, sau đó tới Bỉ ngày 27/5/2019.",
+            [("Na Uy", "2019-05-24"), ("Bỉ", "2019-05-27")],
+        ),
+        (
+            "en",
+            "Prime Minister Le An visited Norway on May 24, 2019"
+            " and then Sweden on May 27, 2019.",
+            [("Norway", "2019-05-24"), ("Sweden", "2019-05-27")],
+        ),
+        (
+            "fr",
+            "Le Premier ministre Le An se rendra en Chine le 24 mai 2019"
+            " puis au Laos le 27 mai 2019.",
+            [("Chine", "2019-05-24"), ("Laos", "2019-05-27")],
+        ),
     ],
 )
 def test_each_leg_has_its_own_days(

@@ -245,3 +245,26 @@ def test_a_jubilee_in_a_name_is_of_those_whom_the_name_tells() -> None:
     )
     last = next(f for f in facts("vi", text) if f.type == "RelationsEstablished")
     assert last.roles["party"] == ("Chile", "Ghana")
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        (
+            "Đại sứ Priya Raman chuyển lời mời của Thủ tướng Ấn Độ Ravi Menon tới Thủ tướng"
+            " Lê An thăm Ấn Độ.",
+            ["Invitation"],
+        ),
+        (
+            "Thủ tướng Ấn Độ Ravi Menon gửi lời mời tới Thủ tướng Lê An thăm chính thức Ấn Độ.",
+            ["Invitation"],
+        ),
+        (
+            "Đại sứ Priya Raman chuyển lời mời của Thủ tướng Ấn Độ Ravi Menon tới Thủ tướng"
+            " Lê An và Thủ tướng cảm ơn, khẳng định sẽ thăm Ấn Độ.",
+            ["Invitation", "Visit"],
+        ),
+    ],
+)
+def test_an_invitation_passed_on_is_no_visit(text: str, families: list[str]) -> None:
+    assert [f.type for f in facts("vi", text)] == families

@@ -271,3 +271,82 @@ def test_one_does_not_invite_where_one_invites_to(text: str) -> None:
     lang = "vi" if "Lào" in text else "en"
     events = _events(lang, text, "2024-05-16")
     assert [place for e, place in events if e.family == "Invitation"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "place"),
+    [
+        (
+            "Trong khuôn khổ chuyến thăm chính thức Đức, chiều 14/5 tại trụ sở Bộ Ngoại giao Đức, "
+            "Phó thủ tướng Lê Văn An hội đàm với Ngoại trưởng Heiko Braun.",
+            "Visit",
+            "Đức",
+        ),
+        (
+            "Trong khuôn khổ chuyến thăm chính thức Chile, chiều 14/5 tại Santiago, Phó thủ tướng "
+            "Lê Văn An hội đàm với Tổng thống Chile Carla Mendez.",
+            "Visit",
+            "Santiago",
+        ),
+        (
+            "Ông Brown, chuyên gia tại Washington, cho rằng Tổng thống Chile Carla Mendez đã gặp "
+            "Thủ tướng Lào Bounmy Sisavath.",
+            "Encounter",
+            None,
+        ),
+        (
+            "Thủ tướng Lào Bounmy Sisavath đến sân bay Techo, thủ đô Phnom Penh, bắt đầu chuyến "
+            "thăm chính thức Campuchia.",
+            "Visit",
+            "thủ đô Phnom Penh",
+        ),
+    ],
+)
+def test_the_place_of_something_else_in_the_sentence_is_left_to_it(
+    text: str, family: str, place: str | None
+) -> None:
+    assert _first("vi", text, family)[1] == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "family", "place"),
+    [
+        (
+            "vi",
+            "Trong chuyến thăm Chile hồi tháng 5/2019, Thủ tướng Lê Văn An đã mời Tổng thống Chile"
+            " Carla Mendez thăm Việt Nam.",
+            "Invitation",
+            "Chile",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn An thăm Chile. Trong chuyến thăm này, Thủ tướng Lê Văn An đã gặp"
+            " Tổng thống Chile Carla Mendez.",
+            "Encounter",
+            "Chile",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn An đã gặp Tổng thống Chile Carla Mendez trong chuyến thăm Santiago.",
+            "Encounter",
+            "Santiago",
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn An thăm Chile. Trong chuyến thăm, Thủ tướng Lê Văn An nêu nội dung"
+            " cuộc gặp giữa Tổng thống Chile Carla Mendez và Tổng thống Ghana Kwame Asante.",
+            "Encounter",
+            None,
+        ),
+        (
+            "en",
+            "Prime Minister Le An met President Carla Mendez during his visit to Chile.",
+            "Encounter",
+            "Chile",
+        ),
+    ],
+)
+def test_what_a_visit_brought_took_place_where_it_went(
+    lang: str, text: str, family: str, place: str | None
+) -> None:
+    assert _first(lang, text, family)[1] == place

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from diplograph.extract.anniversary import founded
-from diplograph.extract.dates import CLAUSE, Stamp
+from diplograph.extract.counted_days import due, turned
+from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
-from diplograph.extract.framed_days import of_feast, of_part
+from diplograph.extract.framed_days import aimed_at, of_other, of_part
 from diplograph.extract.in_visit import InVisit
 from diplograph.extract.moment import When, understand
 from diplograph.extract.nearness import (
@@ -19,15 +20,13 @@ from diplograph.extract.nearness import (
     steps_on,
 )
 from diplograph.extract.own_dates import own_dates, year_alone
+from diplograph.extract.plans import TO_COME
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spans import few_days, holds, one_day
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
 
-_DUE = 24
-"""Characters between «was due to begin» and its day."""
-_HALF_WEEK = 3
 _TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
 _LASTING = frozenset({"Personnel", "Relations", "Transfer", "Dispute"})
@@ -63,7 +62,7 @@ class Clock:
         """The event's date, and its status once the date is known."""
         future = reality.status in {"Planned", "Hypothetical"}
         if reality.status == "Cancelled":
-            stamps = [self._due(sentence, stamp) for stamp in stamps]
+            stamps = [due(sentence, stamp, self._published) for stamp in stamps]
         coming = future or scheduled(sentence, found)
         # «visiting Premier A on Monday met B»: the day is that of what he did
         own = [] if found.wording.guest else stamps
@@ -73,10 +72,7 @@ class Clock:
         days = self._days(sentence, stamps, future=future)
         arrival = when
         when = self._stays.extend(sentence, found, when, days)
-        if when and one_day(when) and of_part(sentence, found, when.start):
-            if reality.status == "Occurred" and not sentence.title:
-                self._day = when
-            when = None
+        when = self._of_itself(sentence, found, when, reality)
         known = self.known(sentence, stamps)
         when = self._visits.date(sentence, found, when, reality, known)
         if found.wording.jubilee:
@@ -89,6 +85,20 @@ class Clock:
         if found.wording.family == "Visit" and arrival is not when and one_day(arrival):
             self._arrival = arrival
         return self._by_story(sentence, found, when), reality
+
+    def _of_itself(
+        self, sentence: Sentence, found: Found, when: When | None, reality: Reality
+    ) -> When | None:
+        """The date, unless it is that of what the event frames, or of coming to it."""
+        if when is None or not one_day(when):
+            return when
+        if reality == TO_COME and aimed_at(sentence, found, when):
+            return None
+        if not of_part(sentence, found, when.start):
+            return when
+        if reality.status == "Occurred" and not sentence.title:
+            self._day = when
+        return None
 
     def _by_story(
         self, sentence: Sentence, found: Found, when: When | None
@@ -139,22 +149,6 @@ class Clock:
             for stamp in own_dates(sentence, stamps)
         )
         return [when for when in told if one_day(when)]
-
-    def _due(self, sentence: Sentence, stamp: Stamp) -> Stamp:
-        """«a trip due to begin on Sunday»: the nearest Sunday, ahead or past."""
-        if self._published is None or stamp.relative is None:
-            return stamp
-        unit, day, part = stamp.relative
-        coming = (day - self._published.weekday()) % 7 <= _HALF_WEEK
-        if unit != "weekday" or part or not coming:
-            return stamp
-        starts = sentence.tokens.starts
-        planned = any(
-            sentence.hits.at(at, "status.planned")
-            for at in range(sentence.start, sentence.end)
-            if stamp.start - _DUE <= starts[at] < stamp.start
-        )
-        return replace(stamp, relative=(unit, day, "ahead")) if planned else stamp
 
     def _goes_on(self, sentence: Sentence, found: Found, when: When | None) -> bool:
         """Whether what the story tells next happened on that day too."""
@@ -216,7 +210,7 @@ class Clock:
         self, sentence: Sentence, found: Found, stamp: Stamp, when: When
     ) -> When | None:
         """«Hôm sau, A tới C gặp B»: one day later, for the meeting as for the coming."""
-        turn = _turned(sentence, found, stamp)
+        turn = turned(sentence, found, stamp)
         if self._latest is None or not turn:
             return None
         base = self._bases.setdefault((sentence.title, stamp.start), self._latest)
@@ -229,7 +223,7 @@ class Clock:
         if found.wording.jubilee:  # «trong năm 2019-2020, nhân kỷ niệm 25 năm …»
             return False
         short = found.wording.family not in _LASTING
-        return (short and stamp.first != stamp.last) or of_feast(sentence, found, stamp)
+        return (short and stamp.first != stamp.last) or of_other(sentence, found, stamp)
 
     def _of_paper(
         self, sentence: Sentence, found: Found, stamps: list[Stamp]
@@ -255,22 +249,6 @@ class Clock:
         if self._day is None or sentence.title:
             return None
         return self._day
-
-
-def _turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:
-    """1 if the words count to the event, -1 if back from it, 0 if they are of another.
-
-    «met A, a day after B left» dates the leaving by the meeting; «A day after B left, A
-    was met» the meeting by the leaving.
-    """
-    if stamp.relative is None or stamp.relative[2] != CLAUSE:
-        return 1
-    place = sentence.tokens.starts[found.anchor[0]]
-    if place < stamp.end:
-        return 0
-    if opens(sentence, stamp):
-        return -1 if "," in sentence.tokens.text[stamp.end : place] else 0
-    return 1
 
 
 def _on(day: date) -> When:

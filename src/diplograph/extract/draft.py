@@ -47,6 +47,8 @@ class Draft:
     """The country of each who takes part, by id, where it is known."""
     margins: str | None = None
     """Id of the conference on whose margins it took place."""
+    on_visit: bool = False
+    """Whether its sentence tells that it took place on a visit."""
     towns: tuple[str, ...] = ()
     """Ids of the places where its sentences have their people be."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from diplograph.extract.draft import Draft
 from diplograph.extract.found import Found
+from diplograph.extract.lent_places import on_visit
 from diplograph.extract.moment import When
 from diplograph.extract.occasions import margins
 from diplograph.extract.register import Register
@@ -56,6 +57,7 @@ class Drafting:
             when=when,
             place=self._where.find(sentence, found),
             margins=margins(sentence),
+            on_visit=on_visit(sentence, found),
             towns=self._where.towns(sentence),
             signs=sentence_signs(sentence, found),
             grade=found.wording.grade,

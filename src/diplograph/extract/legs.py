@@ -15,6 +15,9 @@ _STEPS = 3
 
 def legs(sentence: Sentence, found: Found) -> list[Found]:
     """«thăm A từ ngày 2 đến 4/5 và B ngày 5/5»: the visit to A, and one to B."""
+    apart = _bracketed(sentence, found)
+    if apart:
+        return apart
     told = [found]
     goal = _goal(found)
     while goal is not None:
@@ -22,11 +25,31 @@ def legs(sentence: Sentence, found: Found) -> list[Found]:
         goal = _joined(sentence, days) if days else None
         if goal is None or not _days_end(sentence, goal.end):
             break
-        roles = {**found.roles, "destination": [goal]}
-        told.append(
-            replace(found, roles=roles, anchor=(goal.start, goal.start), high=goal.end)
-        )
+        told.append(_leg(found, goal))
     return told
+
+
+def _leg(found: Found, goal: Phrase) -> Found:
+    roles = {**found.roles, "destination": [goal]}
+    return replace(found, roles=roles, anchor=(goal.start, goal.start), high=goal.end)
+
+
+def _bracketed(sentence: Sentence, found: Found) -> list[Found]:
+    """«thăm A (24-25/4) và B (26-27/4)»: a visit for each of the goals."""
+    goals = sorted(found.roles.get("destination", []), key=lambda goal: goal.start)
+    words = sentence.tokens.words
+    several = found.wording.family == "Visit" and len(goals) > 1
+    if not several or not all(
+        goal.start >= found.anchor[1]
+        and words[goal.end : goal.end + 1] == ["("]
+        and _days_end(sentence, goal.end + 1)
+        for goal in goals
+    ):
+        return []
+    first = replace(
+        found, roles={**found.roles, "destination": goals[:1]}, high=goals[0].end
+    )
+    return [first, *(_leg(found, goal) for goal in goals[1:])]
 
 
 def _goal(found: Found) -> Phrase | None:
@@ -50,9 +73,11 @@ def _days_end(sentence: Sentence, at: int) -> int:
 
 
 def _joined(sentence: Sentence, at: int) -> Phrase | None:
-    """The goal that «và» or a comma leads to."""
+    """The goal that «và», «sau đó là» or a comma leads to."""
     after = at + 1 if sentence.tokens.words[at : at + 1] == [","] else at
     joined = sentence.is_and(after)
+    onward = sentence.hits.at(joined, "words.onward")
+    joined = onward.end if onward else joined
     if joined == at:
         return None
     to = sentence.hits.at(

@@ -20,6 +20,7 @@ from diplograph.extract.hosts import complete_hosts, without_hosts_abroad
 from diplograph.extract.journeys import Journeys
 from diplograph.extract.legs import legs
 from diplograph.extract.lent_days import lend_days
+from diplograph.extract.lent_places import lend_places
 from diplograph.extract.merging import merge
 from diplograph.extract.occasions import Occasions
 from diplograph.extract.plans import Plans, acting
@@ -181,6 +182,7 @@ class Narrator:
         settle_programmes(events, records, self._casting.houses)
         self._occasions.settle(events)
         lend_days(events)
+        lend_places(events)
         for event in events:
             event.signs = draft_signs(event, records)
             event.confidence = confidence(

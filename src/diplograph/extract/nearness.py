@@ -37,12 +37,12 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception, _of_feast, _of_next, _of_content)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_next, _of_content)
     spent = stamp.end <= place and _spent(sentence, found, stamp)
     done = spent and future and _happened(sentence, stamp)
-    if done or any(other(sentence, found, stamp) for other in elsewhere):
-        return None
-    if future and _announced(sentence, found, stamp):
+    announced = future and _announced(sentence, found, stamp)
+    told_of = done or announced
+    if told_of or any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
     between = sentence.tokens.text[low:high]
@@ -80,15 +80,6 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         and not sentence.hits.places(at, subject.start, "words.and")
         for at in sentence.hits.places(sentence.start, subject.start, "anchor")
     )
-
-
-def _of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-    """«50 năm quan hệ ngoại giao (3/5/1975 - 3/5/2025)»: when the feast is kept."""
-    year, *day = stamp.first
-    years = year and stamp.last[0] and year < stamp.last[0]
-    if found.wording.family == "Relations":
-        return False  # these it tells the first day of
-    return bool(years and all(day) and day == [*stamp.last[1:]])
 
 
 def _own_day(sentence: Sentence, stamp: Stamp, place: int) -> bool:

@@ -18,11 +18,11 @@ def own_year(years: Years, stamps: Iterable[Stamp]) -> int | None:
     """
     if years.own is None:
         return None
-    months = {s.last[1] for s in stamps if s.last[0] is None and s.last[2]}
+    months = [s.last[1] for s in stamps if s.last[0] is None and s.last[2]]
     told = [month for month in months if month]
     if not told:
         return years.own
-    if years.figured and {_FIRST, _LAST} & {*told}:
+    if years.figured and told[0] in {_FIRST, _LAST}:
         return None
     if years.gone and max(told) < years.gone:
         return years.own + 1

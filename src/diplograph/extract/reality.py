@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from diplograph.extract.asked import invited
 from diplograph.extract.found import Found
 from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
-from diplograph.extract.phrases import PEOPLE, Phrase
+from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import in_prospect, planned_after, planned_besides
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader, held
@@ -72,7 +73,7 @@ class RealityReader:
             barred=partial(_in_name, sentence),
         )
         if (
-            _invited(sentence, found)
+            invited(sentence, found)
             or _habitual(sentence, found)
             or _some_day(sentence, found)
         ):
@@ -171,40 +172,12 @@ def _since(sentence: Sentence, found: Found) -> bool:
     return hit is not None and hit.start >= sentence.start
 
 
-def _invited(sentence: Sentence, found: Found) -> bool:
-    """«mời B thăm C»: what somebody is asked to do has not happened."""
-    at = found.anchor[0]
-    if found.wording.noun and sentence.hits.ending(at, "status.given"):
-        return False  # «muốn giúp B sau cuộc gặp C»
-    last = sentence.ending(at)
-    if last is None and sentence.tokens.words[at - 1] != ",":
-        last = sentence.ending(at - 1)  # but not «B, who had invited him, held talks»
-    if "organiser" in found.roles:
-        # «ủng hộ B tổ chức hội nghị»; not «thanked B for hosting the summit»
-        wish = sentence.hits.ending(last.start, "status.wished") if last else None
-        return wish is not None and wish.start >= sentence.start
-    return any(
-        hit is not None and hit.start >= sentence.start
-        for phrase in (found.subject, last, _title_before(sentence, last))
-        if phrase is not None and phrase.kind != "place"  # «left for Doha to attend»
-        for hit in [sentence.hits.ending(phrase.start, "status.asked")]
-    )
-
-
 def _conditional(sentence: Sentence, found: Found) -> bool:
     """«A sẽ vui nếu được gặp B», «nếu A gặp B, …»: a condition is no news."""
     first, at = sentence.start, found.anchor[0]
     told = sentence.hits.places(first, at, "status.condition")
     hit = sentence.hits.at(told[-1], "status.condition") if told else None
     return hit is not None and "," not in sentence.tokens.words[hit.end : at]
-
-
-def _title_before(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
-    """The first of two titles of one person: «mời Tổng Bí thư, Chủ tịch nước …»."""
-    if phrase is None or sentence.tokens.words[phrase.start - 1] != ",":
-        return None
-    before = sentence.ending(phrase.start - 1)
-    return before if before is not None and before.kind in PEOPLE else None
 
 
 def _doubts(sentence: Sentence) -> bool:

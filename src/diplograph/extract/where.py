@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.aside import elsewhere
 from diplograph.extract.found import Found
+from diplograph.extract.framed_days import framing
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack
@@ -21,6 +22,7 @@ _NEAR = 4
 """Tokens after an event within which «here» is said of it."""
 _NOWHERE = frozenset({"Message", "Call"})
 """Families that take place between two places."""
+_TOWNS = ("city-", "province-", "island-")
 _PLACES = frozenset({"place", "country"})
 _MET = _PLACES | {"transit"}
 
@@ -47,6 +49,7 @@ class Where:
         """Id of the place or country; none if the sentence does not tell."""
         if found.wording.family in _NOWHERE or found.wording.jubilee:
             return None  # «condolences for the dead in C»: where they died
+        framed = framing(sentence, found)  # the house is that of what it frames
         kinds = _MET if found.wording.family in _AT_GATES else _PLACES
         places = [
             p for p in sentence.phrases if p.kind in kinds and p.entity and not vast(p)
@@ -58,6 +61,7 @@ class Where:
             and not elsewhere(sentence, found, p)
             and not _off_the_way(found, p)
             and not _bidden_to(found, p)
+            and not (framed and _house(p))
         ]
         if told:
             near = min(told, key=lambda p: _distance(p, found.anchor[0]))
@@ -147,6 +151,11 @@ def _off_the_way(found: Found, place: Phrase) -> bool:
 def _bidden_to(found: Found, place: Phrase) -> bool:
     """«mời A dự diễn đàn tại C»: it is not there that one invites."""
     return found.wording.family == "Invitation" and place.start >= found.anchor[1]
+
+
+def _house(place: Phrase) -> bool:
+    """Whether people meet there rather than stay there."""
+    return place.kind != "country" and not place.value.startswith(_TOWNS)
 
 
 def vast(phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from diplograph.extract.around import any_word, has, within, words_after, words_
 
 _FIGURES = re.compile(
     r"(?:(?:(?<!\d)(?P<day>\d{1,2})\s?[/.-]\s?)?(?<!\d)(?P<month>\d{1,2})"
-    r"|\b(?P<quarter>I{1,3}V?|IV))(?:[/.-]| / )(?P<year>20\d\d)\b"
+    r"|\b(?P<quarter>I{1,3}V?|IV))(?:[/.-]| / )(?P<year>20\d\d)\b(?!/)"
 )
 _COUNT = 40
 """Characters before a month in which figures are said to go up to it."""
