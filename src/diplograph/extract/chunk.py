@@ -12,7 +12,7 @@ from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
 from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
-from diplograph.extract.explained import explained
+from diplograph.extract.explained import explained, in_capacity
 from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.land_holders import land_holders
@@ -124,6 +124,7 @@ class Chunker:
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         if not self._attributive:
             phrases = listed_holders(tokens, hits, phrases)
+        phrases = in_capacity(tokens, hits, phrases)
         its_offices(hits, phrases)
         beside(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):

@@ -100,7 +100,7 @@ class Match:
                 continue
             if element.words:
                 end = self._words_right(element, at, gap=gap)
-                if end < 0:
+                if end < 0 or (gap and self._next_verb(at, end)):
                     if element.optional:
                         continue
                     return False
@@ -126,6 +126,16 @@ class Match:
         if element.optional and self._s.starting(at) is not None:
             return -1
         return self._walk.words_right(element, at, gap=gap)
+
+    def _next_verb(self, start: int, end: int) -> bool:
+        """«ký A, sau đó điện đàm | với B»: the words are of the verb that follows."""
+        hits, words = self._s.hits, self._s.tokens.words
+        return any(
+            "," in words[start:at]
+            and hits.places(start, at, "status.next")
+            and self._s.covering(at) is None
+            for at in hits.places(start, end, "anchor")
+        )
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""

@@ -20,6 +20,8 @@ _ACTING = frozenset({"person", "title", "he", "pair"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
+_NEXT = 2
+"""Tokens between whom a message goes to and its own day."""
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
 _LASTING = frozenset({"Visit", "Conference"})
@@ -35,7 +37,7 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception, _of_feast)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_feast, _of_matter)
     if any(other(sentence, found, stamp) for other in elsewhere):
         return None
     low, high = min(stamp.end, place), max(stamp.start, place)
@@ -85,6 +87,15 @@ def _of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     if found.wording.family == "Relations":
         return False  # these it tells the first day of
     return bool(years and all(day) and day == [*stamp.last[1:]])
+
+
+def _of_matter(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«gửi điện thăm hỏi tới A về trận động đất ngày 17/12»: when the earth shook."""
+    starts = sentence.tokens.starts
+    if found.wording.family != "Message" or stamp.start < starts[found.anchor[0]]:
+        return False
+    between = [n for n in range(found.high, sentence.end) if starts[n] < stamp.start]
+    return len(between) > _NEXT
 
 
 def _own_day(sentence: Sentence, stamp: Stamp, place: int) -> bool:

@@ -91,8 +91,10 @@ class OfficeLand:
         posted = hits.places(head.start, at, "words.at")
         if posted and head.entry.kind.lower() == DIPLOMATIC:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
-        inside = self._bodies.country_within(hits, head.end, at)
-        return at, inside
+        # «Đặc sứ Liên hợp quốc | về Lào» is not Laos's
+        themes = hits.places(head.end, at, "words.in_charge")
+        end = themes[0] if themes else at
+        return at, self._bodies.country_within(hits, head.end, end)
 
     def _served(self, tokens: Tokens, hits: Hits, end: int) -> str | None:
         """«Special Envoy for Iran» does not serve Iran, «Minister for Trade of Iran» does."""
