@@ -250,3 +250,22 @@ def test_a_call_made_after_a_signing_is_not_who_was_signed_with() -> None:
     text = f"{_PERU} ký Hiệp định thương mại, sau đó điện đàm với {_LAOS}."
     called = [f.roles for f in facts("vi", text) if f.type == "PhoneCall"]
     assert called == [{"participant": ("Carla Mendez", "Kham Bình")}]
+
+
+@pytest.mark.parametrize("act", ["gặp ông", "hội đàm với ông"])
+def test_whom_somebody_meets_is_not_he_himself(act: str) -> None:
+    text = (
+        "Ông Luis Rojas vừa được bổ nhiệm làm Ngoại trưởng Peru."
+        f" Thủ tướng Lào Kham Bình đã {act}."
+    )
+    assert met("vi", text) == [("Kham Bình", "Luis Rojas")]
+    assert people("vi", text)[0].country == "PE"
+
+
+def test_the_office_that_somebody_travels_in_is_nobody_else() -> None:
+    text = (
+        "Bộ trưởng Quốc phòng Lào Kham Bình đón khách. Đây là lần đầu tiên ông Luis"
+        " Rojas thăm Lào trên cương vị Bộ trưởng Quốc phòng kể từ khi nhậm chức năm 2019."
+    )
+    came = [f.roles for f in facts("vi", text) if f.type == "Appointment"]
+    assert came == [{"appointee": ("Luis Rojas",)}]

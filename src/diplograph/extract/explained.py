@@ -33,7 +33,10 @@ def explained(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]
 
 
 def in_capacity(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
-    """«A (, ) với tư cách Đặc phái viên của Chủ tịch B»: A, however he is called there."""
+    """«A (, ) với tư cách Đặc phái viên của Chủ tịch B»: A, however he is called there.
+
+    Said further on, «với tư cách Đặc phái viên» means nobody besides A.
+    """
     kept: list[Phrase] = []
     for phrase in phrases:
         last = kept[-1] if kept else None
@@ -41,7 +44,7 @@ def in_capacity(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phras
             last.end = phrase.end
             if hits.ending(phrase.start, "words.capacity"):
                 _take_office(hits, last, phrase)
-        else:
+        elif phrase.kind != "title" or not hits.ending(phrase.start, "words.capacity"):
             kept.append(phrase)
     return kept
 

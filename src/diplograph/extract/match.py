@@ -195,7 +195,7 @@ class Match:
                 self.score += 0.5
             else:
                 group = (
-                    self._subject(element.role)
+                    self._subject(element.role, at)
                     if gap
                     else self._slot_left(element.role, at)
                 )
@@ -213,9 +213,13 @@ class Match:
         fits = phrase is not None and phrase.kind in kinds
         return group_left(self._s, phrase, kinds) if phrase and fits else []
 
-    def _subject(self, role: str) -> list[Phrase]:
-        """The list of phrases to the left that the anchor speaks of."""
+    def _subject(self, role: str, before: int) -> list[Phrase]:
+        """The list of phrases to the left that the anchor speaks of.
+
+        Words of the wording stand from ``before`` on: «A đến chào B nhân kết thúc nhiệm kỳ».
+        """
         at, end = self._anchor
+        nearest = self._wording is not None and self._wording.nearest
         if strangers(self._s, at) or owned(self._s, end, self.high):
             return []
         if role == "signatory" and self._s.hits.ending(at, "words.passive"):
@@ -223,7 +227,7 @@ class Match:
         finder = SubjectFinder(
             self._s,
             self._kinds(role),
-            self._anchor,
+            (before, end) if nearest else self._anchor,
             self.high,
             self._taken(),
             self._chain,
@@ -231,7 +235,7 @@ class Match:
         group = finder.find(
             lambda phrase: self._alike(role, [phrase]),
             self._fallback,
-            nearest=self._wording is not None and self._wording.nearest,
+            nearest=nearest,
         )
         if group and group[0].number == OFFICIALS:
             # «Các Đại sứ Lào và Chile, gồm A và B, đến chào C»
