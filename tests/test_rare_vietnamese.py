@@ -228,3 +228,44 @@ def test_the_day_of_taking_office_is_not_that_of_the_visit_after_it() -> None:
 def test_last_year_is_past_whenever_the_article_was_written() -> None:
     text = f"{_PERU} thăm Lào hồi tháng 10 năm ngoái."
     assert [f.status for f in facts("vi", text)] == ["Historical"]
+
+
+@pytest.mark.parametrize("held", ["cuộc gặp", "cuộc họp", "buổi làm việc"])
+def test_those_who_have_a_meeting_with_somebody_meet_him(held: str) -> None:
+    text = f"{_PERU} và Ngoại trưởng Peru Luis Ortega có {held} với {_LAOS}."
+    assert met("vi", text) == [("Carla Mendez", "Kham Bình", "Luis Ortega")]
+
+
+def test_in_what_capacity_somebody_acts_is_an_office_of_his() -> None:
+    text = f"Ông Pablo Rojas, với tư cách Đặc phái viên của Tổng thống Peru, đã gặp {_LAOS}."
+    envoy = people("vi", text)[0]
+    assert (envoy.country, envoy.offices) == (
+        "PE",
+        ("Đặc phái viên của Tổng thống Peru",),
+    )
+    assert met("vi", text) == [("Kham Bình", "Pablo Rojas")]
+
+
+def test_a_call_made_after_a_signing_is_not_who_was_signed_with() -> None:
+    text = f"{_PERU} ký Hiệp định thương mại, sau đó điện đàm với {_LAOS}."
+    called = [f.roles for f in facts("vi", text) if f.type == "PhoneCall"]
+    assert called == [{"participant": ("Carla Mendez", "Kham Bình")}]
+
+
+@pytest.mark.parametrize("act", ["gặp ông", "hội đàm với ông"])
+def test_whom_somebody_meets_is_not_he_himself(act: str) -> None:
+    text = (
+        "Ông Luis Rojas vừa được bổ nhiệm làm Ngoại trưởng Peru."
+        f" Thủ tướng Lào Kham Bình đã {act}."
+    )
+    assert met("vi", text) == [("Kham Bình", "Luis Rojas")]
+    assert people("vi", text)[0].country == "PE"
+
+
+def test_the_office_that_somebody_travels_in_is_nobody_else() -> None:
+    text = (
+        "Bộ trưởng Quốc phòng Lào Kham Bình đón khách. Đây là lần đầu tiên ông Luis"
+        " Rojas thăm Lào trên cương vị Bộ trưởng Quốc phòng kể từ khi nhậm chức năm 2019."
+    )
+    came = [f.roles for f in facts("vi", text) if f.type == "Appointment"]
+    assert came == [{"appointee": ("Luis Rojas",)}]

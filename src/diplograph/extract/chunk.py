@@ -14,7 +14,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.co_holders import co_holders
 from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
-from diplograph.extract.explained import explained
+from diplograph.extract.explained import explained, in_capacity
 from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.headed import HeadedReader
 from diplograph.extract.hits import Hit, Hits
@@ -141,6 +141,7 @@ class Chunker:
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         if not self._attributive:
             phrases = listed_holders(tokens, hits, phrases)
+        phrases = in_capacity(tokens, hits, phrases)
         its_offices(hits, phrases)
         beside(hits, phrases)
         if hits.places(start, end, "anaphora.lands"):

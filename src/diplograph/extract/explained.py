@@ -32,6 +32,42 @@ def explained(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]
     return kept
 
 
+def in_capacity(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
+    """«A (, ) với tư cách Đặc phái viên của Chủ tịch B»: A, however he is called there.
+
+    Said further on, «với tư cách Đặc phái viên» means nobody besides A.
+    """
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        last = kept[-1] if kept else None
+        if last is not None and _goes_on(tokens, hits, last, phrase):
+            last.end = phrase.end
+            if hits.ending(phrase.start, "words.capacity"):
+                _take_office(hits, last, phrase)
+        elif phrase.kind != "title" or not hits.ending(phrase.start, "words.capacity"):
+            kept.append(phrase)
+    return kept
+
+
+def _take_office(hits: Hits, person: Phrase, title: Phrase) -> None:
+    """The person holds the office in whose capacity he acts; «nhà lãnh đạo» is none."""
+    if hits.at(title.start, "anaphora.leaders") is None:
+        person.offices = [*person.offices, *title.offices]
+        person.country = person.country or title.country
+
+
+def _goes_on(tokens: Tokens, hits: Hits, person: Phrase, title: Phrase) -> bool:
+    """Whether a bare title tells in what capacity the person acts, or whom he serves so."""
+    if person.kind != "person" or title.kind != "title":
+        return False
+    of = hits.ending(title.start, "words.possessive")
+    if of is not None and of.start == person.end:
+        return hits.ending(person.end, "office") is not None
+    capacity = hits.ending(title.start, "words.capacity")
+    comma = capacity and tokens.words[capacity.start - 1] == ","
+    return capacity is not None and capacity.start - bool(comma) == person.end
+
+
 def _named_by(tokens: Tokens, hits: Hits, pointer: Phrase, phrase: Phrase) -> bool:
     """«his counterpart, Minister X»: whether the name tells whom the pointer means."""
     if pointer.kind == "unnamed" and pointer.number == OFFICIALS:

@@ -194,7 +194,7 @@ class Extent:
         """Whether a preposition or another stop word leads out of the name."""
         if hits.at(end, "words.deputing"):
             return True  # «… Accords on behalf of Romania»
-        if self._aim(tokens, hits, end):
+        if self._aim(tokens, hits, end) or _is_land(tokens, hits, end):
             return False
         if hits.at(end, "heads.stop", "words.honorific", "words.clause"):
             # «Ngày thành lập …» in a name has a capital, a date has not.
@@ -249,3 +249,9 @@ def _of_holder(hits: Hits, office: Hit, at: int) -> bool:
     of = hits.ending(at, "words.possessive")
     whole = of and hits.ending(of.start, "org", "conference", "country")
     return whole is not None and not office.entry.singular
+
+
+def _is_land(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Đối thoại quốc phòng Lào - | Anh»: a country with a capital is no «anh»."""
+    land = tokens.words[at][:1].isupper() and hits.at(at, "country") is not None
+    return land and hits.at(at, "heads.stop", "words.clause") is None

@@ -120,7 +120,7 @@ class Match:
                 continue
             if element.words:
                 end = self._words_right(element, at, gap=gap)
-                if end < 0:
+                if end < 0 or (gap and self._next_verb(at, end)):
                     if element.optional:
                         continue
                     return False
@@ -148,6 +148,16 @@ class Match:
         if element.optional and self._s.starting(at) is not None:
             return -1
         return self._walk.words_right(element, at, gap=gap)
+
+    def _next_verb(self, start: int, end: int) -> bool:
+        """«ký A, sau đó điện đàm | với B»: the words are of the verb that follows."""
+        hits, words = self._s.hits, self._s.tokens.words
+        return any(
+            "," in words[start:at]
+            and hits.places(start, at, "status.next")
+            and self._s.covering(at) is None
+            for at in hits.places(start, end, "anchor")
+        )
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""
@@ -213,7 +223,7 @@ class Match:
                 self.score += 0.5
             else:
                 group = (
-                    self._subject(element.role)
+                    self._subject(element.role, at)
                     if gap
                     else self._slot_left(element.role, at)
                 )
@@ -231,9 +241,13 @@ class Match:
         fits = phrase is not None and phrase.kind in kinds
         return group_left(self._s, phrase, kinds) if phrase and fits else []
 
-    def _subject(self, role: str) -> list[Phrase]:
-        """The list of phrases to the left that the anchor speaks of."""
+    def _subject(self, role: str, before: int) -> list[Phrase]:
+        """The list of phrases to the left that the anchor speaks of.
+
+        Words of the wording stand from ``before`` on: «A đến chào B nhân kết thúc nhiệm kỳ».
+        """
         at, end = self._anchor
+        nearest = self._wording is not None and self._wording.nearest
         if strangers(self._s, at) or owned(self._s, end, self.high):
             return []
         if role == "signatory" and self._s.hits.ending(at, "words.passive"):
@@ -241,7 +255,7 @@ class Match:
         finder = SubjectFinder(
             self._s,
             self._kinds(role),
-            self._anchor,
+            (before, end) if nearest else self._anchor,
             self.high,
             self._taken(),
             self._chain,
@@ -249,7 +263,7 @@ class Match:
         group = finder.find(
             lambda phrase: self._alike(role, [phrase]),
             self._fallback,
-            nearest=self._wording is not None and self._wording.nearest,
+            nearest=nearest,
         )
         if group and group[0].number == OFFICIALS:
             # «Các Đại sứ Lào và Chile, gồm A và B, đến chào C»

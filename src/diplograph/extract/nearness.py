@@ -22,6 +22,8 @@ _PERSON = frozenset({"person"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
+_NEXT = 2
+"""Tokens between whom a message goes to and its own day."""
 _ELSEWHERE = 60
 """Characters that a date counts as further off because another event has it."""
 _LASTING = frozenset({"Visit", "Conference"})
@@ -37,7 +39,8 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception, _of_next, _of_content)
+    elsewhere = (_foreign, _of_report, _of_reception, _of_feast, _of_matter)
+    elsewhere += (_of_next, _of_content)
     spent = stamp.end <= place and _spent(sentence, found, stamp)
     done = spent and future and _happened(sentence, stamp)
     announced = future and _announced(sentence, found, stamp)
@@ -80,6 +83,24 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         and not sentence.hits.places(at, subject.start, "words.and")
         for at in sentence.hits.places(sentence.start, subject.start, "anchor")
     )
+
+
+def _of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«50 năm quan hệ ngoại giao (3/5/1975 - 3/5/2025)»: when the feast is kept."""
+    year, *day = stamp.first
+    years = year and stamp.last[0] and year < stamp.last[0]
+    if found.wording.family == "Relations":
+        return False  # these it tells the first day of
+    return bool(years and all(day) and day == [*stamp.last[1:]])
+
+
+def _of_matter(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«gửi điện thăm hỏi tới A về trận động đất ngày 17/12»: when the earth shook."""
+    starts = sentence.tokens.starts
+    if found.wording.family != "Message" or stamp.start < starts[found.anchor[0]]:
+        return False
+    between = [n for n in range(found.high, sentence.end) if starts[n] < stamp.start]
+    return len(between) > _NEXT
 
 
 def _own_day(sentence: Sentence, stamp: Stamp, place: int) -> bool:

@@ -95,8 +95,11 @@ class OfficeLand:
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
         diplomat = head.entry.kind.lower() == DIPLOMATIC
         own = self._served(tokens, hits, head.end, at) if diplomat else None
+        # «Đặc sứ Liên hợp quốc | về Lào» is not Laos's
+        themes = hits.places(head.end, at, "words.in_charge")
+        end = themes[0] if themes else at
         # «Ambassador of Chile in Laos» is Chile's
-        return at, own or self._bodies.country_within(hits, head.end, at)
+        return at, own or self._bodies.country_within(hits, head.end, end)
 
     def _owned(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «'s parliament» in «Speaker of Ghana's parliament»; ``at`` if none."""

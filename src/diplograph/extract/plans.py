@@ -6,6 +6,7 @@ from diplograph.extract.found import Found
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality
+from diplograph.extract.tense import done
 
 TO_COME = Reality("Planned")
 _AIMS = frozenset({"để", "nhằm", "to"})
@@ -120,5 +121,7 @@ def _people(found: Found) -> set[str]:
 
 def _next(sentence: Sentence, found: Found) -> bool:
     """Whether the words say that this is the next thing: «sau đó», «còn», «cũng»."""
-    places = sentence.hits.places(sentence.start, found.anchor[0], "status.next")
-    return bool(places)
+    hits, first = sentence.hits, sentence.start
+    # «Sau lễ đón, …»
+    after = hits.at(first, "status.sequence") and not done(sentence, found)
+    return bool(after) or bool(hits.places(first, found.anchor[0], "status.next"))

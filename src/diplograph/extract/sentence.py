@@ -105,9 +105,18 @@ class Sentence:
         return not (joins and self._opens_clause(phrase))
 
     def objective(self, phrase: Phrase) -> bool:
-        """Whether the phrase is «him», «her» or «them», which is never a subject."""
+        """Whether the phrase is «him», «her» or «them», which is never a subject.
+
+        Where no form tells, its place does: «A gặp | ông.», «A hội đàm với | ông.»
+        """
         hit = self.hits.at(phrase.start, "anaphora.objective")
-        return hit is not None and hit.end == phrase.end
+        if hit is not None:
+            return hit.end == phrase.end
+        after = self.tokens.words[phrase.end : phrase.end + 1]
+        ends = phrase.end >= self.end or after in ([","], ["."], [";"])
+        if phrase.kind != "he" or not ends:
+            return False
+        return self.after_anchor(phrase) or bool(self._before(phrase, "words.partner"))
 
     def _nominative(self, phrase: Phrase) -> bool:
         """«On the sidelines of the forum | he met B»: a form that is always the subject."""

@@ -48,7 +48,9 @@ class ServedOffices(OfficeReader):
         end = charge_end(tokens, hits, office.end, limit, self._body_end)
         if end > office.end:
             office.title = f"{office.title} {tokens.slice(office.end, end)}"
+            # «Đặc sứ Liên hợp quốc về Lào» serves the one, not the other
             posted = hits.at(office.end, "words.locative") is not None
+            posted = posted or hits.at(office.start, "heads.envoy") is not None
             last = None if posted else hits.ending(end, "country")
             office.country = office.country or (last.entry.value if last else None)
             office.end = end

@@ -90,6 +90,7 @@ class Tail:
             office = self._offices.read(tokens, hits, start, end)
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
                 return
+            _seated(tokens, hits, office, end)
             named = self._chain.has_name(tokens, hits, office.end + 1, end)
             if phrase.offices and office.principal and named:
                 return  # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
@@ -133,6 +134,17 @@ class Tail:
         """The token after «who is» in «A, who is the minister of B»."""
         clause = hits.at(at, "words.is_who")
         return clause.end if clause and tokens.words[at - 1] == "," else at
+
+
+def _seated(tokens: Tokens, hits: Hits, office: OfficePhrase, end: int) -> None:
+    """«A, Giám đốc Ngân hàng Thế giới | tại Lào,»: where the office is."""
+    at = office.end
+    place = hits.at(at + 1, "country") if hits.at(at, "words.locative") else None
+    if place is None or tokens.words[place.end : place.end + 1] not in ([","], [")"]):
+        return
+    if place.end < end:
+        office.title = f"{office.title} {tokens.slice(at, place.end)}"
+        office.end = place.end
 
 
 def _of_another(phrase: Phrase, office: OfficePhrase) -> bool:

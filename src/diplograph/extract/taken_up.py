@@ -31,6 +31,8 @@ def take_up(sentence: Sentence, register: Register) -> None:
             fits = record.country in (None, office.country) or not office.country
             if record.type == "Person" and office.head != LEADER and fits:
                 record.offices.setdefault(office.lemma, office)
+                if sentence.hits.places(title.start, title.end, "country"):
+                    record.country = record.country or office.country
 
 
 def _holder(sentence: Sentence, number: int) -> Phrase | None:
