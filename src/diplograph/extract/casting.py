@@ -270,7 +270,7 @@ class Casting:
         subject = found.subject
         if found.wording.family not in _MUTUAL or subject is None or self._titled:
             return False
-        if not subject.refers:
+        if not subject.refers or subject.held is not None:
             return False
         apart = (
             subject.kind in {"country", "nation", "org"}

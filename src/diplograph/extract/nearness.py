@@ -39,8 +39,15 @@ def distance(
 ) -> float | None:
     """How far off a date stands; None if it is that of something else."""
     place = sentence.tokens.starts[found.anchor[0]]
-    elsewhere = (_foreign, _of_report, _of_reception, _of_feast, _of_matter)
-    elsewhere += (_of_next, _of_content)
+    elsewhere = (
+        _foreign,
+        _of_report,
+        _of_reception,
+        _of_feast,
+        _of_matter,
+        _of_next,
+        _of_content,
+    )
     spent = stamp.end <= place and _spent(sentence, found, stamp)
     done = spent and future and _happened(sentence, stamp)
     announced = future and _announced(sentence, found, stamp)
