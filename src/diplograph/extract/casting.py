@@ -195,6 +195,8 @@ class Casting:
             and not phrase.entity
         ):
             thing = self._things.meant(phrase)
+            if thing is None and phrase.kind == "agreement" and _two_sign(found):
+                thing = self._things.unnamed(phrase)
             return (thing,) if thing else ()
         return phrase.refers
 
@@ -265,6 +267,13 @@ def _met_by_somebody(found: Found) -> bool:
     subject = found.subject
     unclear = subject is not None and subject.kind in _POINTERS and not subject.refers
     return unclear and bool(found.objects) and found.wording.family == "Encounter"
+
+
+def _two_sign(found: Found) -> bool:
+    """«A and B signed the pact»: two of two countries sign a paper, whatever its name."""
+    signed = [p for p in found.roles.get("signatory", ()) if p.kind == "person"]
+    lands = {p.country for p in signed} - {None}
+    return found.wording.type == "Signing" and len(signed) == len(lands) == _BOTH
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:
