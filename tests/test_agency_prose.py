@@ -483,3 +483,22 @@ def test_a_stranger_met_somebody_but_those_met_not_each_other() -> None:
     )
 
     assert facts("en", text) == []
+
+
+def test_two_of_two_countries_sign_a_pact_without_a_name() -> None:
+    text = (
+        "Togo's Kodjo Agbenu and Ghana's Ama Boateng inked the pact in Lome on Monday."
+    )
+
+    (signing,) = facts("en", text)
+
+    assert signing.roles["signatory"] == ("Ama Boateng", "Kodjo Agbenu")
+
+
+def test_what_two_said_in_a_joint_statement_is_theirs() -> None:
+    text = (
+        "In a joint statement issued in Accra on Monday, Ghanaian President Yaw Mensah and "
+        "Chilean President Eva Lind pledged to patrol together."
+    )
+
+    assert spans(text) == [("JointStatement", ("2024-06-10", "2024-06-10"))]

@@ -197,8 +197,8 @@ class Casting:
             and not phrase.entity
         ):
             thing = self._things.meant(phrase)
-            if thing is None and phrase.bundle and found.wording.family == "Signing":
-                thing = self._register.body(phrase).id
+            if thing is None and _signed(phrase, found):
+                thing = self._things.unnamed(phrase)
             return (thing,) if thing else ()
         return phrase.refers
 
@@ -295,6 +295,19 @@ def _met_by_somebody(found: Found) -> bool:
     subject = found.subject
     unclear = subject is not None and subject.kind in _POINTERS and not subject.refers
     return unclear and bool(found.objects) and found.wording.family == "Encounter"
+
+
+def _signed(paper: Phrase, found: Found) -> bool:
+    """«signed an agreement», «A and B signed the pact»: a paper, whatever its name.
+
+    One told of for the first time is new; the other is signed by two of two countries.
+    """
+    if found.wording.family != "Signing" or paper.kind != "agreement":
+        return False
+    signed = [p for p in found.roles.get("signatory", ()) if p.kind == "person"]
+    lands = {p.country for p in signed} - {None}
+    two = found.wording.type == "Signing" and len(signed) == len(lands) == _BOTH
+    return paper.bundle or two
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

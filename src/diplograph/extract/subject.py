@@ -59,7 +59,7 @@ class SubjectFinder:
     ) -> None:
         self._s = sentence
         self._kinds = kinds
-        self._at = anchor[0]
+        self._at, self._end = anchor
         self._high = high
         self._taken = taken
         self._chain = chain
@@ -116,7 +116,7 @@ class SubjectFinder:
         found = self._main(candidates) if onward else self._nearest(candidates)
         # «A hội đàm với B nhân chuyến thăm C»: B, where A is of C
         found = found or self._governed_person(candidates, barred)
-        found = found or heard(self._s, self._at, candidates)
+        found = found or heard(self._s, self._at, candidates) or self._him(candidates)
         if found is not None:
             listed = group_right if onward else group_left
             return listed(self._s, found, self._kinds)
@@ -254,6 +254,12 @@ class SubjectFinder:
         if not any(barred(p) for p in self._s.phrases):
             return None
         return next((p for p in candidates if p.kind in _PERSONS and p.country), None)
+
+    def _him(self, candidates: list[Phrase]) -> Phrase | None:
+        """«the agenda of A during a tour that had | taken him to | B»: A."""
+        inside = self._s.hits.places(self._at, self._end, "anaphora.objective")
+        people = [p for p in candidates if p.kind in _PERSONS]
+        return people[0] if inside and people else None
 
     def _fronted(self, barred: Callable[[Phrase], bool]) -> list[Phrase]:
         """Subject after a fronted adjunct: «Tại buổi tiếp B, A …»."""

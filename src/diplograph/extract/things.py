@@ -164,6 +164,10 @@ class Things:
             return None
         return self._register.body(phrase)
 
+    def unnamed(self, phrase: Phrase) -> str:
+        """Id of an agreement that has no other name than «pact»."""
+        return self._register.body(phrase).id
+
     def _headlined(self, phrase: Phrase) -> Record | None:
         """«signed an agreement» under «A, B sign fishing agreement»: the one of the headline."""
         named = self._alike("Agreement", phrase)
