@@ -62,7 +62,7 @@ class Casting:
         """Pairs of role and entity id, with what the words leave out."""
         roles = self._told(sentence, found)
         if found.wording.implicit == "party" and len(roles) < _BOTH:
-            pair = self._pointing.country_pair() or ()
+            pair = self._pointing.twos.country_pair() or ()
             both = self._unsaid.inside(sentence, found) or two_countries(
                 sentence, self._register, self._home, pair
             )
@@ -227,10 +227,12 @@ class Casting:
         if found.wording.implicit == "recipient":
             return self._unsaid.addressed(sentence, found, roles)
         if found.wording.implicit in {"participant", "witness"}:
-            return self._pointing.they()
+            return self._pointing.twos.they()
         if found.wording.implicit in {"actor", "inviter"}:
             return self._unsaid.behind(sentence, found, roles)
-        return self._signatories.in_name(found) or self._pointing.country_pair() or ()
+        return (
+            self._signatories.in_name(found) or self._pointing.twos.country_pair() or ()
+        )
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""

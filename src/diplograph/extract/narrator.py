@@ -127,7 +127,7 @@ class Narrator:
                 self._drop(sentence, draft, found.anchor[0])
                 self._things.told(draft.family, draft.type, draft.roles)
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
-                    self._pointing.last = draft
+                    self._pointing.last.draft = draft
                     self._pointing.pairs_after(sentence, found.anchor[1])
         self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)

@@ -15,10 +15,8 @@ from diplograph.extract.bound import (
 )
 from diplograph.extract.centre import centre, resumes
 from diplograph.extract.company_before import CompanyBefore
-from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.lists import group_left
-from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
@@ -26,13 +24,10 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of
 from diplograph.extract.summits import heads_of_summits
 from diplograph.extract.titles import Titles
+from diplograph.extract.told_last import ToldLast
+from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
-_PARTIES = frozenset(
-    {"participant", "host", "guest", "visitor", "inviter", "signatory"}
-)
-_TALKING = frozenset({"Encounter", "Call"})
-_BOTH = 2
 _SPOKEN_OF = frozenset({"person", "title", "he"})
 
 
@@ -48,13 +43,13 @@ class Pointing:
         )
         self._titles = Titles(register, self._resolver, language)
         self.speaker = Speaker(language)
-        self.last: Draft | None = None
-        """The latest event between persons."""
+        self.last = ToldLast(register)
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
         self._centre: str | None = None
         """Whom the sentence before spoke of as «him»."""
         self._before = CompanyBefore()
+        self.twos = Twos(register, self._resolver, self.last, self._before)
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
         self._object = False
@@ -117,7 +112,7 @@ class Pointing:
             body = body_of(sentence, phrase, self._register)
             phrase.entity = body.id if body else None
         elif phrase.kind == "countries":
-            pair = self.country_pair()
+            pair = self.twos.country_pair()
             if pair:
                 phrase.entity, phrase.others = pair[0], (pair[1],)
         else:
@@ -126,11 +121,10 @@ class Pointing:
 
     def _company(self, sentence: Sentence, phrase: Phrase) -> None:
         """«They», «the three», «hai bên»: those of the sentence before, or of the last event."""
-        met = self._people(self.last) if self.last else []
+        met = self.last.people()
         if not self._before.point(sentence, phrase, met, them=self._object):
             they = sentence.hits.at(phrase.start, "anaphora.they") is not None
-            self._pair(phrase, said=they and bool(met))
-            self._chiefs(sentence, phrase)
+            self._pair(sentence, phrase, said=they and bool(met))
 
     def _meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The one entity that a pointing phrase means."""
@@ -160,49 +154,10 @@ class Pointing:
         own = land is not None and record is not None and record.country
         return None if named and not (land and own == land.entry.value) else record
 
-    def they(self) -> tuple[str, ...]:
-        """«their talks»: the two of the last event between two, or the two spoken of most."""
-        people = self._people(self.last) if self.last else []
-        return tuple(people if len(people) == 2 else self._resolver.chiefs() or ())
-
-    def _two(self, phrase: Phrase, *, said: bool) -> tuple[str, str] | None:
-        """The two persons of the last event between two, or those whom the words fit.
-
-        ``said``: a mere «they», which means nobody else than whom the last event names.
-        """
-        people = self._people(self.last) if self.last else []
-        people = self._before.two_sides(self._register) or people
-        if phrase.offices:
-            office = phrase.offices[0]
-            people = [e for e in people if self._resolver.may_hold(e, office)]
-        if self._of_two_sides(people):
-            return people[0], people[1]
-        if phrase.offices:
-            return self._resolver.both(phrase.offices[0])
-        if phrase.sides or said:
-            return None
-        lands = [self._register.records[i].country for i in self.country_pair() or ()]
-        return self._resolver.chiefs() or self._resolver.chiefs_of(lands)
-
-    def _of_two_sides(self, people: list[str]) -> bool:
-        """Whether these are two persons, and not of one country."""
-        if len(people) != 2:
-            return False
-        one, two = (self._register.records[entity].country for entity in people)
-        return one is None or one != two
-
     def partner(self) -> str | None:
         """Whom the one spoken of met or called last."""
         subject = self._resolver.he()
-        return self.partner_of(subject.id) if subject else None
-
-    def partner_of(self, entity: str) -> str | None:
-        """Who alone took part in the last meeting or call with the person."""
-        if self.last is None or self.last.family not in _TALKING:
-            return None
-        people = self._people(self.last)
-        others = [other for other in people if other != entity]
-        return others[0] if entity in people and len(others) == 1 else None
+        return self.last.partner_of(subject.id) if subject else None
 
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
@@ -227,69 +182,21 @@ class Pointing:
     def _them(self) -> list[str]:
         """«congratulated them»: all of the last event but the subject."""
         subject = self._resolver.he()
-        people = self._people(self.last) if self.last else []
-        return [e for e in people if subject is None or e != subject.id]
+        return [e for e in self.last.people() if subject is None or e != subject.id]
 
-    def _pair(self, phrase: Phrase, *, said: bool = False) -> None:
+    def _pair(self, sentence: Sentence, phrase: Phrase, *, said: bool = False) -> None:
         if self._object and len(them := self._them()) > 1:
             phrase.entity, phrase.others = them[0], tuple(them[1:])
-            return
-        two = self._two(phrase, said=said)
-        if phrase.parties and not (two and self._are_of(two, phrase.parties)):
-            codes = phrase.parties
-            held = not phrase.offices
-            two = self._heads_of(codes) if held else unheld(self._register, codes)
-        if two:
-            phrase.entity, phrase.others = two[0], (two[1],)
-
-    def _chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
-        """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
-        ministers = sentence.hits.at(phrase.start, "anaphora.ministers")
-        if ministers is not None and self._resolver.any_chief(phrase.refers):
-            phrase.entity, phrase.others = None, ()
-            return
-        called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
-        if called is None or phrase.offices or len(phrase.refers) != _BOTH:
-            return
-        first, *others = self._resolver.chiefs_for(phrase.refers)
-        phrase.entity, phrase.others = first, tuple(others)
-
-    def _are_of(self, people: tuple[str, str], codes: tuple[str, ...]) -> bool:
-        lands = {self._register.records[entity].country for entity in people}
-        return lands == {*codes}
-
-    def _heads_of(self, codes: tuple[str, ...]) -> tuple[str, str]:
-        """«hai nhà lãnh đạo Nga - Chile»: those named, or else the countries."""
-        one, two = (
-            self._resolver.leader(code) or self._register.homeland(code)
-            for code in codes
-        )
-        return one.id, two.id
+            self.twos.chiefs(sentence, phrase)
+        else:
+            self.twos.point(sentence, phrase, said=said)
 
     def pairs_after(self, sentence: Sentence, at: int) -> None:
         """«A hội đàm với B, hai bên ký …»: the pair of the event just told."""
         for phrase in sentence.phrases:
             bound = phrase is self._bound
             if phrase.kind == "pair" and phrase.start >= at and not bound:
-                self._pair(phrase)
-                self._chiefs(sentence, phrase)
-
-    def _people(self, draft: Draft) -> list[str]:
-        ids = [e for r, e in draft.roles if r in _PARTIES]
-        return [
-            e for e in dict.fromkeys(ids) if self._register.records[e].type == "Person"
-        ]
-
-    def country_pair(self) -> tuple[str, str] | None:
-        """The two countries the article is about: those named most, else of the last event."""
-        return most_named(self._register) or self._lands_of_two()
-
-    def _lands_of_two(self) -> tuple[str, str] | None:
-        """The countries of the two persons of the last event between two."""
-        people = self._people(self.last) if self.last else []
-        codes = [self._register.records[e].country for e in people]
-        lands = [self._register.homeland(code).id for code in codes if code]
-        return (lands[0], lands[1]) if len({*lands}) == len(lands) == 2 else None
+                self._pair(sentence, phrase)
 
     def remember(self, sentence: Sentence) -> None:
         """The sentence's first person that nothing governs is the one spoken of next."""
@@ -307,18 +214,10 @@ class Pointing:
                 if self._register.records[phrase.entity].type == "Person":
                     self._resolver.subject(phrase.entity)
                     self.fallback = phrase
-                    self._centre = centre(sentence, phrase, self._guests())
+                    self._centre = centre(sentence, phrase, self.last.guests())
                 self._before.note(sentence, phrase)
                 return
         self._before.passes(sentence)
-
-    def _guests(self) -> set[str]:
-        """Who came to somebody in the last event between persons."""
-        return (
-            {e for role, e in self.last.roles if role == "guest"}
-            if self.last
-            else set()
-        )
 
     def _nobody(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«The Minister visited C»: whoever opens the sentence is named nowhere."""

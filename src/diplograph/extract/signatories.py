@@ -36,7 +36,11 @@ class Signatories:
             seen += [p.country for p in found.roles.get("witness", ())]
             codes = [code for code in dict.fromkeys(seen) if code]
             lands = tuple(self._register.homeland(code).id for code in codes)
-            pair = lands if len(lands) == _BOTH else self._pointing.country_pair() or ()
+            pair = (
+                lands
+                if len(lands) == _BOTH
+                else self._pointing.twos.country_pair() or ()
+            )
             roles += [("signatory", entity) for entity in pair]
 
     def parties(self, found: Found, phrase: Phrase) -> tuple[str, ...]:
@@ -77,15 +81,15 @@ class Signatories:
         papers = found.roles.get("agreement", ())
         bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
         if found.wording.type == "JointStatement" and phrase.sides:
-            heads = phrase.refers or self._pointing.they()
-            return heads or self._pointing.country_pair() or ()
+            heads = phrase.refers or self._pointing.twos.they()
+            return heads or self._pointing.twos.country_pair() or ()
         if not (phrase.sides and bound):
-            both = None if phrase.offices else self._pointing.country_pair()
+            both = None if phrase.offices else self._pointing.twos.country_pair()
             return phrase.refers or both or ()
         codes = [self._register.records[e].country for e in phrase.refers]
         lands = tuple(self._register.homeland(code).id for code in codes if code)
         two = len({*lands}) == _BOTH
-        return lands if two else self._pointing.country_pair() or phrase.refers
+        return lands if two else self._pointing.twos.country_pair() or phrase.refers
 
     def _heads(self, phrase: Phrase) -> bool:
         """Whether one of the two heads a state or government: others sign for him."""

@@ -26,7 +26,7 @@ class Unsaid:
         if not roles:
             return ()
         if found.wording.implicit == "inviter":
-            partner = self._pointing.partner_of(roles[0][1])
+            partner = self._pointing.last.partner_of(roles[0][1])
             return (partner,) if partner else ()
         land = self._register.records[roles[0][1]].country
         if found.wording.type == "Recall" and land:
@@ -57,7 +57,7 @@ class Unsaid:
             if len(others) == 1 and records[others[0]].country not in {None, land}:
                 return tuple(others)
         home = self._register.country(land, land, adjective=True)
-        pair = self._pointing.country_pair() or ()
+        pair = self._pointing.twos.country_pair() or ()
         return tuple(e for e in pair if e != home.id) if home.id in pair else ()
 
     def inside(self, sentence: Sentence, found: Found) -> tuple[str, ...]:
@@ -82,10 +82,10 @@ class Unsaid:
     ) -> tuple[str, ...]:
         """Whom a message goes to: the one just spoken with, or the last one written to."""
         told = [e for role, e in roles if role == "sender"]
-        spoken = self._pointing.partner_of(told[0]) if told else None
+        spoken = self._pointing.last.partner_of(told[0]) if told else None
         carrier = self._before(sentence, found.anchor[0])
         if spoken is None and carrier is not None and carrier not in told:
-            spoken = self._pointing.partner_of(carrier)
+            spoken = self._pointing.last.partner_of(carrier)
         written = self._things.addressed
         if self._things.writing:
             spoken, written = written, spoken

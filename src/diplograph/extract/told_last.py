@@ -1,0 +1,44 @@
+"""The latest event between persons: whom «they», «his guest» and «hai bên» go back to."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.register import Register
+
+_PARTIES = frozenset(
+    {"participant", "host", "guest", "visitor", "inviter", "signatory"}
+)
+_TALKING = frozenset({"Encounter", "Call"})
+
+
+class ToldLast:
+    """Keeps the latest event between persons of one article."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self.draft: Draft | None = None
+
+    def people(self) -> list[str]:
+        """Ids of the persons who were parties to it, in the order told."""
+        roles = self.draft.roles if self.draft else []
+        ids = dict.fromkeys(e for r, e in roles if r in _PARTIES)
+        return [e for e in ids if self._register.records[e].type == "Person"]
+
+    def guests(self) -> set[str]:
+        """Who came to somebody in it."""
+        roles = self.draft.roles if self.draft else []
+        return {entity for role, entity in roles if role == "guest"}
+
+    def partner_of(self, entity: str) -> str | None:
+        """Who alone met or called the person in it."""
+        if self.draft is None or self.draft.family not in _TALKING:
+            return None
+        people = self.people()
+        others = [other for other in people if other != entity]
+        return others[0] if entity in people and len(others) == 1 else None
+
+    def lands_of_two(self) -> tuple[str, str] | None:
+        """The countries of its two persons."""
+        codes = [self._register.records[e].country for e in self.people()]
+        lands = [self._register.homeland(code).id for code in codes if code]
+        return (lands[0], lands[1]) if len({*lands}) == len(lands) == 2 else None

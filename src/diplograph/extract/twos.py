@@ -1,0 +1,98 @@
+"""What «hai bên», «the two leaders» and «both ministers» mean: two of two sides."""
+
+from __future__ import annotations
+
+from diplograph.extract.company_before import CompanyBefore
+from diplograph.extract.parties import most_named, unheld
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.references import Resolver
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.told_last import ToldLast
+
+_BOTH = 2
+
+
+class Twos:
+    """Finds the two that a phrase means in one article."""
+
+    def __init__(
+        self,
+        register: Register,
+        resolver: Resolver,
+        last: ToldLast,
+        before: CompanyBefore,
+    ) -> None:
+        self._register = register
+        self._resolver = resolver
+        self._last = last
+        self._before = before
+
+    def they(self) -> tuple[str, ...]:
+        """«their talks»: the two of the last event between two, or the two spoken of most."""
+        people = self._last.people()
+        return tuple(people) if len(people) == 2 else self._resolver.chiefs() or ()
+
+    def country_pair(self) -> tuple[str, str] | None:
+        """The two countries the article is about: those named most, else of the last event."""
+        return most_named(self._register) or self._last.lands_of_two()
+
+    def point(self, sentence: Sentence, phrase: Phrase, *, said: bool = False) -> None:
+        """Give the phrase its two entities, where they are clear.
+
+        ``said``: a mere «they», which means nobody else than whom the last event names.
+        """
+        two = self._two(phrase, said=said)
+        if phrase.parties and not (two and self._are_of(two, phrase.parties)):
+            codes = phrase.parties
+            held = not phrase.offices
+            two = self._heads_of(codes) if held else unheld(self._register, codes)
+        if two:
+            phrase.entity, phrase.others = two[0], (two[1],)
+        self.chiefs(sentence, phrase)
+
+    def chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
+        """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
+        ministers = sentence.hits.at(phrase.start, "anaphora.ministers")
+        if ministers is not None and self._resolver.any_chief(phrase.refers):
+            phrase.entity, phrase.others = None, ()
+            return
+        called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
+        if called is None or phrase.offices or len(phrase.refers) != _BOTH:
+            return
+        first, *others = self._resolver.chiefs_for(phrase.refers)
+        phrase.entity, phrase.others = first, tuple(others)
+
+    def _two(self, phrase: Phrase, *, said: bool) -> tuple[str, str] | None:
+        """The two persons of the last event between two, or those whom the words fit."""
+        people = self._before.two_sides(self._register) or self._last.people()
+        if phrase.offices:
+            office = phrase.offices[0]
+            people = [e for e in people if self._resolver.may_hold(e, office)]
+        if self._of_two_sides(people):
+            return people[0], people[1]
+        if phrase.offices:
+            return self._resolver.both(phrase.offices[0])
+        if phrase.sides or said:
+            return None
+        lands = [self._register.records[i].country for i in self.country_pair() or ()]
+        return self._resolver.chiefs() or self._resolver.chiefs_of(lands)
+
+    def _of_two_sides(self, people: list[str]) -> bool:
+        """Whether these are two persons, and not of one country."""
+        if len(people) != 2:
+            return False
+        one, two = (self._register.records[entity].country for entity in people)
+        return one is None or one != two
+
+    def _are_of(self, people: tuple[str, str], codes: tuple[str, ...]) -> bool:
+        lands = {self._register.records[entity].country for entity in people}
+        return lands == {*codes}
+
+    def _heads_of(self, codes: tuple[str, ...]) -> tuple[str, str]:
+        """«hai nhà lãnh đạo Nga - Chile»: those named, or else the countries."""
+        one, two = (
+            self._resolver.leader(code) or self._register.homeland(code)
+            for code in codes
+        )
+        return one.id, two.id
