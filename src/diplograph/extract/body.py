@@ -133,19 +133,24 @@ def _inner_step(tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         return 0  # «viện trợ của Chính phủ Việt Nam | cho Campuchia»
     if word not in {"và", "and", "với"}:
         return at - end
+    return 0 if _another_joined(tokens, hits, at, end) else at - end
+
+
+def _another_joined(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
+    """Whether «and» leads on to somebody or something else, not to more of the name."""
     if hits.ending(at, "country") and hits.at(end, "country"):
-        return 0  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
+        return True  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
     if hits.at(end, "words.company"):
-        return 0  # «Hội A và | các cựu chiến binh Lào»: people beside it
+        return True  # «Hội A và | các cựu chiến binh Lào»: people beside it
     article = hits.at(end, "words.article")
     after = article.end if article else end
     field = hits.at(after, "portfolio")
     if hits.at(after, "office") or (field and hits.at(field.end, "office")):
-        return 0  # «Central Committee and | Foreign Minister A»
+        return True  # «Central Committee and | Foreign Minister A»
     if article and hits.at(after, "country"):
-        return 0  # «Ministry of Trade of Laos and the | German Embassy»
+        return True  # «Ministry of Trade of Laos and the | German Embassy»
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")
-    return 0 if new and tokens.words[after][:1].isupper() else at - end
+    return new is not None and tokens.words[after][:1].isupper()
 
 
 def _second_syllable(tokens: Tokens, hits: Hits, at: int, last: int) -> bool:

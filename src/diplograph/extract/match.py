@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from diplograph.extract.apart import EACH
 from diplograph.extract.enumeration import expand
+from diplograph.extract.leaps import leapt, next_verb, with_lands
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
@@ -120,25 +121,30 @@ class Match:
                 continue
             if element.words:
                 end = self._words_right(element, at, gap=gap)
-                if end < 0 or (gap and self._next_verb(at, end)):
-                    if element.optional:
-                        continue
-                    return False
-                self.score += 0.5 - _LEAP * self._leapt(at, end)
-                at = end
+                if end < 0 and element.optional:
+                    continue
+                self.score += 0.5
             else:
-                group = self._slot_right(element.role, at, gap=gap)
-                if any("-" in e.words for e in elements[number : number + 1]):
-                    group = group[:1]  # «điện đàm A - B»: the pattern joins them itself
-                if not group:
-                    return False
-                self._take(element.role, group)
-                self.objects = [group]
-                at = group[-1].end
-                if element is elements[-1]:
-                    self._again(element.role, at)
-            gap = False
+                end = self._fill(element.role, elements[number:], at, gap=gap)
+            if end < 0:
+                return False
+            at, gap = end, False
         return True
+
+    def _fill(
+        self, role: str, following: tuple[Element, ...], at: int, *, gap: bool
+    ) -> int:
+        """The token after the phrases that take the role; -1 if there are none."""
+        group = self._slot_right(role, at, gap=gap)
+        if following and "-" in following[0].words:
+            group = group[:1]  # «điện đàm A - B»: the pattern joins them itself
+        if not group:
+            return -1
+        self._take(role, group)
+        self.objects = [group]
+        if not following:
+            self._again(role, group[-1].end)
+        return group[-1].end
 
     def _words_right(self, element: Element, at: int, *, gap: bool) -> int:
         """End of the words, -1 if they are not there, or open the name that follows.
@@ -147,17 +153,12 @@ class Match:
         """
         if element.optional and self._s.starting(at) is not None:
             return -1
-        return self._walk.words_right(element, at, gap=gap)
-
-    def _next_verb(self, start: int, end: int) -> bool:
-        """«ký A, sau đó điện đàm | với B»: the words are of the verb that follows."""
-        hits, words = self._s.hits, self._s.tokens.words
-        return any(
-            "," in words[start:at]
-            and hits.places(start, at, "status.next")
-            and self._s.covering(at) is None
-            for at in hits.places(start, end, "anchor")
-        )
+        end = self._walk.words_right(element, at, gap=gap)
+        if end < 0 or (gap and next_verb(self._s, at, end)):
+            return -1
+        journey = not _GOALS.isdisjoint(self._family.roles)
+        self.score -= _LEAP * leapt(self._s, at, end, journey=journey)
+        return end
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""
@@ -183,28 +184,8 @@ class Match:
         if phrase is None or (role in _GOALS and phrase.number == OFFICIALS):
             return []  # «visiting | ministers of Laos»
         group = group_right(self._s, phrase, kinds)
-        return self._lands(expand(self._s, group, kinds), kinds)
-
-    def _lands(self, group: list[Phrase], kinds: frozenset[str]) -> list[Phrase]:
-        """The group, a country in the place of its city where it stands beside it."""
-        if "country" not in kinds:
-            return group
-        found = [self._s.in_land(phrase) or phrase for phrase in group]
-        return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]
-
-    def _leapt(self, start: int, end: int) -> int:
-        """Persons with «and» leapt over: «met A and talked with B» is no «met … with B».
-
-        So is a country right behind: «thăm Lào, tại điện C» is no «thăm … tại điện C».
-        """
-        goal = self._s.starting(start)
-        direct = goal is not None and goal.kind == "country" and start < end
-        return int(direct and not _GOALS.isdisjoint(self._family.roles)) + sum(
-            (p.kind == "person" or p.number == OFFICIALS)
-            and start <= p.start < end
-            and bool(self._s.hits.places(p.end, end, "words.and"))
-            for p in self._s.phrases
-        )
+        group = expand(self._s, group, kinds)
+        return with_lands(self._s, group) if "country" in kinds else group
 
     # ── to the left ──
     def _left(self, elements: tuple[Element, ...]) -> bool:
