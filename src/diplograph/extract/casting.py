@@ -272,15 +272,14 @@ class Casting:
         subject = found.subject
         if found.wording.family not in _MUTUAL or subject is None or self._titled:
             return False
-        if not subject.refers or subject.held is not None:
+        held = subject.held is not None
+        if not subject.refers or held or subject.end > found.anchor[0]:
             return False
-        apart = (
-            subject.kind in {"country", "nation", "org"}
-            and subject.end <= (found.anchor[0])
-        )
+        apart = subject.kind in {"country", "nation", "org"}
         told = {entity for _, entity in roles}
-        met = [role for role, _ in roles if role == "participant"]
-        return apart and told.isdisjoint(subject.refers) and len(met) >= _BOTH
+        phrases = found.roles.get("participant", ())
+        after = [p for p in phrases if p.start >= found.anchor[1]]
+        return apart and told.isdisjoint(subject.refers) and len(after) >= _BOTH
 
     def _alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """«A thông qua biên bản»: what one person says or adopts is no joint statement."""
