@@ -260,6 +260,13 @@ def test_a_conference_does_not_last_for_years() -> None:
             None,
         ),
         (
+            "vi",
+            "Đại sứ Pavel Novotny trả lời báo chí ngày 14/5, trước thềm chuyến thăm Việt Nam của "
+            "Tổng thống Chile Carla Mendez.",
+            "Visit",
+            None,
+        ),
+        (
             "en",
             "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
             "Visit",
