@@ -268,14 +268,14 @@ def test_a_conference_does_not_last_for_years() -> None:
         ),
         (
             "vi",
-            "Tổng thống Chile Carla Mendez gửi lời chào tới Thủ tướng Lào Bounmy Sisavath và mời "
+            "Tổng thống Chile Carla Mendez gửi thư tới Thủ tướng Lào Bounmy Sisavath và mời "
             "ông thăm Santiago trong năm 2030.",
             "Message",
             None,
         ),
         (
             "vi",
-            "Tổng thống Chile Carla Mendez gửi lời chào tới Thủ tướng Lào Bounmy Sisavath ngày "
+            "Tổng thống Chile Carla Mendez gửi thư tới Thủ tướng Lào Bounmy Sisavath ngày "
             "14/5.",
             "Message",
             ("2024-05-14", "2024-05-14"),
