@@ -260,6 +260,27 @@ def test_a_conference_does_not_last_for_years() -> None:
             None,
         ),
         (
+            "vi",
+            "Đại sứ Pavel Novotny trả lời báo chí ngày 14/5, trước thềm chuyến thăm Việt Nam của "
+            "Tổng thống Chile Carla Mendez.",
+            "Visit",
+            None,
+        ),
+        (
+            "vi",
+            "Tổng thống Chile Carla Mendez gửi thư tới Thủ tướng Lào Bounmy Sisavath và mời "
+            "ông thăm Santiago trong năm 2030.",
+            "Message",
+            None,
+        ),
+        (
+            "vi",
+            "Tổng thống Chile Carla Mendez gửi thư tới Thủ tướng Lào Bounmy Sisavath ngày "
+            "14/5.",
+            "Message",
+            ("2024-05-14", "2024-05-14"),
+        ),
+        (
             "en",
             "On Tuesday, the ministry said President Carla Mendez of Chile will visit Norway.",
             "Visit",

@@ -109,3 +109,36 @@ def test_a_day_without_a_year_still_tells_what_was_long_before(
     text = _TALKS.format("26/10", f"Ông Sisavath thăm Thái Lan {words}.")
     event = _event(text, 1)
     assert (event.family, event.status) == ("Visit", status)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (
+            "Thủ tướng Chile Carla Mendez thăm Việt Nam từ ngày 11 đến 13/6/2019. "
+            "Sáng 12/6, Thủ tướng Carla Mendez hội đàm với Thủ tướng Lê An.",
+            "2019",
+        ),
+        (
+            "Ngày 11/6/2019, Thủ tướng Chile Carla Mendez thăm Việt Nam. "
+            "Thủ tướng Carla Mendez hội đàm với Thủ tướng Lê An ngày 3/7.",
+            "2019",
+        ),
+        (
+            "Sáng 12/6, Thủ tướng Carla Mendez hội đàm với Thủ tướng Lê An. "
+            "Hai nước kỷ niệm ngày thiết lập quan hệ (11/6/1995).",
+            None,
+        ),
+        (
+            "Sáng 12/6, Thủ tướng Carla Mendez hội đàm với Thủ tướng Lê An. "
+            "Hai nước đã ký Hiệp định ngày 11/6/1995.",
+            None,
+        ),
+    ],
+)
+def test_a_full_date_tells_the_year_of_the_days_beside_it(
+    text: str, year: str | None
+) -> None:
+    found = extract(Article(id="a", lang="vi", text=text))
+    talks = next(e for e in found.events if e.family == "Encounter")
+    assert (talks.date and talks.date[0][:4]) == year

@@ -295,6 +295,12 @@ def test_one_does_not_invite_where_one_invites_to(text: str) -> None:
             None,
         ),
         (
+            "Đại sứ Heiko Braun trả lời báo chí tại Hà Nội ngày 14/5, trước thềm chuyến thăm Việt "
+            "Nam của Thủ tướng Đức Jana Weber.",
+            "Visit",
+            "Việt Nam",
+        ),
+        (
             "Thủ tướng Lào Bounmy Sisavath đến sân bay Techo, thủ đô Phnom Penh, bắt đầu chuyến "
             "thăm chính thức Campuchia.",
             "Visit",

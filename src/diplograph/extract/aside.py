@@ -30,6 +30,8 @@ def elsewhere(sentence: Sentence, found: Found, place: Phrase) -> bool:
         )
     if place.end > low:
         return False
+    if on_eve(sentence, found, place):
+        return True
     between = range(place.end, low)
     parted = any(
         sentence.tokens.words[at] in _JOINS or sentence.hits.at(at, "words.and")
@@ -69,6 +71,14 @@ def _sequel(sentence: Sentence, start: int, end: int) -> bool:
         if hit and _told(sentence, hit.end, end):
             return True
     return False
+
+
+def on_eve(sentence: Sentence, found: Found, place: Phrase) -> bool:
+    """«trả lời báo chí tại A, trước thềm chuyến thăm B»: the visit is still to come."""
+    low = found.anchor[0]
+    return found.wording.family == "Visit" and bool(
+        sentence.hits.places(place.end, low, "words.eve")
+    )
 
 
 def _next(sentence: Sentence, found: Found, place: Phrase) -> bool:

@@ -58,7 +58,7 @@ class Drafting:
             place=self._where.find(sentence, found),
             margins=margins(sentence),
             on_visit=on_visit(sentence, found),
-            towns=self._where.towns(sentence),
+            towns=self._where.towns(sentence, found),
             signs=sentence_signs(sentence, found),
             grade=found.wording.grade,
             told=reality.told,

@@ -13,6 +13,12 @@ def of_other(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return of_feast(sentence, found, stamp) or _of_goal(sentence, found, stamp)
 
 
+def _of_eve(sentence: Sentence, found: Found, place: int) -> bool:
+    """«trả lời báo chí ngày 21/5, trước thềm chuyến thăm C»: not the day of the visit."""
+    eves = sentence.hits.places(sentence.start, found.anchor[0], "words.eve")
+    return any(place < sentence.tokens.starts[at] for at in eves)
+
+
 def _of_goal(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«ra tuyên bố, nêu mục tiêu là trong năm 2030 …»: when the goal is to be reached."""
     goals = sentence.hits.places(found.anchor[1], sentence.end, "words.goal")
@@ -46,6 +52,8 @@ def of_part(sentence: Sentence, found: Found, place: int) -> bool:
     «Ngày 5/3, trong chuyến thăm C, A gặp B», «Tiếp tục chuyến thăm C, sáng 5/3 A gặp B».
     """
     start, end = found.anchor
+    if found.wording.family == "Visit" and _of_eve(sentence, found, place):
+        return True
     if not framing(sentence, found):
         return False
     if place < sentence.tokens.starts[start]:

@@ -20,6 +20,9 @@ _HELD = 3
 _ACTING = frozenset({"person", "title", "he", "pair"})
 _PERSON = frozenset({"person"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
+_BIDS = frozenset({"Invitation"})
+_OFFERS = _BIDS | {"Message"}
+"""Families that speak of other events: «chúc mừng B nhận giải hôm qua»."""
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
 _NEXT = 2
@@ -59,7 +62,8 @@ def distance(
     if stamp.start > place:
         another = _other(sentence, found, stamp)
         beside = another or _before_main(sentence, found)
-        if found.wording.family == "Invitation" or (beside and "," in between):
+        offers = _OFFERS if another else _BIDS
+        if found.wording.family in offers or (beside and "," in between):
             return None  # the day of the visit; «Sau chuyến thăm A, ông ngày mai …»
         if another and _taken(sentence, found, stamp, future=future):
             return None

@@ -136,7 +136,7 @@ class Reader:
         initials.find(body, self._zone_of(article))
         initials.find(head, lambda _: "title")
         stamps = [s for _, found in (*body, *head) for s in found]
-        about, since = (None, None) if anchor else self._about(article, body, stamps)
+        about, since = (None, None) if anchor else self._about(article, body, head)
         about = about and (year_of or about)
         narrator = Narrator(
             register,
@@ -158,7 +158,7 @@ class Reader:
         self,
         article: Article,
         body: list[tuple[Sentence, list[Stamp]]],
-        stamps: list[Stamp],
+        head: list[tuple[Sentence, list[Stamp]]],
     ) -> tuple[date | None, date | None]:
         """Without a publication date: about when the article was written, and not before when."""
         named = {
@@ -170,9 +170,10 @@ class Reader:
             ]
             for kind in ("agreement", "conference")
         }
+        stamps = [s for _, found in (*body, *head) for s in found]
         month = self._page.month(article.text)
         years = self._years.of(article.text, *named.values())
-        year = month.year if month else own_year(years, stamps)
+        year = month.year if month else own_year(years, [*body, *head])
         return first_day(stamps, year) or month, years.since or month
 
     def _ground(self, article: Article, text: str, *, title: bool) -> Ground:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.aside import elsewhere
+from diplograph.extract.aside import elsewhere, on_eve
 from diplograph.extract.found import Found
 from diplograph.extract.framed_days import framing
 from diplograph.extract.phrases import Phrase
@@ -90,12 +90,15 @@ class Where:
         last = min(sentence.end, found.high + _NEAR)
         return bool(sentence.hits.places(found.anchor[0], last, "words.here"))
 
-    def towns(self, sentence: Sentence) -> tuple[str, ...]:
+    def towns(self, sentence: Sentence, found: Found) -> tuple[str, ...]:
         """Ids of the places where the sentence has its people be, or go to, in order."""
         return tuple(
             p.entity
             for p in sentence.phrases
-            if p.kind == "place" and p.entity and self._stayed_in(sentence, p)
+            if p.kind == "place"
+            and p.entity
+            and self._stayed_in(sentence, p)
+            and not on_eve(sentence, found, p)
         )
 
     def _stayed_in(self, sentence: Sentence, phrase: Phrase) -> bool:
