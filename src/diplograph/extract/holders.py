@@ -46,6 +46,8 @@ class HolderReader:
         start = self._past_town(tokens, hits, offices[-1], start, stop)
         if _is_place(hits, start, stop) or _is_body(hits, start, stop):
             return start, start
+        if stop - start == 1 and hits.at(start, "words.compound"):
+            return start, start  # «Hiệu trưởng Đại học | Quốc gia Lào»
         late = stop == start and len(offices) == 1 and not offices[0].plural
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
         if addressed:
