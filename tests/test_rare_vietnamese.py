@@ -269,3 +269,21 @@ def test_the_office_that_somebody_travels_in_is_nobody_else() -> None:
     )
     came = [f.roles for f in facts("vi", text) if f.type == "Appointment"]
     assert came == [{"appointee": ("Luis Rojas",)}]
+
+
+def test_the_first_syllable_of_a_word_in_the_name_of_a_body_is_nobody() -> None:
+    text = f"{_PERU} gặp Hiệu trưởng Đại học Quốc gia Lào."
+    assert [p.name for p in people("vi", text)] in ([], ["Carla Mendez"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hungary chặn gói viện trợ của EU dành cho Ukraine.",
+        "Mỹ đình chỉ viện trợ cho Niger.",
+        "Nga trao trả 20 tù binh cho Ukraine.",
+        "Slovakia phủ quyết gói trừng phạt của EU đối với Nga.",
+    ],
+)
+def test_what_is_stopped_or_given_back_is_not_given(text: str) -> None:
+    assert facts("vi", text) == []

@@ -48,6 +48,8 @@ class HolderReader:
             return start, start
         if stop == start and len(offices) > 1:
             return self._after_comma(tokens, hits, offices, end)
+        if stop - start == 1 and hits.at(start, "words.compound"):
+            return start, start  # «Hiệu trưởng Đại học | Quốc gia Lào»
         late = stop == start and not offices[0].plural
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
         if addressed:
