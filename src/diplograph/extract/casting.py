@@ -278,8 +278,10 @@ class Casting:
         apart = subject.kind in {"country", "nation", "org"}
         told = {entity for _, entity in roles}
         phrases = found.roles.get("participant", ())
-        after = [p for p in phrases if p.start >= found.anchor[1]]
-        return apart and told.isdisjoint(subject.refers) and len(after) >= _BOTH
+        after = any(p.start >= found.anchor[1] for p in phrases)
+        met = [role for role, _ in roles if role == "participant"]
+        told_after = after and len(met) >= _BOTH
+        return apart and told.isdisjoint(subject.refers) and told_after
 
     def _alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """«A thông qua biên bản»: what one person says or adopts is no joint statement."""
