@@ -5,26 +5,19 @@ A country's adjective by itself names nobody; what stands after it decides.
 
 from __future__ import annotations
 
+from diplograph.extract.bare_names import (
+    ADJECTIVES,
+    NAMED,
+    SHORTEST,
+    bracketed,
+    of_land,
+)
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
-_ADJECTIVES = frozenset({"adjective", "demonym"})
-_NAMED = (
-    "country",
-    "place",
-    "org",
-    "conference",
-    "office",
-    "portfolio",
-    "heads.organization",
-    "heads.organization_last",
-    "heads.conference",
-    "heads.agreement",
-    "heads.place_last",
-)
 _GOES_ON = (
     "anchor",
     "words.report",
@@ -39,10 +32,6 @@ _GOES_ON = (
     "status.wished",
 )
 _LONGEST_LIST = 14
-_SHORTEST, _LONGEST_NAME = 2, 4
-"""Tokens of a name that only a country explains."""
-_LISTED = 10
-"""Tokens to the next name in a list of names, each with a country in brackets."""
 _DESCRIBING = 3
 """Words between the adjective and the noun, or the name, that it goes with."""
 
@@ -68,14 +57,14 @@ class Attributive:
         if hit is None or hit.end >= end:
             return (
                 self._unnamed(tokens, hits, at, end)
-                or self._of(tokens, hits, at, end)
+                or of_land(self._shapes, tokens, hits, at, end)
                 or self._chief(tokens, hits, at, end)
-                or self._bracketed(tokens, hits, at, end)
+                or bracketed(self._shapes, tokens, hits, at, end)
             )
         body = hits.at(at, "org", "place")
         if body is not None and body.end > hit.end:
             return None  # «Palestinian Authority», «Indian Ocean»: a table names it
-        adjective = hit.entry.kind in _ADJECTIVES
+        adjective = hit.entry.kind in ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)
             or self._leader(tokens, hits, hit)
@@ -97,7 +86,7 @@ class Attributive:
     def _country(self, kind: str, tokens: Tokens, hit: Hit, end: int) -> Phrase:
         name = tokens.slice(hit.start, hit.end)
         code = hit.entry.value
-        generic = hit.entry.kind in _ADJECTIVES
+        generic = hit.entry.kind in ADJECTIVES
         return Phrase(
             kind, hit.start, end, name, hit.start, country=code, generic=generic
         )
@@ -105,7 +94,7 @@ class Attributive:
     def _owned(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
         """«Nauru's Dowabobo»: a person whom only the country introduces."""
         start = hit.end + 1
-        if tokens.norms[hit.end] != "'s" or start >= end or hits.at(start, *_NAMED):
+        if tokens.norms[hit.end] != "'s" or start >= end or hits.at(start, *NAMED):
             return None
         stop = self._shapes.run(tokens, hits, start, end)
         verb = stop < end and hits.at(stop, "anchor", "status.planned") is not None
@@ -113,43 +102,6 @@ class Attributive:
             return None
         name = tokens.slice(start, stop)
         return Phrase("person", hit.start, stop, name, start, country=hit.entry.value)
-
-    def _bracketed(
-        self, tokens: Tokens, hits: Hits, at: int, end: int
-    ) -> Phrase | None:
-        """«A B (Niger), C D (Mali)»: names in a list, each with its country behind."""
-        if not tokens.words[at][:1].isupper() or hits.at(at, *_NAMED):
-            return None
-        stop = self._shapes.run(tokens, hits, at, end)
-        land = _in_brackets(tokens, hits, stop)
-        if not _SHORTEST <= stop - at <= _LONGEST_NAME or land is None:
-            return None
-        near = range(max(0, at - _LISTED), min(end, land.end + _LISTED))
-        others = [n for n in near if n != stop and _in_brackets(tokens, hits, n)]
-        if not others or any(hits.at(i, *_NAMED) for i in range(at, stop)):
-            return None
-        name = tokens.slice(at, stop)
-        country = land.entry.value
-        return Phrase("person", at, land.end + 1, name, at, country=country)
-
-    def _of(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        """«Vuk Stanković of Serbia»: a name that only the country explains."""
-        if "of" not in tokens.norms[at + _SHORTEST : at + _LONGEST_NAME + 1]:
-            return None
-        if not tokens.words[at][:1].isupper() or hits.at(at, *_NAMED):
-            return None
-        stop = self._shapes.run(tokens, hits, at, end)
-        if not _SHORTEST <= stop - at <= _LONGEST_NAME or tokens.norms[
-            stop : stop + 1
-        ] != ["of"]:
-            return None
-        inside = any(hits.at(i, *_NAMED) for i in range(at, stop))
-        article = hits.at(stop + 1, "words.article")
-        land = hits.at(article.end if article else stop + 1, "country")
-        if inside or land is None or land.entry.kind in _ADJECTIVES or land.end > end:
-            return None
-        name = tokens.slice(at, stop)
-        return Phrase("person", at, land.end, name, at, country=land.entry.value)
 
     def _leader(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
         """«the Lao leader»: one person, named elsewhere."""
@@ -242,7 +194,7 @@ class Attributive:
         """The person of the body whose name starts at the second of the tokens."""
         at, start = span
         stop = self._shapes.run(tokens, hits, start, end)
-        if stop - start < _SHORTEST or hits.at(start, *_NAMED):
+        if stop - start < SHORTEST or hits.at(start, *NAMED):
             return None
         name, country = tokens.slice(start, stop), body.entry.country or None
         return Phrase("person", at, stop, name, start, country=country)
@@ -289,17 +241,9 @@ class Attributive:
         """«senior officials | in Belarus», «ministers | from Laos»: the country."""
         of = hits.at(at, "words.of", "words.stationed")
         land = hits.at(of.end, "country") if of else None
-        named = land and land.end <= end and land.entry.kind not in _ADJECTIVES
+        named = land and land.end <= end and land.entry.kind not in ADJECTIVES
         if not (land and named) or tokens.norms[land.end : land.end + 1] == ["'s"]:
             return Phrase("unnamed", begins, at, generic=True, number=2)
         phrase = self._country("country", tokens, land, land.end)
         phrase.start, phrase.name_start, phrase.number = begins, land.start, 2
         return phrase
-
-
-def _in_brackets(tokens: Tokens, hits: Hits, at: int) -> Hit | None:
-    """The country in «(Niger)», if that stands at the token."""
-    if tokens.words[at : at + 1] != ["("]:
-        return None
-    land = hits.at(at + 1, "country")
-    return land if land and tokens.words[land.end : land.end + 1] == [")"] else None

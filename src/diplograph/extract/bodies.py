@@ -7,8 +7,9 @@ from dataclasses import replace
 from diplograph.extract.authorities import AuthorityReader
 from diplograph.extract.body import HEAD_LAST, Body
 from diplograph.extract.hits import Hits
+from diplograph.extract.last_heads import LONGEST
 from diplograph.extract.lexicon import Lexicon
-from diplograph.extract.named import LONGEST, NamedReader
+from diplograph.extract.named import NamedReader
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.places import PlaceReader
 from diplograph.extract.tokens import Tokens

@@ -9,6 +9,7 @@ from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
+from diplograph.extract.quorum import Quorum
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signatories import Signatories
@@ -19,9 +20,6 @@ from diplograph.extract.unsaid import Unsaid
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
-_MUTUAL = frozenset({"Encounter", "Call"})
-"""Families of those who meet or talk to each other."""
-_POINTERS = frozenset({"he", "pair"})
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -55,6 +53,7 @@ class Casting:
         self._lands = language.grammar.visits_name_countries
         self._cities = language.grammar.trips_name_cities
         self._titled = not language.grammar.country_first
+        self.enough = Quorum(register, packs, titled=self._titled).enough
         heads = language.words("heads", "civic")
         self._civic = [tuple(head.split()) for head in heads]
 
@@ -233,71 +232,6 @@ class Casting:
         return (
             self._signatories.in_name(found) or self._pointing.twos.country_pair() or ()
         )
-
-    def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
-        """Whether the roles filled make an event of the family."""
-        if self._nobody_acts(found):
-            return False
-        family = self._packs.families[found.wording.family]
-        names = [role for role, _ in roles]
-        papers = found.roles.get("agreement", ())
-        if found.wording.named and all(paper.bundle for paper in papers):
-            return False
-        if _met_by_somebody(found):
-            return False
-        unnamed = any(
-            p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
-        )
-        if self._left_alone(found, roles):
-            return False
-        recalled = found.wording.type == "Recall" and "target" in found.roles
-        if ((unnamed or recalled) and names) or found.wording.implicit in _LATER:
-            return True
-        if found.wording.type == "JointStatement" and self._alone(found, roles):
-            return False
-        return any(
-            all(names.count(role) >= need.count(role) for role in need)
-            for need in family.needs
-        )
-
-    def _nobody_acts(self, found: Found) -> bool:
-        """«Bộ trưởng gặp A và B», where nobody knows which: A and B did not meet."""
-        subject = found.subject
-        if subject is None or found.wording.family not in _MUTUAL:
-            return False
-        return subject.kind in {"title", "he"} and not subject.refers
-
-    def _left_alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
-        """«Officials of A met with B and C»: B and C did not meet each other."""
-        subject = found.subject
-        if found.wording.family not in _MUTUAL or subject is None or self._titled:
-            return False
-        held = subject.held is not None
-        if not subject.refers or held or subject.end > found.anchor[0]:
-            return False
-        apart = subject.kind in {"country", "nation", "org"}
-        told = {entity for _, entity in roles}
-        phrases = found.roles.get("participant", ())
-        after = any(p.start >= found.anchor[1] for p in phrases)
-        met = [role for role, _ in roles if role == "participant"]
-        told_after = after and len(met) >= _BOTH
-        return apart and told.isdisjoint(subject.refers) and told_after
-
-    def _alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
-        """«A thông qua biên bản»: what one person says or adopts is no joint statement."""
-        if any(phrase.kind == "pair" for phrase in found.roles.get("signatory", ())):
-            return False
-        signed = [self._register.records[e] for r, e in roles if r == "signatory"]
-        # «The following statement was released by the Government of A» is not joint.
-        implied = found.wording.implicit == "agreement"
-        return len(signed) == 1 and (implied or signed[0].type == "Person")
-
-
-def _met_by_somebody(found: Found) -> bool:
-    """«They met A and B»: who met them is unclear, and A and B met nobody known."""
-    subject = found.subject
-    unclear = subject is not None and subject.kind in _POINTERS and not subject.refers
-    return unclear and bool(found.objects) and found.wording.family == "Encounter"
 
 
 def _signed(paper: Phrase, found: Found) -> bool:

@@ -12,15 +12,10 @@ from diplograph.extract.found import Found
 from diplograph.extract.framed_days import aimed_at, of_other, of_part
 from diplograph.extract.in_visit import InVisit
 from diplograph.extract.moment import When, understand
-from diplograph.extract.nearness import (
-    distance,
-    just_now,
-    opens,
-    several_act,
-    steps_on,
-)
+from diplograph.extract.nearness import distance
 from diplograph.extract.own_dates import own_dates, year_alone
 from diplograph.extract.plans import TO_COME
+from diplograph.extract.same_day import just_now, opens, several_act, steps_on
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spans import few_days, holds, one_day
 from diplograph.extract.status import Reality

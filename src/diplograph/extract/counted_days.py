@@ -7,7 +7,7 @@ from datetime import date
 
 from diplograph.extract.dates import CLAUSE, Stamp
 from diplograph.extract.found import Found
-from diplograph.extract.nearness import opens
+from diplograph.extract.same_day import opens
 from diplograph.extract.sentence import Sentence
 
 _DUE = 24

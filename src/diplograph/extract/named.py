@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 from diplograph.extract.body import Body
-from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.extent import Extent
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.last_heads import last_head
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
-LONGEST = 14
-"""Tokens up to the head of a name in English order."""
-_LOWER = 5
-"""Words in small letters before a head: «a five-year grain trade agreement»."""
-_SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
-_OWN = (["'s"], ["’s"], ["'"], ["’"])
-"""After an office: «Virtual Leaders' Retreat»."""
-_JOINS = frozenset({"of", "and", "the", "for", "on"})
-_DASHES = frozenset({"-", "–", "—", "--"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
 _INDEFINITE = frozenset({"a", "an"})
 _OPENERS = {
     "agreement": frozenset({"heads.agreement", "heads.counts"}),
     "conference": frozenset({"conference", "heads.conference"}),
 }
 _HEADS = ("heads.agreement", "heads.agreement_plural")
-_BARRED = (
-    "heads.stop",
-    "anchor",
-    "office",
-    "words.oblique",
-    "words.and",
-    "words.clause",
-    "words.honorific",
-    "words.report",
-    "anaphora.pair",
-    "heads.counts",
-    "heads.press",
-)
 
 
 class NamedReader:
@@ -142,7 +119,7 @@ class NamedReader:
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
     ) -> Body | None:
         """«Doha Forum», «the 2nd ASEAN-U.S. Summit on trade», «air services agreement»."""
-        head = self._last_head(tokens, hits, at, limit, f"heads.{kind}_last")
+        head = last_head(tokens, hits, at, limit, f"heads.{kind}_last")
         if head is None:
             return None
         named = any(
@@ -172,31 +149,6 @@ class NamedReader:
             return False  # «an official session of | talks»
         described = hits.at(head.start, "heads.conference_described") is not None
         return described or tokens.norms[head.end] == "of"
-
-    def _last_head(
-        self, tokens: Tokens, hits: Hits, at: int, limit: int, cat: str
-    ) -> Hit | None:
-        if not hits.ahead(at, LONGEST, cat) or _opens_none(tokens, hits, at):
-            return None
-        best: Hit | None = None
-        lower = 0
-        bracket = 0
-        for end in range(at, min(limit, at + LONGEST)):
-            bracket = max(bracket, abbreviation(tokens, end) if end > at else 0)
-            if end < bracket:
-                continue
-            head = hits.at(end, cat)
-            if head and head.end <= limit:
-                best = head
-            if best and end < best.end:
-                continue
-            if tokens.words[end] in _DASHES and tokens.words[end - 1] == ")":
-                break  # «Hanoi (VNA) – The Trade Agreement»: a dateline ends
-            cost = _cost(tokens, hits, end, at, best)
-            lower += max(cost, 0)
-            if cost < 0 or lower > _LOWER:
-                break
-        return best
 
     # ── unnamed ──
     def _bundle(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
@@ -258,17 +210,6 @@ def _indefinite(tokens: Tokens, hits: Hits, at: int) -> bool:
     return exchanged or (at > 0 and tokens.norms[at - 1] in _INDEFINITE)
 
 
-def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
-    """«At the Doha Forum», «After meeting A», «the upcoming Doha Forum»: not from here."""
-    if tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
-        return True
-    if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
-        return True  # «next week's G7 summit»
-    if (press := hits.at(at - 1, "heads.press")) and press.end > at:
-        return True  # «news | conference with A»
-    return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None
-
-
 def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
     """«a meeting of | the foreign ministers of Chad and Togo», «a session of | talks»."""
     if hits.at(end, "heads.talks") is not None:
@@ -284,24 +225,3 @@ def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
         return False
     article = hits.at(of.end, "words.article")
     return hits.at(article.end if article else of.end, "country") is not None
-
-
-def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:
-    """Price of going on over the token: 0 for a name's, 1 for a plain word, -1 to end."""
-    word = tokens.words[at]
-    if word[:1].isupper() or word[:1].isdigit() or word in _SIGNS:
-        office = hits.at(at, "office")
-        own = office is not None and (
-            tokens.words[office.end : office.end + 1] in _OWN
-            or hits.at(office.end, "heads.conference_last") is not None
-        )
-        return -1 if office and at > start and not own and not hits.at(at, "org") else 0
-    if best is not None or not word.isalpha() or word in _INDEFINITE:
-        return -1  # «signed on Monday | a trade agreement»
-    if tokens.norms[at] in _JOINS:
-        proper = at > start and tokens.words[at - 1][:1].isupper()
-        following = tokens.words[at + 1 : at + 2]
-        return 0 if proper and following and following[0][:1].isupper() else -1
-    barred = hits.at(at, *_BARRED)
-    counted = barred and tokens.words[barred.end : barred.end + 1] == ["-"]
-    return -1 if barred and not counted else 1  # «three-day summit»
