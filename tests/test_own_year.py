@@ -142,3 +142,25 @@ def test_a_full_date_tells_the_year_of_the_days_beside_it(
     found = extract(Article(id="a", lang="vi", text=text))
     talks = next(e for e in found.events if e.family == "Encounter")
     assert (talks.date and talks.date[0][:4]) == year
+
+
+@pytest.mark.parametrize(
+    ("feast", "first"),
+    [
+        ("(25/11/1971)", "1971-11-25"),
+        ("(12/7/1995)", "1995-07-12"),
+        ("vào ngày 25/11/2021", "1971-01-01"),
+        ("vào năm 2021", "1971-01-01"),
+    ],
+)
+def test_a_day_in_brackets_is_what_a_jubilee_looks_back_to(
+    feast: str, first: str
+) -> None:
+    count = 20 if "1995" in feast else 50
+    text = (
+        "Thủ tướng Lê An gặp Tổng thống Na Uy Anders Holm. Việt Nam và Na Uy kỷ niệm"
+        f" {count} năm thiết lập quan hệ ngoại giao {feast}."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+    relations = next(e for e in found.events if e.family == "Relations")
+    assert relations.date and relations.date[0] == first

@@ -268,3 +268,21 @@ def test_a_jubilee_in_a_name_is_of_those_whom_the_name_tells() -> None:
 )
 def test_an_invitation_passed_on_is_no_visit(text: str, families: list[str]) -> None:
     assert [f.type for f in facts("vi", text)] == families
+
+
+@pytest.mark.parametrize(
+    ("rest", "parties"),
+    [
+        ("", ("Chile", "Việt Nam")),
+        (" Sau đó Thủ tướng sẽ dự Diễn đàn Núi Cao tại Lima, Peru.", None),
+    ],
+)
+def test_the_country_of_a_traveller_is_one_of_the_two(
+    rest: str, parties: tuple[str, ...] | None
+) -> None:
+    text = (
+        "Thủ tướng Việt Nam Lê An thăm chính thức Chile. Hai nước thiết lập quan hệ ngoại"
+        f" giao ngày 25/3/1971.{rest}"
+    )
+    told = [f.roles["party"] for f in facts("vi", text) if "party" in f.roles]
+    assert told == ([parties] if parties else [])

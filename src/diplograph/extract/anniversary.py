@@ -12,6 +12,10 @@ from diplograph.extract.sentence import Sentence
 
 _COUNT = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 _ENDS = re.compile(r"\((\d{4})\s*[-–]\s*(\d{4})\)")
+_OLDEST = 1989
+"""The last year of which no article is."""
+_BRACKET = 6
+"""Characters before a day in which its bracket opens."""
 _REACH = 8
 """Tokens before the anchor in which the number of years stands."""
 
@@ -26,6 +30,8 @@ def founded(
         return whole
     if when and when.span and when.span[0].year < when.span[1].year:
         return None  # «trong năm 2019-2020»: either may be the year of the feast
+    if when and when.span and _itself(sentence, when, when.span[0], years, today):
+        return when
     base = when.span[1] if when and when.span else today
     if years is None or base is None or years >= base.year:
         return None
@@ -33,6 +39,18 @@ def founded(
     place = sentence.tokens.starts[found.anchor[0]]
     start, end, text = (when.start, when.end, when.text) if when else (place, place, "")
     return When(start, end, text, (first, last), f"{first.year:04}")
+
+
+def _itself(
+    sentence: Sentence, when: When, day: date, years: int | None, today: date | None
+) -> bool:
+    """«kỷ niệm 50 năm … (24/6/1967)»: the day that the feast looks back to."""
+    if years is None or day.year <= _OLDEST:
+        return years is not None
+    if today is not None:
+        return abs(day.year + years - today.year) <= 1 < years
+    before = sentence.tokens.text[max(0, when.start - _BRACKET) : when.start]
+    return "(" in before
 
 
 def _both_ends(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -9,6 +11,8 @@ from diplograph.extract.sentence import Sentence
 _BETWEEN = frozenset({"giữa", "between"})
 _AFTER = 22
 """Tokens from the start of a paper's name within which its parties are told."""
+_FEW = 3
+"""Countries of an article about two of them."""
 
 
 def between_both(sentence: Sentence, agreement: Phrase) -> bool:
@@ -52,13 +56,20 @@ def two_countries(
 
 def most_named(register: Register) -> tuple[str, str] | None:
     """Ids of the two countries that the article names most; None if a third one competes."""
-    ranked = sorted(register.of_type("Country"), key=lambda r: -sum(r.forms.values()))
-    if len(ranked) < 2:
+    lands = {land.country or land.id: land for land in register.of_type("Country")}
+    counts = Counter({code: sum(land.forms.values()) for code, land in lands.items()})
+    for person in register.of_type("Person"):
+        if person.country and person.country not in lands:
+            # «Thủ tướng Việt Nam A thăm C. Hai nước …»: A's country is one of the two
+            counts[person.country] += sum(person.forms.values())
+    ranked = sorted(counts, key=lambda code: -counts[code])
+    third = counts[ranked[2]] if len(ranked) > 2 else 0
+    if len(ranked) < 2 or counts[ranked[1]] <= third:
         return None
-    third = sum(ranked[2].forms.values()) if len(ranked) > 2 else 0
-    if sum(ranked[1].forms.values()) <= third:
-        return None
-    return ranked[0].id, ranked[1].id
+    if len(ranked) > _FEW and not lands.keys() >= {*ranked[:2]}:
+        return None  # among many, one that is not even named
+    one, two = (lands.get(code) or register.homeland(code) for code in ranked[:2])
+    return one.id, two.id
 
 
 def unheld(register: Register, codes: tuple[str, ...]) -> tuple[str, str] | None:
