@@ -62,3 +62,13 @@ def test_him_is_not_the_subject_of_its_own_verb() -> None:
     assert told(found, "Invitation") == [
         ("Invitation", {("inviter", "Carla Mendez"), ("invitee", "Somsak Inthavong")})
     ]
+
+
+def test_a_headline_does_not_write_to_the_last_one_of_the_body() -> None:
+    text = (
+        "Chủ tịch nước Nguyễn Khắc Toàn gửi điện chia buồn tới Tổng thống Chile Carla Mendez."
+        " Bộ trưởng Lê An gửi điện chia buồn tới Ngoại trưởng Chile Pablo Rojas."
+    )
+    title = "Chủ tịch nước Nguyễn Khắc Toàn gửi điện chia buồn"
+    found = extract(Article(id="a", lang="vi", title=title, text=text))
+    assert len(found.events) == 2

@@ -163,4 +163,5 @@ def test_a_day_in_brackets_is_what_a_jubilee_looks_back_to(
     )
     found = extract(Article(id="a", lang="vi", text=text))
     relations = next(e for e in found.events if e.family == "Relations")
-    assert relations.date and relations.date[0] == first
+    assert relations.date
+    assert relations.date[0] == first

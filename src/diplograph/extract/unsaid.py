@@ -81,6 +81,8 @@ class Unsaid:
         self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
     ) -> tuple[str, ...]:
         """Whom a message goes to: the one just spoken with, or the last one written to."""
+        if sentence.title:
+            return ()  # read after the body: not the last one that the body wrote to
         told = [e for role, e in roles if role == "sender"]
         spoken = self._pointing.last.partner_of(told[0]) if told else None
         carrier = self._before(sentence, found.anchor[0])
