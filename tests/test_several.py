@@ -77,3 +77,37 @@ def test_a_country_that_acts_is_not_the_person_spoken_of() -> None:
     assert not [
         f for f in facts("vi", text) if "Keo Vongsa" in f.roles.get("signatory", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "met"),
+    [
+        (
+            "vi",
+            "Thủ tướng Lê Văn Hùng có các cuộc gặp, trao đổi với Tổng thống Chile, các Thủ tướng Ghana, Lào và Quốc vương Jordan.",
+            ["Chile", "Ghana", "Lào", "Jordan"],
+        ),
+        (
+            "vi",
+            "Thủ tướng Lê Văn Hùng có nhiều cuộc hội đàm với Tổng thống Chile và lãnh đạo Ghana.",
+            ["Chile", "Ghana"],
+        ),
+        (
+            "en",
+            "Lao Prime Minister Keo Vongsa held meetings with the presidents of Chile and Ghana.",
+            ["Chile", "Ghana"],
+        ),
+    ],
+)
+def test_those_of_several_meetings_did_not_meet_each_other(
+    lang: str, text: str, met: list[str]
+) -> None:
+    sides = [set(f.roles["participant"]) for f in facts(lang, text)]
+    assert [len(side) for side in sides] == [2] * len(met)
+    assert [land for side in sides for land in met if land in side] == met
+
+
+def test_several_calls_between_two_are_told_once() -> None:
+    text = "Đường dây nóng phục vụ các cuộc điện đàm giữa ông Keo Vongsa và bà Carla Mendez."
+    (fact,) = facts("vi", text)
+    assert set(fact.roles["participant"]) == {"Keo Vongsa", "Carla Mendez"}

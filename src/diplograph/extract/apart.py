@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from diplograph.extract.found import Found
 from diplograph.extract.hits import Hit
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
 EACH = frozenset({"Encounter", "Call"})
@@ -26,11 +27,14 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
     start, end = found.anchor
     last = max(end, parts[-1][-1].end) + _NEAR
     low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
-    if _each(sentence, found, low, high):
-        parts = [[p] for part in parts for p in part if p.kind in _SINGLE]
+    told = [p for part in found.objects for p in part]
+    others = any(not _in(p, told) for ps in found.roles.values() for p in ps)
+    each = _each(sentence, found, low, high)
+    if others and (each or _several(sentence, told, low, high)):
+        _share_office(told)
+        parts = [[p] for p in told if p.kind != "unnamed"]
     if len(parts) < 2:
         return [found]
-    told = [p for part in found.objects for p in part]
     starts = [*(part[0].start for part in parts[1:]), sentence.end]
     return [
         replace(
@@ -43,6 +47,19 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
         )
         for part, end in zip(parts, starts, strict=True)
     ]
+
+
+def _several(sentence: Sentence, told: list[Phrase], low: int, high: int) -> bool:
+    """«các cuộc gặp với A và B» of two countries: A and B did not meet each other."""
+    lands = {p.country for p in told} - {None}
+    return len(lands) > 1 and bool(sentence.hits.places(low, high, "words.meetings"))
+
+
+def _share_office(phrases: list[Phrase]) -> None:
+    """«the prime ministers of A, B»: parted from A, B is still one of a prime minister."""
+    for before, phrase in pairwise(phrases):
+        if before.kind == phrase.kind == "country" and before.number == OFFICIALS:
+            phrase.number, phrase.held = OFFICIALS, phrase.held or before.held
 
 
 def _each(sentence: Sentence, found: Found, low: int, high: int) -> bool:
