@@ -302,3 +302,12 @@ def test_whom_a_delegation_met_did_not_meet_each_other() -> None:
     text = "A Chad delegation met with President Eva Lind and Minister Anders Holm."
 
     assert ("Anders Holm", "Eva Lind") not in met("en", text)
+
+
+def test_officials_act_instead_of_whom_the_sentence_before_told() -> None:
+    text = (
+        "Foreign Minister Anders Holm of Norway arrived. Officials of Chad met with "
+        "Minister Eva Lind of Sweden."
+    )
+
+    assert met("en", text) == []
