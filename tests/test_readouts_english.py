@@ -258,3 +258,56 @@ def test_a_title_that_nobody_named_holds_is_not_the_guests() -> None:
     )
 
     assert all("Omar Sow" not in who for who in met("en", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Neither President Omar Sow nor Minister Eva Lind visited Riga.", "Negated"),
+        ("Neither side spoke when Foreign Minister Eva Lind visited Riga.", "Occurred"),
+        ("Foreign Minister Eva Lind would have visited Riga.", "Negated"),
+    ],
+)
+def test_what_neither_did_and_what_would_have_been(text: str, status: str) -> None:
+    assert told(text) == [("Visit", status)]
+
+
+def test_who_speaks_after_a_meeting_does_not_call() -> None:
+    text = (
+        "Speaking after a meeting with Prime Minister Eva Lind in Riga, President Omar "
+        "Sow called for reform."
+    )
+
+    assert told(text) == [("Meeting", "Occurred")]
+
+
+def test_two_who_discuss_something_by_phone_call_each_other() -> None:
+    text = (
+        "President Eva Lind and President Omar Sow discussed wool by phone on Sunday."
+    )
+
+    assert told(text) == [("PhoneCall", "Occurred")]
+
+
+def test_colleagues_of_two_countries_are_named_behind() -> None:
+    text = (
+        "Icelandic Foreign Minister Thora Briem met her Danish and Norwegian colleagues, "
+        "Lars Dahl and Espen Moe, in Reykjavik."
+    )
+
+    assert met("en", text) == [("Espen Moe", "Lars Dahl", "Thora Briem")]
+
+
+def test_whom_a_delegation_met_did_not_meet_each_other() -> None:
+    text = "A Chad delegation met with President Eva Lind and Minister Anders Holm."
+
+    assert ("Anders Holm", "Eva Lind") not in met("en", text)
+
+
+def test_officials_act_instead_of_whom_the_sentence_before_told() -> None:
+    text = (
+        "Foreign Minister Anders Holm of Norway arrived. Officials of Chad met with "
+        "Minister Eva Lind of Sweden."
+    )
+
+    assert met("en", text) == []

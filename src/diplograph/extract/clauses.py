@@ -5,6 +5,9 @@ from __future__ import annotations
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.walk import STATUS
 
+_OPENER = 3
+"""First tokens of a sentence, which may tell who acts in it."""
+
 
 def clause_start(sentence: Sentence, at: int) -> int:
     """Token after the last «;» or «:» before the event word, else the sentence's first."""
@@ -79,6 +82,13 @@ def of_another(sentence: Sentence, floor: int, at: int) -> bool:
     if not told or sentence.between(told[-1], at):
         return False
     return "," not in sentence.tokens.words[told[-1] : at]
+
+
+def officials_act(sentence: Sentence, at: int) -> bool:
+    """«Officials of A met B»; «the officials» may be those told before."""
+    opening = sentence.start, min(sentence.start + _OPENER, at)
+    told = bool(sentence.hits.places(*opening, "unnamed.officials"))
+    return told and sentence.hits.at(sentence.start, "words.article") is None
 
 
 def aimed(sentence: Sentence, subject: int, end: int, at: int) -> bool:

@@ -113,7 +113,7 @@ class StatusReader:
         if not hits.places(start, anchor, "status.denied"):
             return False
         for at in range(anchor - 1, start - 1, -1):
-            if tokens.words[at] in {",", ";"}:
+            if tokens.words[at] in {",", ";"} or hits.at(at, "words.when"):
                 return False
             if hits.at(at, "status.denied"):
                 return True

@@ -14,6 +14,7 @@ from diplograph.extract.clauses import (
     goes_on,
     in_adjunct,
     of_another,
+    officials_act,
 )
 from diplograph.extract.comers import comer
 from diplograph.extract.described import describes, unknown_beside
@@ -290,4 +291,4 @@ class SubjectFinder:
         land = self._s.hits.at(self._s.start, "words.land_itself")
         if land or reported(self._s, self._at) or unread(self._s, self._at):
             return []  # «Nước này đã ký …»: a country acts, not who was spoken of
-        return [fallback]
+        return [] if officials_act(self._s, self._at) else [fallback]
