@@ -11,7 +11,6 @@ from diplograph.extract.tokens import Tokens
 _POINTS = frozenset({"counterpart", "unnamed", "titles"})
 _OPENS_NAMES = frozenset({":", ",", "–", "—", "("})
 _TWO = 2
-_JOINS = frozenset({",", "and", "&"})
 
 
 def of_several(
@@ -148,8 +147,9 @@ def _named(
     found: list[Phrase] = []
     at += 1
     while at < end:
-        while at < end and tokens.norms[at] in _JOINS:
-            at += 1
+        while at < end and (tokens.words[at] == "," or hits.at(at, "words.and")):
+            joined = hits.at(at, "words.and")
+            at = joined.end if joined else at + 1
         stop = shapes.run(tokens, hits, at, end)
         if stop - at < _TWO or hits.at(at, "country", "place", "org", "office"):
             break

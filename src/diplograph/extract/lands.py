@@ -8,17 +8,15 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
-_JOINS = frozenset({",", "and", "&", "và"})
-
 
 def lands_before(tokens: Tokens, hits: Hits, at: int) -> tuple[list[str], int]:
     """Codes of «Lao, Thai and» right before the token, and where they begin."""
     codes: list[str] = []
-    while at > 1 and tokens.norms[at - 1] in _JOINS:
-        end = at - 1
-        if tokens.words[end - 1] == ",":
-            end -= 1
-        land = hits.ending(end, "country")
+    while at > 1:
+        joined = hits.ending(at, "words.and")
+        end = joined.start if joined else at
+        end -= tokens.words[end - 1] == ","
+        land = hits.ending(end, "country") if end < at else None
         if land is None:
             break
         codes.insert(0, land.entry.value)
@@ -29,13 +27,14 @@ def lands_before(tokens: Tokens, hits: Hits, at: int) -> tuple[list[str], int]:
 def lands_after(tokens: Tokens, hits: Hits, at: int, end: int) -> tuple[list[str], int]:
     """Codes of «, Thailand and Chad» from the token on, and where they end."""
     codes: list[str] = []
-    while at + 1 < end and tokens.norms[at] in _JOINS:
-        start = at + 1
-        if tokens.norms[start] in _JOINS:
-            start += 1
-        if tokens.norms[start : start + 1] == ["the"]:
-            start += 1
-        land = hits.at(start, "country")
+    while at + 1 < end:
+        comma = at + (tokens.words[at] == ",")
+        joined = hits.at(comma, "words.and")
+        start = joined.end if joined else comma
+        article = hits.at(start, "words.article") if start > at else None
+        land = hits.at(article.end if article else start, "country")
+        if start == at:
+            break
         if land is None or land.end > end:
             break
         codes.append(land.entry.value)
