@@ -84,8 +84,13 @@ def of_another(sentence: Sentence, floor: int, at: int) -> bool:
     return "," not in sentence.tokens.words[told[-1] : at]
 
 
-def officials_act(sentence: Sentence, at: int) -> bool:
-    """«Officials of A met B»; «the officials» may be those told before."""
+def another_acts(sentence: Sentence, at: int) -> bool:
+    """Whether the sentence opens with another than who was spoken of.
+
+    «Nước này đã ký …», «Officials of A met B»; «the officials» may be those told before.
+    """
+    if sentence.hits.at(sentence.start, "words.land_itself"):
+        return True
     opening = sentence.start, min(sentence.start + _OPENER, at)
     told = bool(sentence.hits.places(*opening, "unnamed.officials"))
     return told and sentence.hits.at(sentence.start, "words.article") is None

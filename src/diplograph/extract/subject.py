@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diplograph.extract.clauses import (
     aimed,
+    another_acts,
     before_status,
     clause_start,
     coordinated,
@@ -14,7 +15,6 @@ from diplograph.extract.clauses import (
     goes_on,
     in_adjunct,
     of_another,
-    officials_act,
 )
 from diplograph.extract.comers import comer
 from diplograph.extract.described import describes, unknown_beside
@@ -288,7 +288,5 @@ class SubjectFinder:
             p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
         ):
             return []
-        land = self._s.hits.at(self._s.start, "words.land_itself")
-        if land or reported(self._s, self._at) or unread(self._s, self._at):
-            return []  # «Nước này đã ký …»: a country acts, not who was spoken of
-        return [] if officials_act(self._s, self._at) else [fallback]
+        others = (told(self._s, self._at) for told in (reported, unread, another_acts))
+        return [] if any(others) else [fallback]
