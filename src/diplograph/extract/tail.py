@@ -99,6 +99,8 @@ class Tail:
             )
             if another or _companion(tokens, hits, at, office, end):
                 return  # «A, the President of Chad, B, and …»: B is of Chad
+            if phrase.offices and self._of_next(tokens, hits, office, end):
+                return
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
             if phrase.offices and not shut and not self._ranked(tokens, hits, phrase):
@@ -108,6 +110,20 @@ class Tail:
             at = phrase.end = office.end
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
+
+    def _of_next(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> bool:
+        """«Thủ tướng A, Chủ tịch B, Bộ trưởng C …»: of C, as are «Nhà vua và Hoàng hậu»."""
+        joined = hits.at(office.end, "words.and")
+        comma = tokens.words[office.end : office.end + 1] == [","]
+        start = joined.end if joined else office.end + 1
+        if start >= end or not (joined or comma):
+            return False
+        after = self._offices.read(tokens, hits, start, end)
+        if after is None:
+            return False
+        return bool(joined) or self._chain.leads_to_name(tokens, hits, after, end)
 
     def _abroad(self, tokens: Tokens, phrase: Phrase, office: OfficePhrase) -> bool:
         """«lời mời của Lê Văn An, Bộ trưởng Lào, bà B …»: no Vietnamese is Laos's minister."""
