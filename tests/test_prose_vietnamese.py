@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from dated import days
+from reading import facts, people
 
 
 def parties(text: str, kind: str) -> list[set[str]]:
@@ -51,3 +52,28 @@ def test_who_chairs_stands_behind_the_conference(sign: str) -> None:
     (held,) = facts("vi", text)
 
     assert held.roles["chair"] == ("Kham Sisavath",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhận lời mời của Tổng Bí thư, Chủ tịch nước Lê Văn Hùng, Chủ tịch Đảng Xã hội Chile, Chủ tịch Thượng viện Chile Carla Mendez thăm Việt Nam.",
+        "Theo lời mời của Thủ tướng Lê Văn Hùng, Chủ tịch Thượng viện Chile, Chủ tịch Đảng Xã hội Chile Carla Mendez thăm Việt Nam.",
+    ],
+)
+def test_offices_before_a_further_office_are_of_the_name_behind(text: str) -> None:
+    assert {who.name: who.country for who in people("vi", text)} == {
+        "Lê Văn Hùng": "VN",
+        "Carla Mendez": "CL",
+    }
+
+
+def test_a_decade_is_no_year() -> None:
+    assert days("vi", "từ cuối những năm 2000 đến năm 2007") == [
+        ("2007-01-01", "2007-12-31")
+    ]
+
+
+def test_what_a_headline_wants_soon_is_planned() -> None:
+    (fact,) = facts("vi", "Sớm nâng cấp quan hệ Việt Nam - Chile")
+    assert fact.status == "Planned"
