@@ -91,15 +91,8 @@ class Tail:
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
                 return
             _seated(tokens, hits, office, end)
-            named = self._chain.has_name(tokens, hits, office.end + 1, end)
-            if phrase.offices and office.principal and named:
-                return  # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
-            another = named and (
-                _of_another(phrase, office) or self._abroad(tokens, phrase, office)
-            )
-            if another or _companion(tokens, hits, at, office, end):
-                return  # «A, the President of Chad, B, and …»: B is of Chad
-            if phrase.offices and self._of_next(tokens, hits, office, end):
+            companion = _companion(tokens, hits, at, office, end)
+            if companion or self._of_another(tokens, hits, phrase, office, end):
                 return
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
@@ -110,6 +103,18 @@ class Tail:
             at = phrase.end = office.end
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
+
+    def _of_another(
+        self, tokens: Tokens, hits: Hits, phrase: Phrase, office: OfficePhrase, end: int
+    ) -> bool:
+        """«A, the President of Chad, B, and …»: B is of Chad, whose name follows."""
+        if self._chain.has_name(tokens, hits, office.end + 1, end):
+            # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
+            aide = bool(phrase.offices and office.principal)
+            abroad = self._abroad(tokens, phrase, office)
+            if aide or abroad or _of_another(phrase, office):
+                return True
+        return bool(phrase.offices) and self._of_next(tokens, hits, office, end)
 
     def _of_next(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
