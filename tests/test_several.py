@@ -84,22 +84,22 @@ def test_a_country_that_acts_is_not_the_person_spoken_of() -> None:
     [
         (
             "vi",
-            "Thủ tướng Lê Văn Hùng có các cuộc gặp, trao đổi với Tổng thống Chile, các Thủ tướng Ghana, Lào và Quốc vương Jordan.",
+            "Thủ tướng Lê Văn Hùng lần lượt gặp Tổng thống Chile, các Thủ tướng Ghana, Lào và Quốc vương Jordan.",
             ["Chile", "Ghana", "Lào", "Jordan"],
         ),
         (
             "vi",
-            "Thủ tướng Lê Văn Hùng có nhiều cuộc hội đàm với Tổng thống Chile và lãnh đạo Ghana.",
+            "Thủ tướng Lê Văn Hùng có các cuộc gặp song phương với Tổng thống Chile và lãnh đạo Ghana.",
             ["Chile", "Ghana"],
         ),
         (
             "en",
-            "Lao Prime Minister Keo Vongsa held meetings with the presidents of Chile and Ghana.",
+            "Lao Prime Minister Keo Vongsa met separately with the presidents of Chile and Ghana.",
             ["Chile", "Ghana"],
         ),
     ],
 )
-def test_those_of_several_meetings_did_not_meet_each_other(
+def test_those_who_were_met_one_by_one_did_not_meet_each_other(
     lang: str, text: str, met: list[str]
 ) -> None:
     sides = [set(f.roles["participant"]) for f in facts(lang, text)]

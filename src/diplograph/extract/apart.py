@@ -29,8 +29,7 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
     low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
     told = [p for part in found.objects for p in part]
     others = any(not _in(p, told) for ps in found.roles.values() for p in ps)
-    each = _each(sentence, found, low, high)
-    if others and (each or _several(sentence, told, low, high)):
+    if others and _each(sentence, found, low, high):
         _share_office(told)
         parts = [[p] for p in told if p.kind != "unnamed"]
     if len(parts) < 2:
@@ -47,12 +46,6 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
         )
         for part, end in zip(parts, starts, strict=True)
     ]
-
-
-def _several(sentence: Sentence, told: list[Phrase], low: int, high: int) -> bool:
-    """«các cuộc gặp với A và B» of two countries: A and B did not meet each other."""
-    lands = {p.country for p in told} - {None}
-    return len(lands) > 1 and bool(sentence.hits.places(low, high, "words.meetings"))
 
 
 def _share_office(phrases: list[Phrase]) -> None:
