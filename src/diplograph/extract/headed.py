@@ -26,8 +26,10 @@ class HeadedReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Phrase | None:
         """The person that starts here with «head of»."""
+        if tokens.norms[at] not in self._chiefs:
+            return None
         of = hits.at(at + 1, "words.of")
-        if tokens.norms[at] not in self._chiefs or of is None or of.end >= limit:
+        if of is None or of.end >= limit:
             return None
         end, country = self._body(tokens, hits, of.end, limit)
         if end == of.end:

@@ -11,6 +11,8 @@ from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
 _BREAKS = frozenset({"words.clause", "words.while"})
+_NAMING = frozenset({"person", "title", "country", "place", "org"})
+"""Kinds of phrases that are no pronoun."""
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
 _SPOUSE = "spouse"
 """Id of the office of a wife or husband."""
@@ -109,6 +111,8 @@ class Sentence:
 
         Where no form tells, its place does: «A gặp | ông.», «A hội đàm với | ông.»
         """
+        if phrase.kind in _NAMING:
+            return False
         hit = self.hits.at(phrase.start, "anaphora.objective")
         if hit is not None:
             return hit.end == phrase.end
@@ -120,6 +124,8 @@ class Sentence:
 
     def _nominative(self, phrase: Phrase) -> bool:
         """«On the sidelines of the forum | he met B»: a form that is always the subject."""
+        if phrase.kind in _NAMING:
+            return False
         hit = self.hits.at(phrase.start, "anaphora.nominative")
         return hit is not None and hit.end == phrase.end
 
