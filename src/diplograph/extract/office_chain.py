@@ -139,11 +139,11 @@ class OfficeChain:
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
+        if tokens.words[last.end] != ",":
+            return False
         article = hits.ending(last.start, "words.article")
         start = article.start if article else last.start
-        deputing = hits.ending(start, "words.deputing", "words.representing")
-        for_another = deputing is not None
-        return for_another and tokens.words[last.end] == ","
+        return hits.ending(start, "words.deputing", "words.representing") is not None
 
     def _other_side(self, tokens: Tokens, one: OfficePhrase, two: OfficePhrase) -> bool:
         """Whether two offices in a row serve two countries, so two persons hold them.

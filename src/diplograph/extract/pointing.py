@@ -221,10 +221,11 @@ class Pointing:
 
     def _nobody(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«The Minister visited C»: whoever opens the sentence is named nowhere."""
+        if phrase.kind != "title" or phrase.entity is not None or sentence.title:
+            return False
         told = sentence.hits.ending(phrase.start, "words.article")
-        bare = phrase.kind == "title" and phrase.entity is None
-        acts = bare and told is not None and sentence.acts(phrase.end)
-        return acts and not sentence.governed(phrase) and not sentence.title
+        acts = told is not None and sentence.acts(phrase.end)
+        return acts and not sentence.governed(phrase)
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""

@@ -20,8 +20,8 @@ _PERSON = frozenset({"person"})
 
 def several_act(sentence: Sentence) -> bool:
     """«A and B agreed on Monday …»: the day is one on which the two did something together."""
-    free = (p for p in sentence.phrases if not sentence.governed(p))
-    first = next((p for p in free if p.kind == "person"), None)
+    persons = (p for p in sentence.phrases if p.kind == "person")
+    first = next((p for p in persons if not sentence.governed(p)), None)
     return first is not None and len(group_right(sentence, first, _PERSON)) > 1
 
 

@@ -11,6 +11,8 @@ from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
 _BREAKS = frozenset({"words.clause", "words.while"})
+_FRONTING = 10
+"""Tokens of «According to the visiting», which open a sentence, and more."""
 _NAMING = frozenset({"person", "title", "country", "place", "org"})
 """Kinds of phrases that are no pronoun."""
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
@@ -142,6 +144,8 @@ class Sentence:
 
     def _fronted(self, phrase: Phrase) -> bool:
         """Whether words that tell by whom or for whom open the sentence: «According to A, …»."""
+        if phrase.start > self.start + _FRONTING:
+            return False
         hit = self._before(phrase, "words.report") or self._before(
             phrase, "words.deputing"
         )
