@@ -21,18 +21,29 @@ class CompanyBefore:
     """Keeps the list of persons that the last sentence spoke of."""
 
     def __init__(self) -> None:
-        self.people: tuple[str, ...] = ()
-        """Their ids, in the order told; empty if the subject was one alone."""
+        self._spoken: tuple[Sentence, Phrase] | None = None
+        """The last sentence that named somebody, and its subject."""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Their ids, in the order told; empty if nobody was named."""
+        if self._spoken is None:
+            return ()
+        group = group_right(*self._spoken, _PERSONS)
+        return tuple(p.entity for p in group if p.entity)
 
     def note(self, sentence: Sentence, subject: Phrase) -> None:
         """The sentence speaks of the phrase and of those listed with it."""
-        group = group_right(sentence, subject, _PERSONS)
-        self.people = tuple(p.entity for p in group if p.entity)
+        self._spoken = sentence, subject
+
+    def forget(self) -> None:
+        """Nobody is spoken of any more."""
+        self._spoken = None
 
     def passes(self, sentence: Sentence) -> None:
         """The sentence names nobody: they stay known only if it speaks of «them»."""
         if not sentence.hits.places(sentence.start, sentence.end, _THEY):
-            self.people = ()
+            self.forget()
 
     def point(
         self, sentence: Sentence, phrase: Phrase, met: Sequence[str], *, them: bool

@@ -55,8 +55,9 @@ class Match:
         elements, anchor = self._pattern.elements, self._pattern.anchor
         self.score = float(self._anchor[1] - self._anchor[0])
         fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
-        barred = self._at_home() or self._demands() or self._other()
-        return fits and not barred and self._placed() and self._describes()
+        if not fits or self._at_home() or self._demands() or self._other():
+            return False
+        return self._placed() and self._describes()
 
     def _describes(self) -> bool:
         """«the visiting Lao Premier A», but not «while visiting Premier A»."""

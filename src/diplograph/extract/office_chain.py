@@ -131,11 +131,12 @@ class OfficeChain:
 
     def _apart(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«the President, Foreign Minister A», «its envoy to C, Minister A»: two persons."""
+        if tokens.words[last.end] != ",":
+            return False
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
         owned = hits.ending(last.start, "words.its", "words.indefinite")
         told = told or owned is not None
-        ranked = hits.at(last.end + 1, "heads.rank") is not None
-        return told and tokens.words[last.end] == "," and not ranked
+        return told and hits.at(last.end + 1, "heads.rank") is None
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""

@@ -58,7 +58,7 @@ class Pointing:
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
         self.fallback = None
-        self._before.people = ()
+        self._before.forget()
         self._resolver.restart()
 
     def resolve(self, sentence: Sentence) -> None:
