@@ -114,7 +114,9 @@ class Tail:
             abroad = self._abroad(tokens, phrase, office)
             if aide or abroad or _of_another(phrase, office):
                 return True
-        return bool(phrase.offices) and self._of_next(tokens, hits, office, end)
+        # «Thủ tướng A, …»; but not «A, Vice President, and Prime Minister of Qatar, and …»
+        titled = bool(phrase.offices) and phrase.offices[0].start < phrase.name_start
+        return titled and self._of_next(tokens, hits, office, end)
 
     def _of_next(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
