@@ -184,3 +184,12 @@ def test_an_initial_of_two_letters_is_part_of_the_name() -> None:
     text = "Foreign Minister Eva Lind met President of Mongolia Ts. Erdene in Oslo."
 
     assert parties(text, "Meeting") == [{"Eva Lind", "Ts. Erdene"}]
+
+
+@pytest.mark.parametrize("what", ["Her remarks", "The remarks", "Both texts"])
+def test_what_were_welcomed_is_no_guest(what: str) -> None:
+    text = (
+        "Chilean President Carla Mendez spoke in Vientiane. "
+        f"{what} were welcomed by Lao Prime Minister Keo Vongsa."
+    )
+    assert "Reception" not in {fact.type for fact in facts("en", text)}

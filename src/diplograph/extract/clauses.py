@@ -88,8 +88,11 @@ def another_acts(sentence: Sentence, at: int) -> bool:
     """Whether the sentence opens with another than who was spoken of.
 
     «Nước này đã ký …», «Officials of A met B»; «the officials» may be those told before.
+    «Her remarks were welcomed by A»: these are more than one.
     """
-    if sentence.hits.at(sentence.start, "words.land_itself"):
+    hits = sentence.hits
+    plural = hits.at(at, "words.plural_verb") or hits.ending(at, "words.plural_verb")
+    if plural or hits.at(sentence.start, "words.land_itself"):
         return True
     opening = sentence.start, min(sentence.start + _OPENER, at)
     told = bool(sentence.hits.places(*opening, "unnamed.officials"))
