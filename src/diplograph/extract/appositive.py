@@ -15,7 +15,9 @@ _TRAIL = 9
 _BREAKS = ("anchor", "status.past", "words.clause")
 
 
-def described(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
+def without_descriptions(
+    tokens: Tokens, hits: Hits, phrases: list[Phrase]
+) -> list[Phrase]:
     """The phrases without the titles that describe the person right before them.
 
     «A, Togo's long-serving foreign minister, …» gives A the office and the country;

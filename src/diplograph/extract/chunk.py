@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
-from diplograph.extract.appositive import described
+from diplograph.extract.appositive import without_descriptions
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
@@ -137,7 +137,7 @@ class Chunker:
         _towns(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
-        phrases = described(tokens, hits, phrases)
+        phrases = without_descriptions(tokens, hits, phrases)
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         if not self._attributive:
             phrases = listed_holders(tokens, hits, phrases)
