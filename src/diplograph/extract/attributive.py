@@ -217,12 +217,12 @@ class Attributive:
             return foreign
         if at >= end or at - begins > 2 * _DESCRIBING:
             return None
-        if not tokens.words[at].islower() and not self._of_land(tokens, hits, at):
-            return None
         if self._of_land(tokens, hits, at):
             states = self._officials_of(tokens, hits, begins, at + 1, end)
             states.number = 1
             return states
+        if not tokens.words[at].islower():
+            return None
         if tokens.norms[at] in self._officials:
             return self._officials_of(tokens, hits, begins, at + 1, end)
         if tokens.norms[at] in self._others:
@@ -231,9 +231,10 @@ class Attributive:
 
     def _of_land(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """«The Governments of A and B», which are the countries."""
+        if tokens.norms[at] not in self._states:
+            return False
         of = hits.at(at + 1, "words.of")
-        land = hits.at(of.end, "country") if of else None
-        return tokens.norms[at] in self._states and land is not None
+        return of is not None and hits.at(of.end, "country") is not None
 
     def _officials_of(
         self, tokens: Tokens, hits: Hits, begins: int, at: int, end: int

@@ -9,7 +9,7 @@ from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
-from diplograph.extract.quorum import Quorum
+from diplograph.extract.quorum import LATER, Quorum
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signatories import Signatories
@@ -24,8 +24,6 @@ _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
 """Roles in which a capital stands for its government."""
-_LATER = frozenset({"guest", "destination"})
-"""Roles filled when the whole article is known."""
 _WIDE = ("city-", "province-", "island-", "region-", "river-", "sea-")
 """Places of the table that are no house; a university that is visited is one."""
 
@@ -215,7 +213,7 @@ class Casting:
     def _left_out(
         self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
     ) -> tuple[str, ...]:
-        if found.wording.implicit in _LATER:
+        if found.wording.implicit in LATER:
             return ()  # whoever travels, and where to; known at the end of the article
         if found.wording.implicit == "conference":
             return (self._things.occasion,) if self._things.occasion else ()

@@ -10,7 +10,7 @@ _BOTH = 2
 _MUTUAL = frozenset({"Encounter", "Call"})
 """Families of those who meet or talk to each other."""
 _POINTERS = frozenset({"he", "pair"})
-_LATER = frozenset({"guest", "destination"})
+LATER = frozenset({"guest", "destination"})
 """Roles filled when the whole article is known."""
 
 
@@ -39,7 +39,7 @@ class Quorum:
         if self._left_alone(found, roles):
             return False
         recalled = found.wording.type == "Recall" and "target" in found.roles
-        if ((unnamed or recalled) and names) or found.wording.implicit in _LATER:
+        if ((unnamed or recalled) and names) or found.wording.implicit in LATER:
             return True
         if found.wording.type == "JointStatement" and self._alone(found, roles):
             return False
