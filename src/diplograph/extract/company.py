@@ -104,8 +104,8 @@ class Company:
 
     def _ends(self, visit: Draft) -> set[str | None]:
         """Countries gone to."""
-        ends = [entity for role, entity in visit.roles if role == "destination"]
-        return {self._register.records[entity].country for entity in ends}
+        records = self._register.records
+        return {records[entity].country for entity in visit.playing("destination")}
 
     def _union(self, entity: str) -> bool:
         record = self._register.records[entity]

@@ -25,9 +25,8 @@ def due(sentence: Sentence, stamp: Stamp, published: date | None) -> Stamp:
         return stamp
     starts = sentence.tokens.starts
     planned = any(
-        sentence.hits.at(at, "status.planned")
-        for at in range(sentence.start, sentence.end)
-        if stamp.start - _DUE <= starts[at] < stamp.start
+        stamp.start - _DUE <= starts[at] < stamp.start
+        for at in sentence.hits.places(sentence.start, sentence.end, "status.planned")
     )
     return replace(stamp, relative=(unit, day, "ahead")) if planned else stamp
 

@@ -12,15 +12,17 @@ def describes(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.number != OFFICIALS or words[phrase.end : phrase.end + 1] != [","]:
         return False
     article = sentence.hits.ending(phrase.start, "words.article")
-    start = article.start if article else phrase.start
-    before = sentence.ending(start - 1) if words[start - 1] == "," else None
-    return before is not None and before.kind == "person"
+    return _after_person(sentence, article.start if article else phrase.start)
 
 
 def unknown_beside(sentence: Sentence, phrase: Phrase) -> bool:
     """«A, Phó Thống đốc B và nhiều quan chức đón C»: A, as nobody knows the second."""
-    if phrase.kind != "title" or phrase.entity:
-        return False
-    comma = sentence.tokens.words[phrase.start - 1 : phrase.start] == [","]
-    before = sentence.ending(phrase.start - 1) if comma else None
+    unknown = phrase.kind == "title" and not phrase.entity
+    return unknown and _after_person(sentence, phrase.start)
+
+
+def _after_person(sentence: Sentence, start: int) -> bool:
+    """Whether a person and a comma stand right before the token."""
+    comma = sentence.tokens.words[start - 1 : start] == [","]
+    before = sentence.ending(start - 1) if comma else None
     return before is not None and before.kind == "person"

@@ -66,6 +66,10 @@ class Draft:
         """Ids of all who take part."""
         return {entity for _, entity in self.roles}
 
+    def playing(self, role: str) -> set[str]:
+        """Ids of those who take part in the role."""
+        return {entity for r, entity in self.roles if r == role}
+
     def span(self) -> tuple[date, date] | None:
         """First and last day, if known."""
         return self.when.span if self.when else None

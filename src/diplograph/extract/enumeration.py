@@ -111,7 +111,7 @@ def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
 def _another_deed(sentence: Sentence, start: int, end: int) -> bool:
     """«ký A và | áp dụng B»: words that nobody knows part the two."""
     hits = sentence.hits
-    joined = [at for at in range(start, end) if sentence.is_and(at) > at]
+    joined = hits.places(start, end, "words.and")
     if not joined:
         return False
     rest = range(sentence.is_and(joined[-1]), end)

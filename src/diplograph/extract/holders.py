@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.bare_names import ADJECTIVES
 from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
@@ -13,7 +14,6 @@ from diplograph.pack import Grammar
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 _OPENS_NAMES = frozenset({",", ":", "–", "—"})
-_ADJECTIVES = frozenset({"adjective", "demonym"})
 _NO_NAME = ("country", "place", "org", "office")
 _SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
@@ -243,9 +243,7 @@ def several_of(
     name, code = tokens.slice(land.start, land.end), land.entry.value
     phrase = Phrase("country", *span, name, land.start, country=code, held=office)
     phrase.number = OFFICIALS
-    phrase.generic = (
-        land.entry.kind in _ADJECTIVES
-    )  # «the Lao ministers»: no name of it
+    phrase.generic = land.entry.kind in ADJECTIVES  # «the Lao ministers»: no name of it
     return phrase
 
 

@@ -49,8 +49,7 @@ def _receives(reception: Draft, visit: Draft) -> bool:
         return False
     one, two = reception.evidence, visit.evidence
     beside = one.zone == two.zone and one.start < two.end and two.start < one.end
-    hosts = {e for role, e in reception.roles if role == "host"}
-    return beside and bool(hosts & {e for role, e in visit.roles if role == "visitor"})
+    return beside and bool(reception.playing("host") & visit.playing("visitor"))
 
 
 def _people(draft: Draft, register: Register) -> list[Record]:
@@ -102,8 +101,8 @@ def _alike(draft: Draft, visits: list[Draft]) -> list[Draft]:
 
 def _at_home(visit: Draft, register: Register) -> None:
     """«thăm Lào theo lời mời của Thủ tướng nước chủ nhà A»: A is of Laos."""
-    lands = {register.records[e].country for r, e in visit.roles if r == "destination"}
-    guests = {register.records[e].country for r, e in visit.roles if r == "visitor"}
+    lands = {register.records[e].country for e in visit.playing("destination")}
+    guests = {register.records[e].country for e in visit.playing("visitor")}
     land = next(iter(lands)) if len(lands) == 1 else None
     for role, entity in visit.roles:
         record = register.records[entity]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from diplograph.extract.entity import LEADER, Record
+from diplograph.extract.likeliest import HEADS
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import Register
-
-_CHIEFS = 2
-"""Lowest rank of heads of state and government."""
 
 
 def held_by(register: Register, office: OfficePhrase, land: Phrase) -> str | None:
@@ -22,6 +20,6 @@ def held_by(register: Register, office: OfficePhrase, land: Phrase) -> str | Non
 
 def _may_be(person: Record, office: OfficePhrase) -> bool:
     """Whether the person holds the office, or heads a country where «leaders» meet."""
-    ranks = [held.rank for held in person.offices.values()]
-    chief = office.head == LEADER and min(ranks, default=_CHIEFS + 1) <= _CHIEFS
+    high = any(held.rank <= HEADS for held in person.offices.values())
+    chief = office.head == LEADER and high
     return chief or office.head in person.heads()

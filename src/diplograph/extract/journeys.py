@@ -47,12 +47,12 @@ class Journeys:
     def _widen(self, trips: list[Draft]) -> None:
         """«visits Ghana … arrived in Accra»: the city is a stop of the visit to its country."""
         for draft in trips:
-            who = _who(draft, "visitor")
+            who = draft.playing("visitor")
             lands = {
                 end
                 for other in trips
-                if other is not draft and who & _who(other, "visitor")
-                for end in _who(other, IMPLIED)
+                if other is not draft and who & other.playing("visitor")
+                for end in other.playing(IMPLIED)
             }
             widened = (
                 (role, land)
@@ -73,17 +73,17 @@ class Journeys:
 
     def _occasions(self, draft: Draft, told: list[Draft]) -> list[Draft]:
         """The visit of the same traveller, else the meeting told last before."""
-        who = _who(draft, "visitor")
+        who = draft.playing("visitor")
         trips = [
             d
             for d in told
             if d.family == "Visit"
             and d.status not in _PAST
-            and who & _who(d, "visitor")
+            and who & d.playing("visitor")
         ]
         if trips:
             near = min(trips, key=lambda d: abs(d.position - draft.position))
-            return [d for d in trips if _who(d, IMPLIED) == _who(near, IMPLIED)]
+            return [d for d in trips if d.playing(IMPLIED) == near.playing(IMPLIED)]
         met = [
             d
             for d in told
@@ -98,7 +98,7 @@ class Journeys:
     def _ends(self, draft: Draft, told: list[Draft]) -> list[str]:
         """Where the traveller goes by the rest of the article; nowhere if that is unclear."""
         records = self._register.records
-        home = {records[e].country for e in _who(draft, "visitor")} - {None}
+        home = {records[e].country for e in draft.playing("visitor")} - {None}
         earlier = [
             e for e in _counted_from(draft, told) if records[e].country not in home
         ]
@@ -108,7 +108,7 @@ class Journeys:
             d
             for d in told
             if d.family == "Visit"
-            and _who(d, "visitor") == _who(draft, "visitor")
+            and d.playing("visitor") == draft.playing("visitor")
             and d.status not in _PAST
             and (d.status in REAL) == (draft.status in REAL)
         ]
@@ -123,7 +123,7 @@ class Journeys:
 
     def _at_home(self, draft: Draft, told: list[Draft]) -> bool:
         """«A held talks with B in Oslo, the first such visit»: not A's, if A is of there."""
-        records, who = self._register.records, _who(draft, "visitor")
+        records, who = self._register.records, draft.playing("visitor")
         home = {records[e].country for e in who} - {None}
         return any(
             d.evidence.start == draft.evidence.start
@@ -136,7 +136,7 @@ class Journeys:
 
     def _met(self, draft: Draft, told: list[Draft]) -> list[str]:
         """Whom the traveller meets in the article."""
-        who = _who(draft, "visitor")
+        who = draft.playing("visitor")
         return [
             entity
             for d in told
@@ -148,7 +148,7 @@ class Journeys:
     def _lands(self, people: list[str], draft: Draft) -> list[str]:
         """The one country of all these people but the traveller's own."""
         records = self._register.records
-        home = {records[e].country for e in _who(draft, "visitor")}
+        home = {records[e].country for e in draft.playing("visitor")}
         codes = {code for e in people if (code := records[e].country)} - home
         if len(codes) != 1:
             return []
@@ -176,18 +176,14 @@ def _counted_from(draft: Draft, told: list[Draft]) -> list[str]:
         if d.family == "Visit"
         and (d.evidence.start, d.evidence.zone)
         == (draft.evidence.start, draft.evidence.zone)
-        and not _who(d, "visitor") & _who(draft, "visitor")
+        and not d.playing("visitor") & draft.playing("visitor")
         for role, entity in d.roles
         if role == IMPLIED
     ]
 
 
 def _open(draft: Draft) -> bool:
-    return draft.wording.implicit == IMPLIED and not _who(draft, IMPLIED)
-
-
-def _who(draft: Draft, role: str) -> set[str]:
-    return {entity for r, entity in draft.roles if r == role}
+    return draft.wording.implicit == IMPLIED and not draft.playing(IMPLIED)
 
 
 def _in_order(draft: Draft) -> tuple[bool, int]:

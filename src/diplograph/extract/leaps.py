@@ -26,9 +26,8 @@ def leapt(sentence: Sentence, start: int, end: int, *, journey: bool) -> int:
     direct = goal is not None and goal.kind == "country" and start < end
     return int(direct and journey) + sum(
         (p.kind == "person" or p.number == OFFICIALS)
-        and start <= p.start < end
         and bool(sentence.hits.places(p.end, end, "words.and"))
-        for p in sentence.phrases
+        for p in sentence.between(start, end)
     )
 
 

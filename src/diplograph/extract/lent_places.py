@@ -40,13 +40,13 @@ def _goal(event: Draft, visits: Iterable[Draft]) -> str | None:
     before = [
         visit
         for visit in fitting
-        if _of(visit, "visitor") & event.actors()
+        if visit.playing("visitor") & event.actors()
         and visit.position < event.evidence.start
     ]
     last = max(before, key=lambda visit: visit.position, default=None)
-    goals = {goal for visit in beside for goal in _of(visit, "destination")}
+    goals = {goal for visit in beside for goal in visit.playing("destination")}
     if not beside and last is not None:
-        goals = _of(last, "destination")
+        goals = last.playing("destination")
     return goals.pop() if len(goals) == 1 else None
 
 
@@ -62,7 +62,3 @@ def _told_with(visit: Draft, evidence: Span) -> bool:
         span.start < evidence.end and evidence.start < span.end
         for span in (visit.evidence, *visit.more)
     )
-
-
-def _of(draft: Draft, role: str) -> set[str]:
-    return {entity for name, entity in draft.roles if name == role}

@@ -252,8 +252,9 @@ class Match:
             group[-1].number = OFFICIALS
             named = expand(self._s, group, self._kinds(role))
             group = named if named[-1].end <= self._anchor[0] else group
-        barred = self._paper(role, group) or self._several(group) if group else False
-        if group and (barred or self._unclear(group[-1])):
+        if group and (
+            self._paper(role, group) or self._several(group) or self._unclear(group[-1])
+        ):
             return []
         if group:
             self.subject = group[0]

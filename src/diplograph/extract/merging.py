@@ -13,7 +13,6 @@ from diplograph.extract.oneness import (
     confirms,
     in_person,
     only_lands,
-    played,
     same,
     vague,
 )
@@ -62,7 +61,7 @@ def _represented(event: Draft) -> None:
     """Let those who signed, or who attended, stand for their countries."""
     if event.family == "Conference":
         _attended(event)
-    signed = played(event, "signatory")
+    signed = event.playing("signatory")
     if event.family == "Signing" and len(signed & event.people) > 1:
         event.roles = [
             (role, entity)
@@ -73,7 +72,7 @@ def _represented(event: Draft) -> None:
 
 def _attended(event: Draft) -> None:
     """«Lào dự Hội nghị; Thủ tướng Lào A phát biểu»: A attended for Laos."""
-    came = played(event, "attendee") | played(event, "chair")
+    came = event.playing("attendee") | event.playing("chair")
     lands = {event.country_of.get(entity) for entity in came & event.people} - {None}
     event.roles = [
         (role, entity)
@@ -103,7 +102,7 @@ def _join(event: Draft, other: Draft) -> None:
         return
     directed = any(role in {"host", "guest"} for role, _ in event.roles)
     known = {entity for _, entity in event.roles}
-    signed = event.family == "Signing" and len(played(event, "signatory")) > 1
+    signed = event.family == "Signing" and len(event.playing("signatory")) > 1
     signed = signed and not in_person(event, other)
     event.nations |= other.nations
     event.country_of = {**event.country_of, **other.country_of}

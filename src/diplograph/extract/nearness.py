@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.dates import Stamp
 from diplograph.extract.elsewhere import NOT_ITS_OWN
 from diplograph.extract.found import Found
+from diplograph.extract.own_dates import year_alone
 from diplograph.extract.same_day import opens
 from diplograph.extract.sentence import Sentence
 
@@ -75,8 +76,6 @@ def _range(stamp: Stamp) -> bool:
 
 def _announced(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«Ngày 24/11, A cho biết B sẽ thăm C»: that day A spoke."""
-    if stamp.start > sentence.tokens.starts[found.anchor[0]]:
-        return False
     starts, place = sentence.tokens.starts, found.anchor[0]
     return any(
         starts[at] >= stamp.end and sentence.covering(at) is None
@@ -128,8 +127,7 @@ def _taken(sentence: Sentence, found: Found, stamp: Stamp, *, future: bool) -> b
     """Whether a date behind another event is that of the other."""
     if _range(stamp) and found.wording.family not in _LASTING:
         return True  # «chủ trì lễ đón A thăm C từ 20 đến 22/10»: of the visit
-    year = stamp.relative is None and stamp.last[1] is None
-    if year and found.wording.family == "Visit":
+    if year_alone(stamp) and found.wording.family == "Visit":
         return True  # «chuyến thăm … quan hệ thiết lập từ 2013»
     if _subordinate(sentence, found, stamp):
         return True

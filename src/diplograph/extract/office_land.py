@@ -7,8 +7,13 @@ from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
-DIPLOMATIC = "diplomatic"
+_DIPLOMATIC = "diplomatic"
 """Kind of the offices that are posted to a country."""
+
+
+def is_diplomatic(head: Hit) -> bool:
+    """Whether the office is one of a diplomat."""
+    return head.entry.kind.lower() == _DIPLOMATIC
 
 
 def is_local(head: Hit) -> bool:
@@ -90,10 +95,9 @@ class OfficeLand:
         theme = tokens.norms[head.end - 1 : head.end + 1]
         if not self._grammar.themes.isdisjoint(theme):
             return at, self._served(tokens, hits, head.end, at)
-        posted = hits.places(head.start, at, "words.at")
-        if posted and head.entry.kind.lower() == DIPLOMATIC:
+        diplomat = is_diplomatic(head)
+        if diplomat and hits.places(head.start, at, "words.at"):
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
-        diplomat = head.entry.kind.lower() == DIPLOMATIC
         own = self._served(tokens, hits, head.end, at) if diplomat else None
         # «Đặc sứ Liên hợp quốc | về Lào» is not Laos's
         themes = hits.places(head.end, at, "words.in_charge")

@@ -7,12 +7,12 @@ from dataclasses import replace
 from diplograph.extract.entity import LEADER
 from diplograph.extract.hits import Hits
 from diplograph.extract.holders import several_of
+from diplograph.extract.list_items import COMMAS
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 
 _DASHES = frozenset({"-", "–"})
-_COMMAS = frozenset({",", "、"})
 _GOVERNS = ("words.oblique", "words.fronted", "words.when", "anchor", "anaphora.many")
 _SEVERAL = 2
 """Countries after the first that make a list without «and»."""
@@ -87,7 +87,7 @@ def _lands_after(
     found: list[Phrase] = []
     at = phrases[index].end
     for land in phrases[index + 1 :]:
-        comma = tokens.words[at] in _COMMAS and land.start == at + 1
+        comma = tokens.words[at] in COMMAS and land.start == at + 1
         joined = hits.at(at, "words.and")
         last = joined is not None and joined.end == land.start
         if land.kind != "country" or land.generic or not (comma or last):

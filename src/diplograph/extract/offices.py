@@ -6,7 +6,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.fields import FieldReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
-from diplograph.extract.office_land import DIPLOMATIC, OfficeLand, is_local
+from diplograph.extract.office_land import OfficeLand, is_diplomatic, is_local
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.posting import posting
 from diplograph.extract.scope import Scope
@@ -60,7 +60,7 @@ class OfficeReader:
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = (both, both) if both else (end, title_end)
-        if _diplomatic(head):
+        if is_diplomatic(head):
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
         country = country or _held_in(hits, title_start, head, title_end)
@@ -93,7 +93,7 @@ class OfficeReader:
         self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int
     ) -> tuple[int, Hit | None]:
         """End of what the office is over, and the country's adjective before it."""
-        if _diplomatic(head) and posting(tokens, hits, at, limit) > at:
+        if is_diplomatic(head) and posting(tokens, hits, at, limit) > at:
             return at, None  # «Ambassador | to Tehran, and Foreign Minister B»
         gap = self._land.adjective(hits, at, limit)
         if gap:
@@ -165,10 +165,6 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return seat.end if _name_after(tokens, seat.end, limit) else at
         return seat.end
-
-
-def _diplomatic(head: Hit) -> bool:
-    return head.entry.kind.lower() == DIPLOMATIC
 
 
 def _past_praise(hits: Hits, at: int) -> int:

@@ -50,10 +50,10 @@ def one_event(a: Draft, b: Draft, within: dict[str, str]) -> bool:
 
 def one_journey(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     """Whether two visits are of one person to one country, be it a leg of a tour."""
-    if a.family != b.family or not played(a, "visitor") & played(b, "visitor"):
+    if a.family != b.family or not a.playing("visitor") & b.playing("visitor"):
         return False
-    there = {within.get(d, d) for d in played(a, "destination")}
-    return bool(there & {within.get(d, d) for d in played(b, "destination")})
+    there = {within.get(d, d) for d in a.playing("destination")}
+    return bool(there & {within.get(d, d) for d in b.playing("destination")})
 
 
 def only_lands(event: Draft, title: Draft) -> bool:
@@ -129,7 +129,7 @@ def announced(plan: Draft, told: Draft) -> bool:
         return False
     if told.when is None and told.evidence.zone != "title":
         # «A sẽ thăm C … Đây là lần đầu tiên A đến C»: it is the visit spoken of.
-        toured = len(played(told, "destination")) > len(played(plan, "destination"))
+        toured = len(told.playing("destination")) > len(plan.playing("destination"))
         return plan.position < told.position and not toured
     return bool(one and two and two[0] < two[1] and two[0] <= one[0] <= two[1])
 
@@ -137,7 +137,7 @@ def announced(plan: Draft, told: Draft) -> bool:
 def _one_paper(a: Draft, b: Draft) -> bool:
     """Whether one sentence speaks twice of the signing of one paper."""
     one, two = a.evidence, b.evidence
-    paper = played(a, "agreement") & played(b, "agreement")
+    paper = a.playing("agreement") & b.playing("agreement")
     return bool(paper) and (one.start, one.zone) == (two.start, two.zone)
 
 
@@ -169,21 +169,21 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     one, two = a.actors(), b.actors()
     shared = len(one & two)
     if a.family == "Visit":
-        there = {within.get(d, d) for d in played(a, "destination")}
-        where = {within.get(d, d) for d in played(b, "destination")}
+        there = {within.get(d, d) for d in a.playing("destination")}
+        where = {within.get(d, d) for d in b.playing("destination")}
         if _leg(a, b, there, where):
             return False
-        who, others = played(a, "visitor"), played(b, "visitor")
+        who, others = a.playing("visitor"), b.playing("visitor")
         brief = b.evidence.zone == "title" and bool(others) and others < who
         return (who == others or brief) and bool(there & where)
     if a.family == "Signing":
-        agreements = played(a, "agreement"), played(b, "agreement")
+        agreements = a.playing("agreement"), b.playing("agreement")
         together = _one_paper(a, b)
         implied = b.wording.implicit in {"signatory", "agreement"}
         alike = shared >= 2 or together or implied or in_person(a, b)
         return bool(agreements[0] & agreements[1]) and alike
     if a.family == "Conference":
-        return bool(played(a, "conference") & played(b, "conference"))
+        return bool(a.playing("conference") & b.playing("conference"))
     if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
         return True
     if a.family in _DIRECTED and _crossed(a, b, one & two):
@@ -212,7 +212,7 @@ def _crossed(a: Draft, b: Draft, shared: set[str]) -> bool:
 def in_person(a: Draft, b: Draft) -> bool:
     """«A and B signed …; it was signed by X and Y»: one tells the lands, one the people."""
     people, lands = (a, b) if b.lands else (b, a)
-    signed = played(people, "signatory")
+    signed = people.playing("signatory")
     if people.lands or not lands.lands or not signed or signed - people.people:
         return False
     if people.wording.implicit == "agreement":
@@ -225,8 +225,3 @@ def _leg(a: Draft, b: Draft, there: set[str], where: set[str]) -> bool:
     """Whether one is a leg, with days of its own, of the tour that the other is."""
     days = a.span(), b.span()
     return None not in days and days[0] != days[1] and (there < where or where < there)
-
-
-def played(draft: Draft, role: str) -> set[str]:
-    """Ids of those in a role."""
-    return {entity for r, entity in draft.roles if r == role}

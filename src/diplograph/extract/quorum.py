@@ -9,7 +9,6 @@ from diplograph.pack import Packs
 _BOTH = 2
 _MUTUAL = frozenset({"Encounter", "Call"})
 """Families of those who meet or talk to each other."""
-_POINTERS = frozenset({"he", "pair"})
 LATER = frozenset({"guest", "destination"})
 """Roles filled when the whole article is known."""
 
@@ -84,5 +83,5 @@ class Quorum:
 def _met_by_somebody(found: Found) -> bool:
     """«They met A and B»: who met them is unclear, and A and B met nobody known."""
     subject = found.subject
-    unclear = subject is not None and subject.kind in _POINTERS and not subject.refers
+    unclear = subject is not None and subject.kind == "pair" and not subject.refers
     return unclear and bool(found.objects) and found.wording.family == "Encounter"

@@ -142,7 +142,7 @@ def _subject_end(sentence: Sentence, found: Found) -> int:
     if subject is not None and sentence.hits.ending(subject.start, "words.matter"):
         return sentence.start  # «có thể dẫn tới việc A trừng phạt B»
     if subject and acting and sentence.start <= subject.end <= found.anchor[0]:
-        return _past_relative(sentence, subject.end, found.anchor[0])
+        return subject.end
     return max(sentence.start, found.anchor[0] - _REACH)
 
 

@@ -237,8 +237,7 @@ class Resolver:
         record = self.leader(country)
         if record is None:
             return None
-        ranks = [o.rank for o in record.offices.values()]
-        high = record.leader or min(ranks, default=HEADS) <= HEADS
+        high = not record.offices or rank_of(record) <= HEADS
         return record if high else None
 
     def any_chief(self, people: tuple[str, ...]) -> bool:

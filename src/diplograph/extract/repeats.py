@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -100,8 +101,7 @@ def _day(sentence: Sentence, at: int, days: Sequence[When]) -> When | None:
 def _after(sentence: Sentence, when: When) -> int:
     """The first token behind a date."""
     starts = sentence.tokens.starts
-    inside = range(sentence.start, sentence.end)
-    return next((at for at in inside if starts[at] >= when.end), sentence.end)
+    return bisect_left(starts, when.end, sentence.start, sentence.end)
 
 
 def _place(sentence: Sentence, at: int) -> tuple[Phrase | None, int]:

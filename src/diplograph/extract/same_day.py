@@ -42,15 +42,14 @@ def steps_on(sentence: Sentence, found: Found) -> bool:
     if found.wording.family not in _STEPS or found.leg:
         return False
     before = sentence.hits.ending(found.anchor[0], "status.sequence")
-    after = range(found.anchor[1], min(sentence.end, found.high + _HELD))
-    return before is not None or any(
-        sentence.hits.at(at, "words.held") is not None for at in after
-    )
+    end = min(sentence.end, found.high + _HELD)
+    held = sentence.hits.places(found.anchor[1], end, "words.held")
+    return before is not None or bool(held)
 
 
 def opens(sentence: Sentence, stamp: Stamp) -> bool:
     """Whether the date opens its sentence: «Sáng 5/3, tại Praha, A hội đàm với B»."""
     first = sentence.tokens.starts[sentence.start]
     before = sentence.tokens.text[first : stamp.start]
-    lead = before.rpartition(" - ")[2] if " - " in before else before
-    return not lead.strip() or lead.strip().lower() in {"ngày", "on", "vào", "hôm"}
+    lead = before.rpartition(" - ")[2].strip().lower()
+    return lead in {"", "ngày", "on", "vào", "hôm"}

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
+from diplograph.extract.likeliest import HEADS
 from diplograph.extract.parties import between_both
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointing import Pointing
-from diplograph.extract.register import Register
+from diplograph.extract.register import UNION, Register
 from diplograph.extract.sentence import Sentence
 
 _BOTH = 2
-_UNIONS = frozenset({"EU"})
-_CHIEF = 2
-"""Lowest rank of heads of state and government."""
 
 
 class Signatories:
@@ -95,9 +93,9 @@ class Signatories:
         """Whether one of the two heads a state or government: others sign for him."""
         people = [self._register.records[entity] for entity in phrase.refers]
         ranks = [office.rank for one in people for office in one.offices.values()]
-        return min(ranks, default=_CHIEF + 1) <= _CHIEF
+        return min(ranks, default=HEADS + 1) <= HEADS
 
 
 def _union(record: Record) -> bool:
     """Whether the body signs as a country does: no company of one."""
-    return record.type == "Organization" and record.country in _UNIONS
+    return record.type == "Organization" and record.country == UNION

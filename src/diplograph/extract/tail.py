@@ -92,7 +92,7 @@ class Tail:
                 return
             _seated(tokens, hits, office, end)
             companion = _companion(tokens, hits, at, office, end)
-            if companion or self._of_another(tokens, hits, phrase, office, end):
+            if companion or self._somebody_elses(tokens, hits, phrase, office, end):
                 return
             begun = at > first  # «A, Thứ trưởng B, Trưởng đoàn đã …»: a further one
             shut = begun or _closed(tokens, at, office.end, end)
@@ -104,7 +104,7 @@ class Tail:
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
 
-    def _of_another(
+    def _somebody_elses(
         self, tokens: Tokens, hits: Hits, phrase: Phrase, office: OfficePhrase, end: int
     ) -> bool:
         """«A, the President of Chad, B, and …»: B is of Chad, whose name follows."""
