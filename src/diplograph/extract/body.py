@@ -195,7 +195,7 @@ def head_last(
         if head and end > at and head.end <= limit and not within:
             best = head
         whole = best is not None and best.end == end + 1
-        ends = whole and _another(tokens, hits, end + 1)
+        ends = whole and _another(hits, end + 1)
         if ends or not _goes_on(tokens, hits, end, first=end == at, head=head):
             break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
@@ -214,7 +214,7 @@ def _opens(tokens: Tokens, hits: Hits, at: int, *, article: bool) -> bool:
     return not (small and hits.at(at, *_OPENING))
 
 
-def _another(tokens: Tokens, hits: Hits, at: int) -> bool:
+def _another(hits: Hits, at: int) -> bool:
     """«Chilean Army | and the Lao Navy»: after a name that is whole, another's."""
     joined = hits.at(at, "words.and")
     article = hits.at(joined.end, "words.article") if joined else None

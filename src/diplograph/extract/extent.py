@@ -82,7 +82,7 @@ class Extent:
             return title
         if start - at > 1 and start < limit and self._dated(tokens, start - 1):
             return start - 1  # «Joint Statement | on May 9»
-        return start if self._closed(tokens, hits, at, start, stop, kind) else 0
+        return start if self._closed(tokens, hits, at, start, stop) else 0
 
     def _step(
         self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str
@@ -146,7 +146,7 @@ class Extent:
         return last
 
     def _closed(
-        self, tokens: Tokens, hits: Hits, at: int, start: int, stop: int, kind: str
+        self, tokens: Tokens, hits: Hits, at: int, start: int, stop: int
     ) -> bool:
         """Whether nothing more can follow the head: «tuyên bố chung | nêu rõ …»."""
         if start >= stop:

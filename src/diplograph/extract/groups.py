@@ -22,7 +22,7 @@ def of_several(
     """
     kept: list[Phrase] = []
     named: list[Phrase] = []
-    phrases = [_delegated(tokens, hits, phrase) for phrase in phrases]
+    phrases = [_delegated(hits, phrase) for phrase in phrases]
     for phrase in phrases:
         last = kept[-1] if kept else None
         if named and phrase.start < named[-1].end:
@@ -42,7 +42,7 @@ def of_several(
     return kept
 
 
-def _delegated(tokens: Tokens, hits: Hits, phrase: Phrase) -> Phrase:
+def _delegated(hits: Hits, phrase: Phrase) -> Phrase:
     """«a high-level delegation of the Lao Senate»: the body stands for its delegation."""
     if phrase.kind != "org" or phrase.generic:
         return phrase

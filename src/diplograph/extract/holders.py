@@ -38,7 +38,7 @@ class HolderReader:
         self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int
     ) -> tuple[int, int]:
         """The name after the offices; an empty range if there is none."""
-        after = self._past_short_form(tokens, offices[-1].end, end)
+        after = self._past_short_form(tokens, offices[-1].end)
         after = self._past_land(tokens, hits, offices[-1], after)
         after = self._past_host(tokens, hits, after)
         start = self._chain.skip_honorific(tokens, hits, after, end)
@@ -153,7 +153,7 @@ class HolderReader:
         )
         return host.end if host and named else at
 
-    def _past_short_form(self, tokens: Tokens, at: int, end: int) -> int:
+    def _past_short_form(self, tokens: Tokens, at: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""
         return abbreviation(tokens, at) or at
 

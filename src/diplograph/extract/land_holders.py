@@ -18,7 +18,7 @@ def land_holders(
     """The phrases, each country of such a list replaced by the person behind it."""
     found = list(phrases)
     for first in phrases:
-        _serves(tokens, hits, first, found)
+        _serves(hits, first, found)
         if first not in found or not _opens(first):
             continue
         listed = _listed(tokens, hits, shapes, found[found.index(first) :], end)
@@ -32,7 +32,7 @@ def land_holders(
     return found
 
 
-def _serves(tokens: Tokens, hits: Hits, one: Phrase, phrases: list[Phrase]) -> None:
+def _serves(hits: Hits, one: Phrase, phrases: list[Phrase]) -> None:
     """«ministers of the G7, X | of Canada, Y of …»: the country belongs to X."""
     many = one.kind == "person" and one.country is None and one.offices
     of = hits.at(one.end, "words.of") if many and one.offices[0].plural else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.draft import Draft
 from diplograph.extract.moment import When
+from diplograph.extract.spans import one_day
 
 _TALKS = frozenset({"Encounter", "Call"})
 
@@ -24,7 +25,6 @@ def _of_talks(invitation: Draft, events: list[Draft]) -> When | None:
         and talks.status == "Occurred"
         and talks.actors() >= invitation.actors()
         and talks.when
-        and talks.when.span
-        and talks.when.span[0] == talks.when.span[1]
+        and one_day(talks.when)
     }
     return next(iter(days.values())) if len(days) == 1 else None

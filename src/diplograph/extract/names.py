@@ -119,12 +119,10 @@ class NameShapes:
         office = hits.at(at, "office")
         syllable = self.capitals_name or self._vietnamese_so_far(tokens, start)
         if office and (office.end - at > 1 or not syllable):
-            return int(self._surname(tokens, hits, start, office.end, limit))
+            return int(self._surname(tokens, start, office.end, limit))
         return 0 if _long(hits, at) else 1
 
-    def _surname(
-        self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int
-    ) -> bool:
+    def _surname(self, tokens: Tokens, start: int, at: int, limit: int) -> bool:
         """Whether the office word before the token is a name: «Inga R. King», «Amir-Abdi»."""
         if self.capitals_name or at >= limit:
             return False

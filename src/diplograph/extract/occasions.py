@@ -52,7 +52,7 @@ class Occasions:
             if draft.family == "Conference":
                 if draft.when is None and draft.status in _NOW:
                     draft.when = self._held_on(draft)
-                held = {entity for role, entity in draft.roles if role == "conference"}
+                held = draft.playing("conference")
                 self._place_at(draft, held)
             elif draft.family in _ON_MARGINS and draft.margins:
                 self._place_at(draft, {draft.margins})

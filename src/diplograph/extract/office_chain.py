@@ -192,7 +192,7 @@ class OfficeChain:
             return at
         after = hit.end
         if (
-            self._office_before(tokens, hits, at)
+            self._office_before(hits, at)
             and tokens.words[at].istitle()
             and self._grammar.capitals_name
         ):
@@ -201,7 +201,7 @@ class OfficeChain:
             after += 1
         return self.skip_honorific(tokens, hits, after, end)  # «H.E. Dr. A»
 
-    def _office_before(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+    def _office_before(self, hits: Hits, at: int) -> bool:
         return (
             hits.ending(at, "office") is not None
             or hits.ending(at, "portfolio") is not None

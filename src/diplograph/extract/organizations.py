@@ -55,7 +55,7 @@ class OrganizationReader:
         tail, told = self.country_tail(tokens, hits, end, limit)
         glued = tail > end and hits.at(end, "country") is not None
         named = tail if glued else end
-        host = self._host(tokens, hits, at, named, limit)
+        host = self._host(hits, at, named, limit)
         if not exact:  # «Organization of American States» is of no country
             country = country or told or self.country_within(hits, at, end)
         country = country or told
@@ -71,7 +71,7 @@ class OrganizationReader:
         owned = any(word in {"'s", "’s"} for word in tokens.words[at:end])
         return office is not None and owned and tokens.norms[office.end] in self._of
 
-    def _host(self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int) -> int:
+    def _host(self, hits: Hits, at: int, end: int, limit: int) -> int:
         """End of «… tại Lào» after an embassy; the end itself if nothing follows."""
         if not hits.at(at, "heads.mission") or not hits.at(end, "words.locative"):
             return end

@@ -82,7 +82,7 @@ class PlaceReader:
         if inner and inner.entry.cat == "country" and hits.at(at, "heads.memorial"):
             inner = None  # «khu di tích Mỹ Sơn»
         if inner and inner.end <= limit:
-            return self._known_inside(tokens, at, head, inner)
+            return self._known_inside(at, head, inner)
         end, country = self._named_after(tokens, hits, head, limit)
         if end == head.end:
             return None
@@ -93,7 +93,7 @@ class PlaceReader:
             country or self._organizations.country_within(hits, head.end, end),
         )
 
-    def _known_inside(self, tokens: Tokens, at: int, head: Hit, inner: Hit) -> Body:
+    def _known_inside(self, at: int, head: Hit, inner: Hit) -> Body:
         """«thành phố Hamburg», also called «Hamburg»; «trụ sở Nga»."""
         if inner.entry.cat == "country":
             return Body("place", at, inner.end, inner.entry.value)

@@ -64,7 +64,7 @@ def _part_of(visit: Draft, event: Draft) -> bool:
     """Whether the event may belong to the visit: its people and its days are there."""
     if event.family == "Visit" or (event.status in REAL) != (visit.status in REAL):
         return False
-    visitors = {entity for role, entity in visit.roles if role == "visitor"}
+    visitors = visit.playing("visitor")
     if not visitors & event.actors():
         return False
     one, two = visit.span(), event.span()

@@ -71,10 +71,10 @@ class Things:
         if phrase.kind == "conference":
             record = self._conference(phrase)
         else:
-            alike = self._headlined(phrase) if phrase.fresh else None
-            alike = alike or (
-                None if phrase.fresh else self._alike("Agreement", phrase)
-            )
+            if phrase.fresh:
+                alike = self._headlined(phrase)
+            else:
+                alike = self._alike("Agreement", phrase)
             record = alike or self._new_agreement(phrase)
         return record.id if record else None
 

@@ -26,8 +26,7 @@ class ToldLast:
 
     def guests(self) -> set[str]:
         """Who came to somebody in it."""
-        roles = self.draft.roles if self.draft else []
-        return {entity for role, entity in roles if role == "guest"}
+        return self.draft.playing("guest") if self.draft else set()
 
     def partner_of(self, entity: str) -> str | None:
         """Who alone met or called the person in it."""

@@ -49,7 +49,6 @@ class Where:
         """Id of the place or country; none if the sentence does not tell."""
         if found.wording.family in _NOWHERE or found.wording.jubilee:
             return None  # «condolences for the dead in C»: where they died
-        framed = framing(sentence, found)  # the house is that of what it frames
         kinds = _MET if found.wording.family in _AT_GATES else _PLACES
         places = [
             p for p in sentence.phrases if p.kind in kinds and p.entity and not vast(p)
@@ -61,7 +60,8 @@ class Where:
             and not elsewhere(sentence, found, p)
             and not _off_the_way(found, p)
             and not _bidden_to(found, p)
-            and not (framed and _house(p))
+            # the house is that of what the event frames
+            and not (_house(p) and framing(sentence, found))
         ]
         if told:
             near = min(told, key=lambda p: _distance(p, found.anchor[0]))
