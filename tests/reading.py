@@ -44,6 +44,15 @@ def met(lang: str, text: str, *, title: str = "") -> list[tuple[str, ...]]:
     ]
 
 
+def parties(lang: str, text: str, kind: str) -> list[set[str]]:
+    """Everybody in each event of the type, in the order of the text."""
+    return [
+        {name for names in fact.roles.values() for name in names}
+        for fact in facts(lang, text)
+        if fact.type == kind
+    ]
+
+
 def people(lang: str, text: str) -> list[Entity]:
     """The persons of a text in their order."""
     found = extract(Article(id="a", lang=lang, text=text))

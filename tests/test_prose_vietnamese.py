@@ -5,16 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dated import days
-from reading import facts, people
-
-
-def parties(text: str, kind: str) -> list[set[str]]:
-    """Everybody in each event of the type, in the order of the text."""
-    return [
-        {name for names in fact.roles.values() for name in names}
-        for fact in facts("vi", text)
-        if fact.type == kind
-    ]
+from reading import facts, parties, people
 
 
 @pytest.mark.parametrize(
@@ -27,7 +18,7 @@ def parties(text: str, kind: str) -> list[set[str]]:
 def test_several_of_one_office_are_named_one_after_the_other(who: str) -> None:
     text = f"Ngoại trưởng Togo Afi Mensah gặp các Ngoại trưởng {who} tại Oslo."
 
-    (met,) = parties(text, "Meeting")
+    (met,) = parties("vi", text, "Meeting")
 
     assert met == {"Afi Mensah", "Eva Lind", "Kofi Adjei", "Luis Paz"}
 
@@ -42,7 +33,7 @@ def test_a_dash_joins_the_two_who_meet(what: str, kind: str) -> None:
         f"{what} Adjei - Lind kéo dài hai giờ."
     )
 
-    assert parties(text, kind) == [{"Kofi Adjei", "Eva Lind"}]
+    assert parties("vi", text, kind) == [{"Kofi Adjei", "Eva Lind"}]
 
 
 @pytest.mark.parametrize("sign", ["", ","])
