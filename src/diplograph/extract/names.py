@@ -119,6 +119,8 @@ class NameShapes:
         office = hits.at(at, "office")
         syllable = self.capitals_name or self._vietnamese_so_far(tokens, start)
         if office and (office.end - at > 1 or not syllable):
+            if office.end - at == 1 and tokens.norms[at - 1] in self._particles:
+                return 1  # «Mohamed bin Zayed bin | Sultan Al Nahyan»
             return int(self._surname(tokens, start, office.end, limit))
         return 0 if _long(hits, at) else 1
 

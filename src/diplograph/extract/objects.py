@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from diplograph.extract.clauses import before_status
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
+
+
+def is_thing(phrase: Phrase) -> bool:
+    """Whether it is a paper or a conference, which acts in nothing."""
+    return phrase.kind in {"agreement", "conference"}
 
 
 def controlled(sentence: Sentence, phrase: Phrase) -> bool:
@@ -56,3 +62,17 @@ def _object(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     # «B, who met C», but not «met B on a tour that took him to C»
     relative = sentence.hits.places(first, min(at, first + 1), "words.relative")
     return not relative or "," in between or "và" in between or "and" in between
+
+
+def described_thing(
+    sentence: Sentence, candidates: list[Phrase], at: int
+) -> Phrase | None:
+    """«discussed the Water Treaty | signed by A»: the paper right before, an object or not."""
+    end = before_status(sentence, at)
+    if sentence.tokens.words[end - 1] == ",":
+        end -= 1
+    dated = sentence.date_before(end)
+    if dated < end and sentence.hits.ending(dated, "words.of"):
+        end = dated - 1  # «the Joint Declaration of December 22, 2020»
+    found = next((p for p in candidates if p.end == end), None)
+    return found if found and is_thing(found) else None

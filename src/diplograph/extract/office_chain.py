@@ -209,6 +209,8 @@ class OfficeChain:
 
 
 def _a_name(hits: Hits, office: OfficePhrase) -> bool:
-    """«Minister | Sultan bin Saad»: before a father's name the title is a first name."""
-    alone = office.end - office.start == 1 and office.rank == 1
-    return alone and hits.at(office.end, "heads.patronymic") is not None
+    """«Minister | Sultan bin Saad», «Minister | Amir Khan»: the title is a first name."""
+    if office.end - office.start > 1:
+        return False
+    fathered = office.rank == 1 and hits.at(office.end, "heads.patronymic") is not None
+    return fathered or hits.at(office.start, "heads.given_title") is not None

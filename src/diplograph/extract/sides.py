@@ -11,6 +11,7 @@ class Sides:
     """Completes the countries of persons; in doubt a person keeps none."""
 
     def __init__(self, tables: Tables, *, home: str, lang: str) -> None:
+        self._tables = tables
         self._leaders = tables.leaders(lang)
         self._home = home
         self._surnames = tables.surnames.get(home, frozenset())
@@ -26,12 +27,24 @@ class Sides:
             country
             for form in (record.name, *record.forms)
             for country in self._leaders.get(form.casefold(), ())
+            if self._may_be(record, form, country)
         }
         if len(known) == 1:
             return next(iter(known))
         if known:
             return None
         return self._home if self._is_home(record) else record.beside
+
+    def _may_be(self, record: Record, form: str, country: str) -> bool:
+        """Whether the offices told are those of the leader: «Ambassador Peters» is another."""
+        if " " in form or not record.offices:
+            return True
+        served = self._tables.posts(form, country)
+        if not served:
+            return True
+        return any(o.rank == 1 for o in record.offices.values()) or any(
+            post.endswith(head) for post in served for head in record.heads()
+        )
 
     def _is_home(self, record: Record) -> bool:
         """A home paper names its own officials without their country."""

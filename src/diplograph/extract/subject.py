@@ -19,7 +19,7 @@ from diplograph.extract.clauses import (
 from diplograph.extract.comers import comer
 from diplograph.extract.described import describes, unknown_beside
 from diplograph.extract.lists import group_left, group_right, named_beside
-from diplograph.extract.objects import controlled, free
+from diplograph.extract.objects import controlled, described_thing, free, is_thing
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
@@ -86,9 +86,11 @@ class SubjectFinder:
             return [found] if found else self._from_before(barred, fallback)
         trip = Trip(self._s, self._at, self._high, self._floor)
         kinds = self._kinds & _PERSONS
-        who = self._relative() or trip.owner(kinds, candidates) or trip.traveller(kinds)
+        related = self._relative()
+        who = related or trip.owner(kinds, candidates) or trip.traveller(kinds)
         if who is not None and not barred(who):
-            return [who]
+            whole = related is not None and not self._others_taken()
+            return group_left(self._s, who, self._kinds) if whole else [who]
         return self._controlled(candidates) or self._acting(
             candidates, barred, fallback
         )
@@ -103,7 +105,8 @@ class SubjectFinder:
         guest = comer(self._s, candidates, self._at)
         if guest is not None:
             return [guest]
-        led = self._before_relative(candidates)
+        thing = described_thing(self._s, candidates, self._at)
+        led = thing or self._before_relative(candidates)
         if led is not None:
             return group_left(self._s, led, self._kinds)
         lands = self._lands_of()
@@ -193,6 +196,11 @@ class SubjectFinder:
             if inside is not None and inside.kind not in _WHERE:
                 return None  # but «A, who is in Oslo on an official visit»
         return None
+
+    def _others_taken(self) -> bool:
+        """Whether somebody has a part yet: «A and B, who met» are all, «who met C» not."""
+        taken = (p for p in self._s.phrases if id(p) in self._taken)
+        return any(not is_thing(p) for p in taken)
 
     def _before_relative(self, candidates: list[Phrase]) -> Phrase | None:
         """«A, whose father met B in 2009, met C»: A, not those of the clause between commas."""

@@ -129,6 +129,13 @@ class Tables:
                     found[form.casefold()].add(row.country)
         return MappingProxyType({form: frozenset(c) for form, c in found.items()})
 
+    def posts(self, name: str, country: str) -> frozenset[str]:
+        """Offices in which leaders of that surname have served the country."""
+        held = (row for row in self.holders if row.country == country)
+        return frozenset(
+            row.office for row in held if _last(row.en).casefold() == name.casefold()
+        )
+
     def _surname_alone(self, row: Leader, *own: str) -> tuple[str, ...]:
         """The surname where it comes last and is no common word («Putin», not «Sen»).
 
