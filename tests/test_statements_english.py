@@ -125,3 +125,23 @@ def test_a_country_of_two_towns_is_one_destination() -> None:
     (visit,) = facts("en", text, published="2024-03-20")
 
     assert visit.roles["destination"] == ("United Arab Emirates",)
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("Minister Rosa Quispe flew to Oslo for talks on Norway's fish.", "Oslo"),
+        ("Minister Rosa Quispe will travel to Oslo, Norway, on March 27.", "Norway"),
+        (
+            "Minister Rosa Quispe arrived in Oslo on an official visit. Norway is a large "
+            "buyer of her country's fruit.",
+            "Norway",
+        ),
+    ],
+)
+def test_a_plain_trip_goes_to_the_city_and_an_official_one_to_its_country(
+    text: str, goal: str
+) -> None:
+    (visit,) = facts("en", text, published="2024-03-20")
+
+    assert visit.roles["destination"] == (goal,)

@@ -76,7 +76,7 @@ class Casting:
             for phrase in phrases:
                 for entity in self._cast(found, role, phrase, held):
                     if role == "destination":
-                        entity = self._land(entity, plain=self._city(found))
+                        entity = self._land(entity, plain=self._city(sentence, found))
                     if role == "destination" and self._vast(entity):
                         continue
                     if self._stands_aside(
@@ -142,32 +142,36 @@ class Casting:
         named = self._signatories.parties(found, phrase)
         return named or self._entities(phrase, found, role)
 
-    def _city(self, found: Found) -> bool:
+    def _city(self, sentence: Sentence, found: Found) -> bool:
         """Whether a plain trip goes there, rather than an official visit to its country."""
         visitors = (e for p in found.roles.get("visitor", ()) for e in p.refers)
         if any(resident(self._register.records[entity]) for entity in visitors):
             return True  # «Đại sứ A thăm Huế»
-        return self._cities and found.wording.type == "Visit"
+        official = sentence.hits.places(
+            sentence.start, sentence.end, "words.formal_visit"
+        )
+        goals = found.roles.get("destination", ())
+        explained = any(sentence.in_land(goal) is not None for goal in goals)
+        plain = found.wording.type == "Visit" and not (official or explained)
+        return self._cities and plain
 
     def _land(self, entity: str, *, plain: bool) -> str:
         """A visit to a city is one to its country, if the article names that as a noun.
 
         A capital needs less: «Tổng thống Mỹ» names the country of Washington. A plain trip
-        to another city is a stop there. «Nhà Trắng» is a goal as its country is.
+        goes to the city that is told. «Nhà Trắng» is a goal as its country is.
         """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
             return entity
         if record.value in self.houses and record.country:
             return self._register.homeland(record.country).id
-        capital = record.value in self._capitals
-        land = self._pointing.within().get(entity)
-        named = land is not None and not self._register.records[land].generic
         if plain:
-            return land if land and named and capital else entity
-        if land and named:
+            return entity
+        land = self._pointing.within().get(entity)
+        if land is not None and not self._register.records[land].generic:
             return land
-        likely = self._titled and capital
+        likely = self._titled and record.value in self._capitals
         told = self._register.land(record.country) if likely else None
         return told.id if told else entity
 

@@ -200,9 +200,13 @@ class Sentence:
 
     def city_of(self, phrase: Phrase) -> Phrase | None:
         """The city right before a country that only explains it: «Paris, France»."""
-        if phrase.kind != "country" or self.tokens.words[phrase.start - 1] != ",":
+        if phrase.kind != "country":
             return None
-        city = self.ending(phrase.start - 1)
+        the = self.hits.ending(phrase.start, "words.article")
+        comma = (the.start if the else phrase.start) - 1
+        if self.tokens.words[comma] != ",":
+            return None
+        city = self.ending(comma)
         same = (
             city is not None and city.kind == "place" and city.country == phrase.country
         )
@@ -214,7 +218,8 @@ class Sentence:
             ","
         ]:
             return None
-        land = self.starting(phrase.end + 1)
+        the = self.hits.at(phrase.end + 1, "words.article")
+        land = self.starting(the.end if the else phrase.end + 1)
         return land if land is not None and self.city_of(land) is phrase else None
 
     def in_brackets(self, phrase: Phrase, at: int) -> bool:

@@ -110,13 +110,16 @@ class StatusReader:
 
     def denied(self, tokens: Tokens, hits: Hits, start: int, anchor: int) -> bool:
         """Whether the clause is denied as a whole: «không có việc A triệu B»."""
-        if not hits.places(start, anchor, "status.denied"):
+        hearsay = hits.places(start, anchor, "status.denies")
+        if not (hearsay or hits.places(start, anchor, "status.denied")):
             return False
         for at in range(anchor - 1, start - 1, -1):
             if tokens.words[at] in {",", ";"} or hits.at(at, "words.when"):
                 return False
             if hits.at(at, "status.denied"):
                 return True
+            if hits.at(at, "status.hearsay_that") and hearsay:
+                return _hearsay(tokens, hits, hearsay[0], at)
         return False
 
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
@@ -144,7 +147,8 @@ class StatusReader:
             told = [h for h in hits.all_at(at, *_CATS) if h.end <= anchor]
             longest = max((hit.end for hit in told), default=at)
             for hit in told:
-                if hit.end == longest and not (barred(at) or _of_saying(hits, hit)):
+                of_other = _of_saying(hits, hit) or _ended(hits, hit, anchor)
+                if hit.end == longest and not (barred(at) or of_other):
                     found[hit.entry.cat.removeprefix("status.")] = longest - 1
             covered = longest  # «không loại trừ» denies nothing
         return found
@@ -197,10 +201,22 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
     return None
 
 
+def _hearsay(tokens: Tokens, hits: Hits, start: int, that: int) -> bool:
+    """«denied | a report in a local paper | that A met B»: the report is not true."""
+    reported = hits.places(start, that, "status.hearsay")
+    return bool(reported) and not _SHUT & set(tokens.words[start:that])
+
+
 def _of_saying(hits: Hits, hit: Hit) -> bool:
     """«A trước đó cho biết B thăm C»: what lies back is A's saying so."""
     past = hit.entry.cat == "status.historical"
     return past and hits.at(hit.end, "words.report") is not None
+
+
+def _ended(hits: Hits, hit: Hit, anchor: int) -> bool:
+    """«rejected the claims | and met B»: the denial ends with what it denies."""
+    denies = hit.entry.cat == "status.negated" and hits.at(hit.start, "status.denies")
+    return bool(denies) and bool(hits.places(hit.end, anchor, "words.also"))
 
 
 def _aside(tokens: Tokens, at: int) -> bool:
