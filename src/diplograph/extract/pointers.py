@@ -47,18 +47,21 @@ class PointerReader:
         if kind == "he":
             gender = _GENDERS.get(hit.entry.cat, "f")
             return Phrase(kind, at, hit.end, gender=gender)
-        if kind == "delegation":
-            follows = tokens.words[hit.end : hit.end + 1]
-            if (
-                not follows
-                or not follows[0].islower()
-                or hits.at(hit.end, "delegation.more")
-            ):
-                return None
+        if kind == "delegation" and not self._whole(tokens, hits, hit):
+            return None
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
+
+    def _whole(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
+        """«tiếp đoàn.», «Đoàn đã …»; but not «đoàn Lào», «đoàn do A dẫn đầu», «tập đoàn»."""
+        if hits.at(hit.end, "delegation.more") or hits.ending(
+            hit.end, "delegation.other"
+        ):
+            return False
+        follows = tokens.words[hit.end : hit.end + 1]
+        return not follows or follows[0].islower() or not follows[0][:1].isalnum()
 
     def _told(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""
