@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from diplograph.extract.bound import (
     acting_before,
@@ -153,6 +153,13 @@ class Pointing:
         named = land is not None or (after and after[0].istitle())
         own = land is not None and record is not None and record.country
         return None if named and not (land and own == land.entry.value) else record
+
+    def travel(self, people: Iterable[str]) -> None:
+        """These are on a visit: the first of them heads the delegation spoken of next."""
+        records = self._register.records
+        person = next((e for e in people if records[e].type == "Person"), None)
+        if person is not None:
+            self._resolver.travels(person)
 
     def partner(self) -> str | None:
         """Whom the one spoken of met or called last."""

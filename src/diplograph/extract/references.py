@@ -42,6 +42,7 @@ class Resolver:
         self._lost = False
         """Whether the last sentence was about somebody whom nobody names."""
         self._leader: str | None = None
+        self._traveller: str | None = None
         self._peers: dict[str, str] = {}
         """Those named as somebody's counterpart: they hold his office."""
 
@@ -72,6 +73,10 @@ class Resolver:
     def leads(self, entity: str) -> None:
         """The person leads a delegation."""
         self._leader = entity
+
+    def travels(self, entity: str) -> None:
+        """The person is on a visit: «đoàn» is his, if nobody is said to lead one."""
+        self._traveller = entity
 
     def restart(self) -> None:
         """A headline is read: it speaks of those whom the text names first."""
@@ -213,8 +218,8 @@ class Resolver:
         )
 
     def delegation(self) -> Record | None:
-        """«Đoàn»: whoever leads the delegation named last."""
-        leader = self._leader or self._subject
+        """«Đoàn»: whoever leads the delegation named last, or whose visit is told."""
+        leader = self._leader or self._traveller or self._subject
         return self._register.records.get(leader) if leader else None
 
     def leader(self, country: str) -> Record | None:
