@@ -82,24 +82,32 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     word = tokens.words[at]
     if hits.at(at, "office"):
         return 0
-    known = hits.at(at, "country", "org") or _region(hits, at)
-    if known and known.end <= stop:
-        return known.end - at
+    known = _known(hits, at, stop)
+    if known:
+        return known
     if at == last and word[:1].isupper() and hits.ending(at, "country", "place", "org"):
         return 0  # «Ngân hàng Phát triển châu Phi | Mariama Touré»
-    field = hits.at(at, "portfolio")
-    if field and word[:1].isupper():
-        return field.end - at
     if word[:1].isupper():
-        return 1
+        field = hits.at(at, "portfolio")
+        return field.end - at if field else 1
     if word.isdigit():
         # «Tỉnh ủy Quảng Ninh 100 máy thở»: a number before a noun counts things.
-        return (
-            0 if tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower() else 1
-        )
+        return int(not any(w.islower() for w in tokens.words[at + 1 : at + 2]))
+    closing = hits.at(at, "heads.closing") if last == at else None
+    if closing and closing.end <= stop:
+        return closing.end - at  # «Học viện Cảnh sát | nhân dân»
     if hits.at(at, "heads.stop", "anchor", "words.report"):
         return 0
     return _lower_step(tokens, hits, at, last, stop)
+
+
+def _known(hits: Hits, at: int, stop: int) -> int:
+    """Tokens of a country, a body or a part of the world; 0 if none stands here."""
+    known = hits.at(at, "country", "org") or _region(hits, at)
+    if known is None or known.end > stop:
+        return 0
+    town = hits.at(at, "place")  # «Sở Ngoại vụ | Lào Cai»
+    return (town if town and known.end < town.end <= stop else known).end - at
 
 
 def _region(hits: Hits, at: int) -> Hit | None:
@@ -115,6 +123,9 @@ def _lower_step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> in
     inner = hits.at(at, "heads.inner")
     if inner:
         return _inner_step(tokens, hits, at, inner.end)
+    seat = hits.at(at, "heads.civic")
+    if seat and seat.end < stop and tokens.words[seat.end][:1].isupper():
+        return at - seat.end  # «Sở An ninh | tỉnh Salavan»
     if word == "," and last == at:
         return -1 if hits.at(at + 1, "portfolio") else 0
     if _second_syllable(tokens, hits, at, last):

@@ -10,6 +10,8 @@ from diplograph.extract.scope import Scope
 from diplograph.extract.scope_vi import (
     acronym,
     before_name,
+    field_list,
+    listed_fields,
     small_tail,
     unlisted_field,
 )
@@ -37,7 +39,7 @@ class FieldReader:
         self._authority = bodies.authority
         self._readers = [self._fields, self._body_end, self._bare_head]
         if self._grammar.bare_field:
-            self._readers += [unlisted_field, acronym]
+            self._readers += [field_list, unlisted_field, acronym]
 
     def end(self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int) -> int:
         """End of what the office is over: a field, a ministry, a committee, a party."""
@@ -67,11 +69,12 @@ class FieldReader:
 
     def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
-        if tokens.words[at : at + 1] == [","] and hits.at(at + 1, "portfolio"):
+        if tokens.words[at : at + 1] == [","]:
             # «Bộ trưởng Ngoại giao, | Lao động và Thương mại Chile»
             end = self._fields(tokens, hits, at + 1, limit)
             listed = "và" in tokens.norms[at + 1 : end]
-            return end if listed and _proper(tokens, hits, end, limit) else at
+            whole = listed and _proper(tokens, hits, end, limit)
+            return end if whole else listed_fields(tokens, hits, at, limit)
         if tokens.norms[at : at + 1] != ["và"]:
             return at
         end = self._fields(tokens, hits, at + 1, limit)

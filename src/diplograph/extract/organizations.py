@@ -58,6 +58,7 @@ class OrganizationReader:
         host = self._host(hits, at, named, limit)
         if not exact:  # «Organization of American States» is of no country
             country = country or told or self.country_within(hits, at, end)
+            country = country or self._seated(hits, at, end)
         country = country or told
         value = known.entry.value if known and exact else ""
         if host > named:
@@ -106,9 +107,21 @@ class OrganizationReader:
             hit = hits.at(at, "country")
             # «Papua New Guinea» holds the name of another country
             longer = hits.ending(hit.end, "place", "org", "country") if hit else None
+            town = hits.at(at, "place") if hit else None
+            if hit and town and hit.end < town.end <= end:
+                continue  # «Sở Ngoại vụ tỉnh Lào Cai» is not of Laos
             same = longer is None or longer.start >= at
             if hit and hit.end <= end and (same or _of(longer, hit.entry.value)):
                 return hit.entry.value
+        return None
+
+    def _seated(self, hits: Hits, start: int, end: int) -> str | None:
+        """The country of the province or town in its name: «Sở An ninh | tỉnh Salavan»."""
+        for at in hits.places(start, end, "heads.civic"):
+            head = hits.at(at, "heads.civic")
+            town = hits.at(at, "place") or (head and hits.at(head.end, "place"))
+            if town and town.end <= end and town.entry.country:
+                return town.entry.country
         return None
 
     def _built(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

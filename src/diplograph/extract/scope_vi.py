@@ -57,7 +57,40 @@ def unlisted_field(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     return end if proper else at
 
 
-def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+def listed_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «, Hợp tác và Hội nhập khu vực» before a country or a name; ``at`` if none."""
+    end, last = at, False
+    while not last and end < limit and tokens.norms[end] in {",", "và"}:
+        last = tokens.norms[end] == "và"
+        item = _listed(tokens, hits, end + 1, limit)
+        if item == end + 1:
+            return at
+        end = item
+    proper = end < limit and (
+        hits.at(end, "country") or tokens.words[end][:1].isupper()
+    )
+    return end if last and proper else at
+
+
+def field_list(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «Việc làm, Bình đẳng giới và Thanh niên» before a country or a name; else ``at``."""
+    first = _listed(tokens, hits, at, limit)
+    end = listed_fields(tokens, hits, first, limit) if first > at else at
+    return end if end > first else at
+
+
+def _listed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of one field of a list, known or of one capital; ``at`` if none is here."""
+    if at >= limit or not tokens.words[at][:1].isupper() or hits.at(at, "office"):
+        return at
+    body = hits.at(at, "heads.organization")
+    if body and body.end < limit and tokens.words[body.end][:1].isupper():
+        return at  # «…, Tổng cục | Hải quan»
+    field = hits.at(at, "portfolio")
+    return max(field.end if field else at, _field_word(tokens, hits, at, limit, 4))
+
+
+def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int, most: int = 3) -> int:
     if at >= limit or not tokens.words[at].istitle() or not tokens.words[at].isalpha():
         return at
     if hits.at(at, "country", "office", "words.honorific"):
@@ -70,7 +103,7 @@ def _field_word(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             break
         end += 1
     small = end - at - 1
-    return end if 1 <= small <= 3 else at
+    return end if 1 <= small <= most else at
 
 
 def _grammar(hits: Hits, at: int) -> bool:
