@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from diplograph.extract.anniversary import founded
-from diplograph.extract.counted_days import due, turned
+from diplograph.extract.counted_days import due, meant_for, turned
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
 from diplograph.extract.framed_days import aimed_at, of_other, of_part
@@ -61,7 +61,8 @@ class Clock:
         coming = future or scheduled(sentence, found)
         # «visiting Premier A on Monday met B»: the day is that of what he did
         own = [] if found.wording.guest else stamps
-        when = self.when(sentence, found, own, future=coming)
+        dropped = reality.status == "Cancelled"
+        when = self.when(sentence, found, own, future=coming, dropped=dropped)
         if reality.status == "Occurred":
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
@@ -174,23 +175,46 @@ class Clock:
             self._day = opening[0]
 
     def when(
-        self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
+        self,
+        sentence: Sentence,
+        found: Found,
+        stamps: list[Stamp],
+        *,
+        future: bool,
+        dropped: bool = False,
     ) -> When | None:
-        """The date that stands closest to the event, as far as it is fixed."""
-        when = self._closest(sentence, found, stamps, future=future)
+        """The date that stands closest to the event, as far as it is fixed.
+
+        Of what is ``dropped`` it is the day for which it was planned, if that is told.
+        """
+        own = own_dates(sentence, stamps) if stamps else []
+        planned = [s for s in own if dropped and meant_for(sentence, s)]
+        when: When | None
+        if len(planned) == 1:
+            when = understand(planned[0], self._published, self._about, future=True)
+        else:
+            when = self._closest(sentence, found, own, future=future, dropped=dropped)
         # «kỷ niệm 45 năm … (21/9/1973). Cùng ngày, …»: not on the day of that feast
         if when and when.span and one_day(when) and not found.wording.jubilee:
             self._latest = when.span[0]
         return when or self._of_paper(sentence, found, stamps)
 
     def _closest(
-        self, sentence: Sentence, found: Found, stamps: list[Stamp], *, future: bool
+        self,
+        sentence: Sentence,
+        found: Found,
+        stamps: list[Stamp],
+        *,
+        future: bool,
+        dropped: bool,
     ) -> When | None:
         best: tuple[float, When] | None = None
-        for stamp in own_dates(sentence, stamps) if stamps else ():
+        for stamp in stamps:
             if year_alone(stamp) and self._of_aim(sentence, found, stamp):
                 continue
-            when = understand(stamp, self._published, self._about, future=future)
+            # «bị hủy hôm thứ Hai» looks back, «chuyến thăm tháng 7 bị hủy» ahead
+            coming = future or (dropped and stamp.relative is None)
+            when = understand(stamp, self._published, self._about, future=coming)
             if when.same_day:
                 counted = self._counted_on(sentence, found, stamp, when)
                 if counted is None:

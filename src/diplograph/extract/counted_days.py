@@ -23,12 +23,18 @@ def due(sentence: Sentence, stamp: Stamp, published: date | None) -> Stamp:
     coming = (day - published.weekday()) % 7 <= _HALF_WEEK
     if unit != "weekday" or part or not coming:
         return stamp
+    if not meant_for(sentence, stamp):
+        return stamp
+    return replace(stamp, relative=(unit, day, "ahead"))
+
+
+def meant_for(sentence: Sentence, stamp: Stamp) -> bool:
+    """«was due to begin on Sunday», «dự kiến mở ngày 14/7»: the day that was planned."""
     starts = sentence.tokens.starts
-    planned = any(
+    return any(
         stamp.start - _DUE <= starts[at] < stamp.start
         for at in sentence.hits.places(sentence.start, sentence.end, "status.planned")
     )
-    return replace(stamp, relative=(unit, day, "ahead")) if planned else stamp
 
 
 def turned(sentence: Sentence, found: Found, stamp: Stamp) -> int:

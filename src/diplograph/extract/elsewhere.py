@@ -13,6 +13,8 @@ _ACTING = frozenset({"person", "title", "he", "pair"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
+_OWNED = 3
+"""Tokens after «last week's» within which what it owns stands."""
 _NEXT = 2
 """Tokens between whom a message goes to and its own day."""
 
@@ -142,6 +144,36 @@ def _said_first(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return subject is not None and starts[subject.start] >= stamp.end
 
 
+def _of_owned(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«responded to last month's outbreak and announced aid»: the outbreak's month."""
+    tokens = sentence.tokens
+    if found.wording.jubilee:
+        return False
+    end = next((e for s, e in sentence.dates if tokens.starts[s] == stamp.start), 0)
+    owns = sentence.hits.at(end, "words.genitive") if end else None
+    if owns is None:
+        return False
+    between = range(owns.end, found.anchor[0])
+    parted = any(sentence.hits.at(at, "words.and") for at in between)
+    return parted or not end < found.anchor[0] <= owns.end + _OWNED
+
+
+def _of_aside(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«A, which does not recognise what B declared in 2008, met C»: of the clause inside."""
+    starts, words = sentence.tokens.starts, sentence.tokens.words
+    anchor = found.anchor[0]
+    if stamp.end > starts[anchor]:
+        return False
+    opened = sentence.hits.places(sentence.start + 1, anchor, "words.apposed")
+    return any(
+        words[at - 1] == ","
+        and starts[at] < stamp.start
+        and "," in words[at:anchor]
+        and stamp.end <= starts[at + words[at:anchor].index(",")]
+        for at in opened
+    )
+
+
 NOT_ITS_OWN = (
     _foreign,
     _of_report,
@@ -150,5 +182,7 @@ NOT_ITS_OWN = (
     _of_matter,
     _of_next,
     _of_content,
+    _of_owned,
+    _of_aside,
 )
 """Each tells of a sentence, an event and a day whether the day is of something else."""

@@ -116,8 +116,7 @@ class Narrator:
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
-        if not told:
-            self._clock.passes(sentence, stamps)
+        kept = len(self._drafts)
         for found in (leg for report in told for leg in legs(sentence, report)):
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None and draft.wording.joins:
@@ -132,6 +131,8 @@ class Narrator:
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last.draft = draft
                     self._pointing.pairs_after(sentence, found.anchor[1])
+        if len(self._drafts) == kept:
+            self._clock.passes(sentence, stamps)
         self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)
         self._call_off(sentence)

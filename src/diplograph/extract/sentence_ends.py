@@ -61,7 +61,9 @@ def _ends(
     glued = starts[after] == starts[after - 1] + len(words[after - 1])
     following = words[after]
     if words[index] == ".":
-        if previous.lower() in abbreviations or (len(previous) == 1 and not glued):
+        if previous.lower() in abbreviations:
+            return False
+        if not glued and _initial(words, index - 1):
             return False
         if glued:
             word = previous.isalpha() and len(previous) > 1 and not previous.isupper()
@@ -70,3 +72,11 @@ def _ends(
         following[:1].isupper() or following[:1] in "\"“‘'(«-–" or following.isdigit()
     )
     return starts_anew or following.isspace()
+
+
+def _initial(words: list[str], index: int) -> bool:
+    """Whether a full stop shortens the sign before: «J. Adams», «1. Visits», not «May 3»."""
+    if len(words[index]) != 1:
+        return False
+    opens = index == 0 or words[index - 1].isspace()
+    return not words[index].isdigit() or opens
