@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from diplograph.extract.draft import Draft
+from diplograph.extract.foretold import foretold, settle_by_plan, was_held
 from diplograph.extract.moment import When
 from diplograph.extract.oneness import (
     GENERAL,
@@ -12,6 +13,7 @@ from diplograph.extract.oneness import (
     announced,
     confirms,
     in_person,
+    of_one_story,
     only_lands,
     same,
     vague,
@@ -26,13 +28,16 @@ def merge(
     drafts: list[Draft],
     within: dict[str, str],
     sites: frozenset[str] = frozenset(),
+    today: date | None = None,
 ) -> list[Draft]:
     """One draft for each event: those that agree are joined, the first keeps its place.
 
     ``within`` tells the country of each place: a visit to a city and one to its country
-    are the same visit, but one to a museum is of its own.
+    are the same visit, but one to a museum is of its own.  ``today`` is the day of the
+    article, or about when it was written.
     """
     towns = {town: land for town, land in within.items() if town not in sites}
+    settle_by_plan(drafts, lambda a, b: of_one_story(a, b, towns), today)
     events: list[Draft] = []
     # Mentions in passing («chuyến thăm của A») and weak wordings come last: they join
     # what a full sentence told.
@@ -122,6 +127,9 @@ def _join(event: Draft, other: Draft) -> None:
 def _settle(event: Draft, other: Draft) -> None:
     if confirms(other, event) or announced(other, event):
         event.status, event.told = other.status, other.told
+    if foretold(event, other):
+        event.status = "Occurred" if was_held(event, other) else "Planned"
+        event.told = True
     if _headlined(event, other):
         event.status = other.status
     if ahead(event) and other.told and not other.wording.noun:

@@ -26,6 +26,7 @@ from diplograph.extract.occasions import Occasions
 from diplograph.extract.plans import Plans, acting
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.programme import settle_programmes
+from diplograph.extract.prospects import winding_up
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.repeats import repeats
@@ -133,6 +134,7 @@ class Narrator:
                     self._pointing.pairs_after(sentence, found.anchor[1])
         if len(self._drafts) == kept:
             self._clock.passes(sentence, stamps)
+        self._plans.announced(sentence)
         self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)
         self._call_off(sentence)
@@ -182,7 +184,8 @@ class Narrator:
         settled = Ceremonies(travelled, records).settle()
         kept = [d for d in without_hosts_abroad(settled) if not self._empty(d)]
         complete_hosts(kept, self._register)
-        events = merge(kept, within, self._casting.sites())
+        today = self._ages.published or self._ages.about
+        events = merge(kept, within, self._casting.sites(), today)
         settle_programmes(events, records, self._casting.houses)
         self._occasions.settle(events)
         lend_days(events)
@@ -219,13 +222,7 @@ class Narrator:
         stamps: list[Stamp],
         chain: dict[str, Reality],
     ) -> Draft | None:
-        reality = self._reality.read(sentence, found)
-        subject = acting(found) or ""
-        if not reality.told and subject and not _instead(sentence, found):
-            # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
-            reality = chain.get(subject, reality)
-        reality = self._plans.read(sentence, found, reality)
-        chain[subject] = reality
+        reality = self._in_story(sentence, found, chain)
         place = (sentence.title, found.anchor[0])
         if reality.wished:
             self.understood.add(place)
@@ -235,7 +232,8 @@ class Narrator:
         joins = found.wording.joins and roles
         if not (enough or joins or self._company.possible(found.wording, roles)):
             return None
-        when, reality = self._clock.settle(sentence, found, stamps, reality)
+        own = [] if winding_up(sentence, found) else stamps
+        when, reality = self._clock.settle(sentence, found, own, reality)
         draft = self._drafting.draft(sentence, found, roles, when, reality)
         if not (enough or joins):
             self._company.alone(draft)
@@ -244,6 +242,21 @@ class Narrator:
         self.fired[found.wording.id] += 1
         self._plans.note(found, reality)
         return draft
+
+    def _in_story(
+        self, sentence: Sentence, found: Found, chain: dict[str, Reality]
+    ) -> Reality:
+        """What the sentence and the story so far say of the event's reality."""
+        if winding_up(sentence, found):
+            return Reality("Occurred")
+        reality = self._reality.read(sentence, found)
+        subject = acting(found) or ""
+        if not reality.told and subject and not _instead(sentence, found):
+            # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
+            reality = chain.get(subject, reality)
+        reality = self._plans.read(sentence, found, reality)
+        chain[subject] = reality
+        return reality
 
     def _joined(self, draft: Draft) -> Draft | None:
         """What remains of a sentence that only adds people to an event told before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from diplograph.extract.draft import REAL, Draft
+from diplograph.extract.foretold import foretold
 from diplograph.extract.standing import BETWEEN_STATES, acted_for
 
 _BRIEF = frozenset({"Signing", "Transfer"})
@@ -36,7 +37,7 @@ def same(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     if only_lands(a, b):
         return True
     once = a.type == b.type == "RelationsEstablished"
-    once = once or _one_sentence(a, b)
+    once = once or _one_sentence(a, b) or foretold(a, b)
     if not _types_agree(a, b) or not (once or _dates_agree(a, b)):
         return False
     return _actors_agree(a, b, within)
@@ -46,6 +47,11 @@ def one_event(a: Draft, b: Draft, within: dict[str, str]) -> bool:
     """Whether two reports are of one event, whatever their days."""
     alike = a.family == b.family and _types_agree(a, b) and _status_agrees(a, b)
     return alike and _actors_agree(a, b, within)
+
+
+def of_one_story(a: Draft, b: Draft, within: dict[str, str]) -> bool:
+    """Whether two reports of a family may be of one event, whatever their status."""
+    return _types_agree(a, b) and _dates_agree(a, b) and _actors_agree(a, b, within)
 
 
 def one_journey(a: Draft, b: Draft, within: dict[str, str]) -> bool:
@@ -85,7 +91,7 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
         return a.status in REAL or a.status == "Planned"
     if ahead(a) or ahead(b):
         return {a.status, b.status} <= REAL | {"Planned"}
-    if confirms(b, a) or announced(a, b) or announced(b, a):
+    if confirms(b, a) or announced(a, b) or announced(b, a) or foretold(a, b):
         return True
     if a.told and not b.told and _one_paper(a, b):
         return True  # «sẽ chứng kiến lễ ký hiệp định giữa A và B»

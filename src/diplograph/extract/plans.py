@@ -26,9 +26,13 @@ class Plans:
     def __init__(self) -> None:
         self._planned: dict[str, int] = {}
         """Who has a programme, and in which sentence it was told last."""
+        self._announced: dict[str, int] = {}
+        """The same, by the words before any event word."""
         self._arrived: dict[str, int] = {}
         """Who sets out or arrives in this sentence, and the token after that word."""
         self._sentence = 0
+        self._ceremony = -_MEMORY
+        """The sentence that told last of a ceremony to come."""
 
     def next_sentence(self) -> None:
         """Begin a sentence."""
@@ -39,21 +43,29 @@ class Plans:
         """The reality once the story so far is taken into account."""
         if reality.status != "Occurred" or found.wording.noun:
             return reality
+        if self._same_ceremony(found, reality):
+            return TO_COME
         entity = acting(found)
         if entity is None:
             return reality
         if self._purpose(sentence, found, entity) or _later(sentence, found):
             return TO_COME
-        told = self._planned.get(entity, -_MEMORY)
-        goes_on = 0 < self._sentence - told < _MEMORY and not reality.told
-        return (
-            TO_COME
-            if goes_on and not sentence.title and _next(sentence, found)
-            else reality
-        )
+        if reality.told or sentence.title:
+            return reality
+        goes_on = self._ahead(self._planned, entity, _MEMORY)
+        if goes_on and _next(sentence, found):
+            return TO_COME
+        goes_on = self._ahead(self._announced, entity, _MEMORY + 1)
+        return TO_COME if goes_on and _also(sentence, found) else reality
+
+    def _ahead(self, told: dict[str, int], entity: str, memory: int) -> bool:
+        """Whether one of the sentences right before told of a programme."""
+        return 0 < self._sentence - told.get(entity, -memory) < memory
 
     def note(self, found: Found, reality: Reality) -> None:
         """Remember a programme, or that somebody sets out."""
+        if found.wording.family == "Ceremony" and reality.status == "Planned":
+            self._ceremony = self._sentence
         entity = acting(found)
         if entity is None or found.wording.noun:
             return
@@ -64,6 +76,23 @@ class Plans:
             self._planned.pop(entity, None)
         if found.wording.arrives and reality.status == "Occurred" and not reality.told:
             self._arrived[entity] = found.anchor[1]
+
+    def announced(self, sentence: Sentence) -> None:
+        """Remember a programme of which no event is told: «A sẽ dự một loạt hội nghị»."""
+        hits = sentence.hits
+        for at in hits.places(sentence.start, sentence.end, "status.planned"):
+            plan = hits.at(at, "status.planned")
+            phrase = sentence.ending(at)
+            if plan is None or phrase is None or not phrase.entity:
+                continue
+            act = hits.at(plan.end, "anchor")
+            if phrase.kind in PEOPLE and act and not sentence.governed(phrase):
+                self._announced[phrase.entity] = self._sentence
+
+    def _same_ceremony(self, found: Found, reality: Reality) -> bool:
+        """«Lễ đón A sẽ diễn ra sáng 30/5. B chủ trì lễ đón.»: it is still ahead."""
+        next_told = self._sentence - self._ceremony == 1
+        return next_told and found.wording.family == "Ceremony" and not reality.told
 
     def _purpose(self, sentence: Sentence, found: Found, entity: str) -> bool:
         """«đến C dự D», «đến C để gặp D»: he has come, what he came for is ahead."""
@@ -93,8 +122,9 @@ def _later(sentence: Sentence, found: Found) -> bool:
     if not sentence.hits.places(first, found.anchor[0], "status.ahead"):
         return False
     for at in range(found.anchor[0] - 1, first - 1, -1):
-        if sentence.tokens.words[at] in {",", ";"}:
-            return False
+        over = sentence.hits.at(at, "status.over")
+        if sentence.tokens.words[at] in {",", ";"} or (over and over.end > at + 1):
+            return False  # «trước khi kết thúc chuyến thăm C»: he is there
         if sentence.hits.at(at, "status.ahead"):
             return True
     return False
@@ -124,4 +154,9 @@ def _next(sentence: Sentence, found: Found) -> bool:
     hits, first = sentence.hits, sentence.start
     # «Sau lễ đón, …»
     after = hits.at(first, "status.sequence") and not done(sentence, found)
-    return bool(after) or bool(hits.places(first, found.anchor[0], "status.next"))
+    return bool(after) or _also(sentence, found)
+
+
+def _also(sentence: Sentence, found: Found) -> bool:
+    first, at = sentence.start, found.anchor[0]
+    return bool(sentence.hits.places(first, at, "status.next"))

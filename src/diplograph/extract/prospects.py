@@ -7,6 +7,13 @@ from diplograph.extract.sentence import Sentence
 
 _OPENING = 4
 """Tokens between «ngoài» and the event word that it opens on."""
+_WELCOME = 6
+"""Tokens between «lễ đón chính thức» and whose welcome it is."""
+_ENDS = 4
+"""Tokens between «kết thúc» and the word for the visit."""
+_STEPS = frozenset({"Conference", "Signing", "Visit"})
+_AFTER = 12
+"""Tokens between «sau khi» and the event word of its clause."""
 _VERB = 4
 """Tokens between the subject and the word that puts its verb ahead."""
 
@@ -34,6 +41,46 @@ def planned_after(sentence: Sentence, found: Found) -> bool:
             continue
         opens = words[phrase.start - 1] == ","
         return opens and not hits.places(first, at, "status.past")
+    return False
+
+
+def welcomed(sentence: Sentence, found: Found) -> bool:
+    """«lễ đón A sang thăm C sẽ diễn ra»: that the ceremony is ahead says little of the visit."""
+    subject = found.subject
+    if found.wording.family != "Visit" or subject is None:
+        return False
+    first = max(sentence.start, subject.start - _WELCOME)
+    return bool(sentence.hits.places(first, subject.start, "words.welcome"))
+
+
+def winding_up(sentence: Sentence, found: Found) -> bool:
+    """«sẽ gặp A trước khi kết thúc chuyến thăm C»: who ends his visit has come."""
+    if found.wording.family != "Visit":
+        return False
+    hits, at = sentence.hits, found.anchor[0]
+    first = max(sentence.start + 1, at - _ENDS)
+    return any(
+        hits.ending(start, "status.ahead")
+        for start in hits.places(first, at, "status.over")
+    )
+
+
+def after_plan(sentence: Sentence, found: Found) -> bool:
+    """«A sẽ trao C cho B | sau khi ký hiệp ước»: what comes before a plan may be one too."""
+    hits, at = sentence.hits, found.anchor[0]
+    first = max(sentence.start + 1, at - _AFTER)
+    told = found.wording.noun or found.wording.family not in _STEPS
+    if told or not hits.places(first, at, "status.after"):
+        return False
+    dated = any(start > at for start, _ in sentence.dates)
+    for index in range(at - 1, first - 1, -1):
+        if sentence.tokens.words[index] in {",", ";"} or dated:
+            return False
+        if hits.at(index, "status.after"):
+            planned = hits.places(sentence.start, index, "status.planned")
+            between = sentence.tokens.words[planned[-1] : index] if planned else [","]
+            # «sẽ gặp A, sau khi điện đàm với B»: news of what came before
+            return "," not in between and not hits.places(index, at, "status.past")
     return False
 
 

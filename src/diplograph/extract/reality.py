@@ -9,7 +9,13 @@ from diplograph.extract.found import Found
 from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE
-from diplograph.extract.prospects import in_prospect, planned_after, planned_besides
+from diplograph.extract.prospects import (
+    after_plan,
+    in_prospect,
+    planned_after,
+    planned_besides,
+    welcomed,
+)
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader, held
 
@@ -87,8 +93,7 @@ class RealityReader:
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
         if doubted or not reality.told:
             reality = opening
-        if not reality.told:
-            reality = _by_others(sentence, found, reality)
+        reality = _by_others(sentence, found, reality)
         if _conditional(sentence, found):
             dated = any(start > anchor[0] for start, _ in sentence.dates)
             return Reality("Hypothetical", wished=not dated, told=True)
@@ -100,12 +105,18 @@ class RealityReader:
 
 def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:
     """What the words of other clauses say, where its own say nothing."""
+    if reality.told:
+        ceremony = reality.status == "Planned" and welcomed(sentence, found)
+        return Reality("Planned") if ceremony else reality
     if (
         _occasion_to_come(sentence, found)
         or _to_be_held(sentence, found)
         or planned_besides(sentence, found)
     ):
         return Reality("Planned", told=True)
+    if after_plan(sentence, found):
+        # a paper not yet signed is none; who has to come first comes, too
+        return _DROPPED if found.wording.family == "Signing" else Reality("Planned")
     if in_prospect(sentence, found):
         return Reality("Hypothetical", told=True)
     return Reality("Planned") if planned_after(sentence, found) else reality

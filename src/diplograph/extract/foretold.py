@@ -1,0 +1,60 @@
+"""Plans, and reports that read as if what was planned had been held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from diplograph.extract.draft import Draft
+
+_STAY = timedelta(days=7)
+"""The most between two days of one stay: nobody leaves and comes back within it."""
+_MET = frozenset({"Encounter", "Call"})
+_COMING = frozenset({"Visit", "Conference"})
+"""Families of which a report without a tense is of what the headline announces."""
+
+
+def settle_by_plan(
+    drafts: list[Draft], of_one: Callable[[Draft, Draft], bool], today: date | None
+) -> None:
+    """«A cuối tuần này đến C» under the headline «A sắp thăm C»: he has yet to come.
+
+    What has a date before ``today`` is of another time.
+    """
+    plans = [
+        d
+        for d in drafts
+        if d.told
+        and d.status == "Planned"
+        and (d.family == "Conference" or d.evidence.zone == "title")
+        and d.family in _COMING
+    ]
+    for draft in drafts if plans else ():
+        headed = draft.evidence.zone == "title" and draft.family == "Visit"
+        told = draft.told or draft.wording.noun or headed
+        span = draft.span()
+        past = span is not None and (today is None or span[0] < today)
+        if draft.status != "Occurred" or told or past:
+            continue
+        if any(p.family == draft.family and of_one(p, draft) for p in plans):
+            draft.status = "Planned"
+
+
+def was_held(a: Draft, b: Draft) -> bool:
+    """Whether of a plan and a report of the same the report is to be believed."""
+    plan, held = (a, b) if a.status == "Planned" else (b, a)
+    one, two = plan.span(), held.span()
+    under_way = one is None or two is None or one[0] > two[0]
+    return under_way or held.told or not plan.told
+
+
+def foretold(a: Draft, b: Draft) -> bool:
+    """Whether one of the two is planned and the other tells that it was held."""
+    plan, held = (a, b) if a.status == "Planned" else (b, a)
+    if (plan.status, held.status) != ("Planned", "Occurred"):
+        return False
+    if plan.family == "Visit":
+        one, two = plan.span(), held.span()
+        return one is not None and two is not None and abs(one[0] - two[0]) < _STAY
+    shown = held.evidence.zone == "caption" and held.when is None
+    return plan.family in _MET and shown and plan.actors() == held.actors()
