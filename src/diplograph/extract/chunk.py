@@ -71,7 +71,8 @@ class Chunker:
         self._bodies = BodyReader(lexicon)
         grammar = lexicon.language.grammar
         offices = ServedOffices(lexicon, self._bodies, shapes)
-        self._persons = PersonReader(offices, shapes, grammar)
+        styles = lexicon.language.words("scope", "styles")
+        self._persons = PersonReader(offices, shapes, grammar, styles)
         self._pointers = PointerReader(self._persons)
         self._shapes = shapes
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}

@@ -33,6 +33,8 @@ class Record:
     beside: str | None = None
     """Country of whom it is named together with, for want of one of its own."""
     forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    styled: dict[str, None] = field(default_factory=dict)
+    """The name with a title that is borne for life, in the order of the text."""
     offices: dict[str, OfficePhrase] = field(default_factory=dict)
     """By lemma, in the order of the text."""
     mentions: list[Span] = field(default_factory=list)

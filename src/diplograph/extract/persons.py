@@ -28,14 +28,18 @@ class PersonReader:
     """Reads one person at a token."""
 
     def __init__(
-        self, offices: OfficeReader, shapes: NameShapes, grammar: Grammar
+        self,
+        offices: OfficeReader,
+        shapes: NameShapes,
+        grammar: Grammar,
+        styles: frozenset[str],
     ) -> None:
         self._offices = offices
         self._shapes = shapes
         self._grammar = grammar
         self._chain = OfficeChain(offices, shapes, grammar)
         self._holders = HolderReader(self._chain, shapes, grammar)
-        self._tail = Tail(offices, shapes, self._chain, grammar)
+        self._tail = Tail(offices, shapes, self._chain, grammar, styles)
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with offices, perhaps addressed first, or the bare title of somebody."""

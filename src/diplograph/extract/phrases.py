@@ -63,6 +63,8 @@ class Phrase:
     """Further entities that a plural phrase points to."""
     also: list[str] = field(default_factory=list)
     """Further forms given in brackets."""
+    styled: str = ""
+    """The name with the title that is borne for life: «Sheikh A»."""
     gender: str = ""
     beside: str | None = None
     """Country of whom the person is named together with."""

@@ -97,6 +97,8 @@ class Register:
         best.forms[phrase.name] += 1
         for form in phrase.also:
             best.forms[form] += 1
+        if phrase.styled:
+            best.styled[phrase.styled] = None
         for office in phrase.offices:
             if office.head != LEADER:
                 best.offices.setdefault(office.lemma, office)

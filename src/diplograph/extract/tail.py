@@ -14,6 +14,8 @@ from diplograph.pack import Grammar
 
 _CLOSERS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
 
+_STYLE = 2
+"""Words of the longest title that is borne for life."""
 _DESCRIBING = frozenset({"adjective", "demonym"})
 _ARTICLES = frozenset({"the", "a", "an", "là"})
 
@@ -27,14 +29,17 @@ class Tail:
         shapes: NameShapes,
         chain: OfficeChain,
         grammar: Grammar,
+        styles: frozenset[str],
     ) -> None:
         self._offices = offices
         self._shapes = shapes
         self._chain = chain
         self._grammar = grammar
+        self._styles = styles
 
     def add(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
         """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
+        phrase.styled = self._styled(tokens, phrase)
         at = self._served(tokens, hits, phrase, end)
         if at < end and tokens.words[at] == "(":
             self._bracket(tokens, hits, phrase, end)
@@ -43,6 +48,13 @@ class Tail:
         if spouse:
             phrase.end = spouse.end
         return phrase
+
+    def _styled(self, tokens: Tokens, phrase: Phrase) -> str:
+        """«Sheikh A», «Tan Sri B»: the name with the title in front that is borne for life."""
+        for start in range(max(0, phrase.name_start - _STYLE), phrase.name_start):
+            if " ".join(tokens.norms[start : phrase.name_start]) in self._styles:
+                return tokens.slice(start, phrase.end)
+        return ""
 
     def _served(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> int:
         """The token after «of Laos» or «of NATO», whom the person serves."""

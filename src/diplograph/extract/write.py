@@ -36,7 +36,8 @@ def write(article: Article, register: Register, drafts: list[Draft]) -> Extracti
 
 def _entity(record: Record) -> Entity:
     name = _shown(record)
-    aliases = tuple(form for form in record.forms if form != name)
+    forms = dict.fromkeys((*record.forms, *record.styled))
+    aliases = tuple(form for form in forms if form != name)
     offices = _distinct(record)
     return Entity(
         id=record.id,
