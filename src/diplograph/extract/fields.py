@@ -6,6 +6,8 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.more_fields import more_fields
+from diplograph.extract.office_land import is_diplomatic
+from diplograph.extract.open_field import open_field, plain_body
 from diplograph.extract.scope import Scope
 from diplograph.extract.scope_vi import (
     acronym,
@@ -34,6 +36,7 @@ class FieldReader:
         self._body_end = bodies.organization_end
         self._scope = scope
         self._surnames = surnames
+        self._bodies = lexicon.language.words("scope", "bodies")
         self._topics = lexicon.language.words("scope", "topics")
         self._grammar = lexicon.language.grammar
         self._authority = bodies.authority
@@ -46,7 +49,7 @@ class FieldReader:
         if head.entry.takes == "none":
             return at
         if self._grammar.field_first:
-            at = more_fields(tokens, hits, at, limit)
+            at = more_fields(tokens, hits, at, limit, self._scope.last)
         of = hits.at(at, "words.of")
         best = self._over(tokens, hits, at, limit)
         named = self._over(tokens, hits, of.end, limit) if of else 0
@@ -58,7 +61,8 @@ class FieldReader:
             topic = head.entry.takes == "country" and at < limit
             if topic and tokens.norms[at] in self._topics:
                 return best
-            return max(best, self._scope.end(tokens, hits, at, limit))
+            best = max(best, self._scope.end(tokens, hits, at, limit))
+            return self._open(tokens, hits, head, best, limit)
         if not self._grammar.bare_field:
             return best
         best = max(best, self._second_field(tokens, hits, best, limit))
@@ -66,6 +70,20 @@ class FieldReader:
             best = acronym(tokens, hits, best, limit)  # «… Hòa giải | ECOWAS | A B»
         best = before_name(tokens, hits, at, best, self._surnames)
         return small_tail(tokens, hits, best, limit) if best > at else best
+
+    def _open(
+        self, tokens: Tokens, hits: Hits, head: Hit, best: int, limit: int
+    ) -> int:
+        """End of a field that no table knows, of an office over fields."""
+        if not head.entry.takes.startswith("portfolio") or head.entry.singular:
+            return best
+        of = hits.at(head.end, "words.of")
+        if of is None and tokens.norms[head.end - 1] not in self._scope.leads:
+            return best
+        start = of.end if of else head.end
+        known = max(best, start)
+        end = open_field(tokens, hits, head.start, known, start, limit)
+        return end if end > known else best
 
     def _second_field(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «và Hợp tác quốc tế» after «Bộ trưởng Ngoại giao», if a name follows."""
@@ -97,7 +115,11 @@ class FieldReader:
         if of is None or of.end >= limit or head.entry.singular:
             return 0
         body = self._authority(tokens, hits, of.end, limit)
-        return body.end if body is not None and not body.generic else 0
+        if body is not None and not body.generic:
+            return body.end
+        heads = head.entry.takes == "organization" and not is_diplomatic(head)
+        plain = heads and self._grammar.field_first
+        return plain_body(tokens, hits, of, limit, self._bodies) if plain else 0
 
     def _part_of(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int

@@ -10,8 +10,12 @@ _UNKNOWN = 3
 _BARRED = ("office", "modifier", "country", "place", "anchor", "words.honorific")
 
 
-def more_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+def more_fields(
+    tokens: Tokens, hits: Hits, at: int, limit: int, closing: frozenset[str]
+) -> int:
     """End of the fields joined to the one that ends here; the token itself if none is.
+
+    ``closing`` are words with which a field ends, whatever follows.
 
     «Minister of Foreign Affairs, Foreign Trade and Worship», «… and Human Mobility of Ecuador, X».
     """
@@ -28,10 +32,12 @@ def more_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             return last if not _holder(hits, last) else at
         end = last
     unknown = _unknown(tokens, hits, end, limit)
-    return unknown if unknown > end else _mixed(tokens, hits, at, limit)
+    return unknown if unknown > end else _mixed(tokens, hits, at, limit, closing)
 
 
-def _mixed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+def _mixed(
+    tokens: Tokens, hits: Hits, at: int, limit: int, closing: frozenset[str]
+) -> int:
     """End of «, Light Rail, Industry and Trade»: a list of fields, some of them unknown.
 
     At least one of them is known, else they may be names; the last closes the list.
@@ -44,20 +50,23 @@ def _mixed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             break
         start = joined.end if joined else end + comma
         field = hits.at(start, "portfolio")
-        stop = _item(tokens, hits, start, limit)
+        stop = _item(tokens, hits, start, limit, closing)
         if stop == start:
             return at
         whole = field is not None and bool(hits.places(start, field.end, "words.and"))
         known, end, last = known or field is not None, stop, bool(joined) or whole
-    return end if last and known and _over(tokens, hits, end, limit) else at
+    over = tokens.norms[end - 1] in closing or _over(tokens, hits, end, limit)
+    return end if last and known and over else at
 
 
-def _item(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+def _item(
+    tokens: Tokens, hits: Hits, at: int, limit: int, closing: frozenset[str]
+) -> int:
     """End of one field, known or a few words in capitals; ``at`` if none is here."""
     field = hits.at(at, "portfolio")
     stop = field.end if field else at
     while stop < min(limit, at + _UNKNOWN) and tokens.words[stop][:1].isupper():
-        if hits.at(stop, *_BARRED):
+        if hits.at(stop, *_BARRED) or (stop > at and tokens.norms[stop - 1] in closing):
             break
         stop += 1
     return at if stop < limit and _holder(hits, stop) else stop

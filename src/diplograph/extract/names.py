@@ -15,7 +15,8 @@ _JOINS = frozenset("-‑·'’")
 class NameShapes:
     """Reads runs of name words; particles, surnames and stop words are data.
 
-    ``titled`` are the surnames of the language that are titles too: «King».
+    ``titled`` are the surnames of the language that are titles too: «King»; ``given``
+    are first names, in the folding of ``str.casefold``.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class NameShapes:
         anchors: frozenset[str],
         capitals_name: bool,
         titled: frozenset[str] = frozenset(),
+        given: frozenset[str] = frozenset(),
     ) -> None:
         self._particles = particles
         self.surnames = surnames
@@ -34,12 +36,17 @@ class NameShapes:
         self._stops = stops
         self._anchors = anchors
         self._titled = titled
+        self._given = given
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
         self.capitals_name = capitals_name
 
     def is_word(self, norm: str) -> bool:
         """Whether it is a word of the language, and no name by itself: «he»."""
         return norm in self._stops
+
+    def is_given(self, word: str) -> bool:
+        """Whether people are called so by their first name: «Inga»."""
+        return word.casefold() in self._given
 
     def run(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the name that starts here; ``start`` itself if there is none."""

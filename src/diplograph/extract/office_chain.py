@@ -136,7 +136,9 @@ class OfficeChain:
         told = last.start > 0 and tokens.norms[last.start - 1] in self._grammar.articles
         owned = hits.ending(last.start, "words.its", "words.indefinite")
         told = told or owned is not None
-        return told and hits.at(last.end + 1, "heads.rank") is None
+        # «the Custodian of the Two Holy Mosques, King A»: both of the sovereign
+        reigns = last.rank == 1 and hits.at(last.end + 1, "heads.reign") is not None
+        return told and not reigns and hits.at(last.end + 1, "heads.rank") is None
 
     def _deputed(self, tokens: Tokens, hits: Hits, last: OfficePhrase) -> bool:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""

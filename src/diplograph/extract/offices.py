@@ -49,17 +49,17 @@ class OfficeReader:
         head = _head(hits, at) if at >= 0 else None
         if head is None or head.end > limit or self._no_title(tokens, hits, head):
             return None
-        end = head.end
-        if tokens.norms[end - 1] in self._open_ends:
-            end -= 1
+        end = head.end - (tokens.norms[head.end - 1] in self._open_ends)
         end = self._modifiers(tokens, hits, end, after=True)
         end, gap = self._over_what(tokens, hits, head, end, limit)
         title_end = end
+        if end < head.end and not _whole(hits, head):
+            return None  # «the head of …»: whatever it is, no title alone
         if self._grammar.bare_field:
             end = title_end = self._seat(tokens, head, hits, end, limit)
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
-        end, title_end = (both, both) if both else (end, title_end)
+        end, title_end = both or end, both or title_end
         if is_diplomatic(head):
             end = title_end = posting(tokens, hits, end, limit)
         country = country or (gap.entry.value if gap else after)
@@ -165,6 +165,12 @@ class OfficeReader:
         if seat.end - at < 2 and hits.ending(at, "heads.place") is None:
             return seat.end if _name_after(tokens, seat.end, limit) else at
         return seat.end
+
+
+def _whole(hits: Hits, head: Hit) -> bool:
+    """Whether the title holds without the «of» that ends it: «Commander of»."""
+    at = hits.all_at(head.start, "office")
+    return any(hit.end == head.end - 1 for hit in at)
 
 
 def _past_praise(hits: Hits, at: int) -> int:

@@ -23,6 +23,19 @@ _INTRODUCING = (
     "words.spouse",
 )
 
+_THINGS = (
+    "org",
+    "conference",
+    "heads.agreement",
+    "heads.agreement_last",
+    "heads.conference",
+    "heads.conference_last",
+    "heads.organization",
+    "heads.organization_last",
+    "heads.place_last",
+)
+"""Words that tell of what a first name is part: «the Frank Mensah Foundation»."""
+
 
 class PersonReader:
     """Reads one person at a token."""
@@ -186,6 +199,9 @@ class PersonReader:
         made = self._made(tokens, hits, at, stop, end) if stop - at >= 2 else None
         if made is not None:
             return made
+        if stop - at >= 2 and self._christened(tokens, hits, at, stop):
+            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            return self._tail.add(tokens, hits, phrase, end)
         if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
             phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
             self._tail.apposition(tokens, hits, phrase, end)
@@ -197,6 +213,14 @@ class PersonReader:
         if hits.at(at, "org", "country", "place", "conference", "heads.organization"):
             return False
         return hits.ending(at, *_INTRODUCING) is not None
+
+    def _christened(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
+        """«Inga Holm and Yaw Mensah signed it»: first names tell that they are persons."""
+        if not self._grammar.field_first or not self._shapes.is_given(tokens.words[at]):
+            return False
+        if hits.any(at) or hits.ending(at, "words.article"):
+            return False
+        return not any(hits.at(index, *_THINGS) for index in range(at, stop))
 
     def _made(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int

@@ -63,7 +63,7 @@ class Phrase:
     """Further entities that a plural phrase points to."""
     also: list[str] = field(default_factory=list)
     """Further forms given in brackets."""
-    styled: str = ""
+    styled: tuple[str, ...] = ()
     """The name with the title that is borne for life: «Sheikh A»."""
     gender: str = ""
     beside: str | None = None

@@ -69,6 +69,7 @@ class Reader:
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
             capitals_name=language.grammar.capitals_name,
             titled=tables.surnames.get(lang, frozenset()),
+            given=frozenset(tables.genders),
         )
         self._chunker = Chunker(self._lexicon, self._shapes, tables.capitals)
         self._dates = DateGrammar(language.table["dates"])

@@ -97,8 +97,7 @@ class Register:
         best.forms[phrase.name] += 1
         for form in phrase.also:
             best.forms[form] += 1
-        if phrase.styled:
-            best.styled[phrase.styled] = None
+        best.styled |= dict.fromkeys(phrase.styled)
         for office in phrase.offices:
             if office.head != LEADER:
                 best.offices.setdefault(office.lemma, office)

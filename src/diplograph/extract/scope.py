@@ -30,8 +30,8 @@ class Scope:
     def __init__(self, lexicon: Lexicon, organization_end: ReadEnd) -> None:
         words = lexicon.language.words
         self._joins = words("words", "and") | {","}
-        self._leads = words("scope", "leads")
-        self._last = words("scope", "last") | words("heads", "organization_last")
+        self.leads = words("scope", "leads")
+        self.last = words("scope", "last") | words("heads", "organization_last")
         self._small = words("scope", "small")
         self._not_name = words("scope", "never")
         self._organization_end = organization_end
@@ -117,7 +117,7 @@ class Scope:
     # ── after ──
     def end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «for …», «to the President …», «of …» after the head, ``at`` if none."""
-        while at < limit and tokens.norms[at] in self._leads:
+        while at < limit and tokens.norms[at] in self.leads:
             field = at + 1
             if tokens.norms[field : field + 1] == ["the"]:
                 field += 1
@@ -148,11 +148,9 @@ class Scope:
             if known > at:
                 best = at = known
                 at += self._owner(tokens, hits, at, limit)
-            elif tokens.words[at][:1].isupper() and not hits.at(
-                at, "office", "modifier"
-            ):
+            elif tokens.words[at][:1].isupper() and not _opens_office(hits, at):
                 at += 1
-                if tokens.norms[at - 1] in self._last:
+                if tokens.norms[at - 1] in self.last:
                     best = at
             elif (
                 at > start
@@ -169,7 +167,7 @@ class Scope:
         if not at > best > start or hits.at(at, "place") is None:
             return False
         capitals = all(word[:1].isupper() for word in tokens.words[best:at])
-        whole = hits.ending(best, "country") or tokens.norms[best - 1] in self._last
+        whole = hits.ending(best, "country") or tokens.norms[best - 1] in self.last
         return capitals and bool(whole)
 
     def _owner(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -185,7 +183,7 @@ class Scope:
             return False  # «foreign ministers of Norway, Chile and Laos»
         if (
             at - best > 1
-            and (tokens.norms[best - 1] in self._last or hits.ending(best, "portfolio"))
+            and (tokens.norms[best - 1] in self.last or hits.ending(best, "portfolio"))
             and tokens.words[best][:1].isupper()
         ):
             return False  # «Minister for Trade Anders Holm | of Norway»: a name follows
@@ -194,7 +192,7 @@ class Scope:
         if at > best and hits.at(at + 1, "office"):
             return False  # «Speaker of Parliament A, | Foreign Minister B»: A is a name
         after = tokens.norms[at + 1 : at + 2]
-        return at - best <= 1 and self._leads.isdisjoint(after) and after != ["in"]
+        return at - best <= 1 and self.leads.isdisjoint(after) and after != ["in"]
 
     def _one_land(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """Whether «of» or «from» and one country end here."""
@@ -212,3 +210,10 @@ class Scope:
         named = hit and tokens.words[at][:1].isupper() and hit.entry.kind != "adjective"
         end = hit.end if hit and named else at
         return max(end, self._organization_end(tokens, hits, at, limit))
+
+
+def _opens_office(hits: Hits, at: int) -> bool:
+    """«Deputy | Minister»; but not «and Special | Initiatives»."""
+    if hits.at(at, "office"):
+        return True
+    return hits.at(at, "modifier") is not None and hits.ahead(at, _TITLE, "office")

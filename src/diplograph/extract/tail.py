@@ -49,12 +49,12 @@ class Tail:
             phrase.end = spouse.end
         return phrase
 
-    def _styled(self, tokens: Tokens, phrase: Phrase) -> str:
+    def _styled(self, tokens: Tokens, phrase: Phrase) -> tuple[str, ...]:
         """«Sheikh A», «Tan Sri B»: the name with the title in front that is borne for life."""
         for start in range(max(0, phrase.name_start - _STYLE), phrase.name_start):
             if " ".join(tokens.norms[start : phrase.name_start]) in self._styles:
-                return tokens.slice(start, phrase.end)
-        return ""
+                return (tokens.slice(start, phrase.end),)
+        return ()
 
     def _served(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> int:
         """The token after «of Laos» or «of NATO», whom the person serves."""

@@ -1,0 +1,110 @@
+"""English names of hard cases: titles for life, fields no table knows, names without a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import casts, people
+
+OFFICES = [
+    ("Coordinating Minister for Economic Policies Lionel Tan", "Lionel Tan"),
+    ("Senior Minister of State for Transport Faridah Osmin", "Faridah Osmin"),
+    (
+        "Minister of Natural Resources, Ecology and Technical Supervision Aida Umarova",
+        "Aida Umarova",
+    ),
+    ("Minister of Gardens and Floral Matters Paul Otieno", "Paul Otieno"),
+    ("Minister of Planning and Special Initiatives Paul Otieno", "Paul Otieno"),
+    ("Minister of Water Supply Bishnu Thapa", "Bishnu Thapa"),
+    ("Union Minister of State for External Affairs Kirti Menon", "Kirti Menon"),
+    ("Ombudsman Ilse Brandt", "Ilse Brandt"),
+    ("consular officer Grace Moyona", "Grace Moyona"),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), OFFICES)
+def test_the_name_begins_where_the_field_of_the_office_ends(
+    title: str, name: str
+) -> None:
+    text = f"Foreign Minister Karl Benz met {title} in Oslo on Monday."
+
+    found = people("en", text)
+
+    assert {p.name: p.offices for p in found}[name] == (title.removesuffix(f" {name}"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        (
+            "head of the Lao border guard service",
+            "head of the Lao border guard service",
+        ),
+        ("the head of Chilean intelligence", "head of Chilean intelligence"),
+        ("head of the African Union", "head of the African Union"),
+    ],
+)
+def test_who_heads_a_body_holds_an_office(words: str, office: str) -> None:
+    text = f"Foreign Minister Karl Benz met Peter Holm, {words}, in Oslo on Monday."
+
+    assert {p.name: p.offices for p in people("en", text)}["Peter Holm"] == (office,)
+
+
+def test_a_head_of_nothing_known_holds_no_office() -> None:
+    text = "Foreign Minister Karl Benz met Peter Holm, head of it all, in Oslo."
+
+    assert {p.name: p.offices for p in people("en", text)}["Peter Holm"] == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "styled"),
+    [
+        ("Sheikh Faris bin Omar", "Faris bin Omar", "Sheikh Faris bin Omar"),
+        ("Tan Sri Azmin Malik", "Azmin Malik", "Tan Sri Azmin Malik"),
+        ("King Faisal bin Turki", "Faisal bin Turki", "King Faisal bin Turki"),
+    ],
+)
+def test_a_title_for_life_gives_a_further_form_of_the_name(
+    words: str, name: str, styled: str
+) -> None:
+    found = people("en", f"Foreign Minister Karl Benz met {words} in Oslo on Monday.")
+
+    assert styled in {p.name: p.aliases for p in found}[name]
+
+
+def test_the_titles_of_a_sovereign_are_those_of_one_person() -> None:
+    text = (
+        "Foreign Minister Karl Benz was received by the Custodian of the Two Holy "
+        "Mosques, King Faisal bin Turki, on Monday."
+    )
+
+    (king,) = [p for p in people("en", text) if p.name == "Faisal bin Turki"]
+
+    assert king.offices == ("Custodian of the Two Holy Mosques", "King")
+
+
+def test_first_names_tell_that_those_named_without_a_title_are_persons() -> None:
+    text = "Inga Holm and Yaw Brobbey signed a trade agreement in Oslo on Monday."
+
+    assert casts("en", text) == [{"Inga Holm", "Yaw Brobbey"}]
+
+
+@pytest.mark.parametrize(
+    "thing", ["The Patrick Holm Foundation", "Victoria Falls", "Frank Holm Stadium"]
+)
+def test_a_first_name_within_the_name_of_a_thing_makes_nobody(thing: str) -> None:
+    text = f"{thing} was discussed by Foreign Minister Karl Benz in Oslo."
+
+    assert {p.name for p in people("en", text)} <= {"Karl Benz"}
+
+
+def test_whoever_deputises_takes_part_by_his_name() -> None:
+    text = "President Carla Mendez met his deputy Olwen Tamura in Oslo on Monday."
+
+    assert casts("en", text) == [{"Carla Mendez", "Olwen Tamura"}]
+
+
+def test_a_rank_may_be_that_of_somebody_retired() -> None:
+    text = "Foreign Minister Karl Benz met Lt. Gen. (ret.) Bayu Sutanta on Monday."
+
+    assert casts("en", text) == [{"Karl Benz", "Bayu Sutanta"}]
