@@ -130,7 +130,9 @@ def test_a_country_of_two_towns_is_one_destination() -> None:
 @pytest.mark.parametrize(
     ("text", "goal"),
     [
-        ("Minister Rosa Quispe flew to Oslo for talks on Norway's fish.", "Oslo"),
+        ("Minister Rosa Quispe flew to Oslo for talks on Norway's fish.", "Norway"),
+        ("Minister Rosa Quispe flew to Oslo for talks on fish.", "Oslo"),
+        ("Minister Rosa Quispe flew to Bergen for talks on Norway's fish.", "Bergen"),
         ("Minister Rosa Quispe will travel to Oslo, Norway, on March 27.", "Norway"),
         (
             "Minister Rosa Quispe arrived in Oslo on an official visit. Norway is a large "
@@ -139,7 +141,7 @@ def test_a_country_of_two_towns_is_one_destination() -> None:
         ),
     ],
 )
-def test_a_plain_trip_goes_to_the_city_and_an_official_one_to_its_country(
+def test_a_trip_to_a_capital_is_one_to_its_country_where_that_is_named(
     text: str, goal: str
 ) -> None:
     (visit,) = facts("en", text, published="2024-03-20")

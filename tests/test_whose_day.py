@@ -140,3 +140,18 @@ def test_a_sentence_ends_after_the_day_of_a_month() -> None:
     )
 
     assert told("en", text, "Reception").date == ("2024-05-03", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("when", "status"),
+    [
+        ("on Monday", "Occurred"),
+        ("last week", "Occurred"),
+        ("on May 28", "Historical"),
+        ("last month", "Historical"),
+    ],
+)
+def test_what_is_more_than_ten_days_old_is_background(when: str, status: str) -> None:
+    text = f"Minister Eva Lind met Minister Ama Boateng in Oslo {when}."
+
+    assert told("en", text, "Meeting").status == status

@@ -9,7 +9,7 @@ from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.some_year import long_before
 from diplograph.model import Status
 
-_STALE = timedelta(days=45)
+_STALE = timedelta(days=10)
 """An event this much older than its article is background."""
 _SOON = timedelta(days=1)
 _MONTHS = timedelta(days=300)

@@ -159,19 +159,21 @@ class Casting:
         """A visit to a city is one to its country, if the article names that as a noun.
 
         A capital needs less: «Tổng thống Mỹ» names the country of Washington. A plain trip
-        goes to the city that is told. «Nhà Trắng» is a goal as its country is.
+        to another city is a stop there. «Nhà Trắng» is a goal as its country is.
         """
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
             return entity
         if record.value in self.houses and record.country:
             return self._register.homeland(record.country).id
-        if plain:
-            return entity
+        capital = record.value in self._capitals
         land = self._pointing.within().get(entity)
-        if land is not None and not self._register.records[land].generic:
+        named = land is not None and not self._register.records[land].generic
+        if plain:
+            return land if land and named and capital else entity
+        if land and named:
             return land
-        likely = self._titled and record.value in self._capitals
+        likely = self._titled and capital
         told = self._register.land(record.country) if likely else None
         return told.id if told else entity
 

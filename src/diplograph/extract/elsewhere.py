@@ -13,7 +13,8 @@ _ACTING = frozenset({"person", "title", "he", "pair"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
-_OWNED = 3
+_OWNS = frozenset({"'s", "’s"})
+_OWNED = 4
 """Tokens after «last week's» within which what it owns stands."""
 _NEXT = 2
 """Tokens between whom a message goes to and its own day."""
@@ -150,12 +151,11 @@ def _of_owned(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     if found.wording.jubilee:
         return False
     end = next((e for s, e in sentence.dates if tokens.starts[s] == stamp.start), 0)
-    owns = sentence.hits.at(end, "words.genitive") if end else None
-    if owns is None:
+    if not end or _OWNS.isdisjoint(tokens.norms[end : end + 1]):
         return False
-    between = range(owns.end, found.anchor[0])
+    between = range(end + 1, found.anchor[0])
     parted = any(sentence.hits.at(at, "words.and") for at in between)
-    return parted or not end < found.anchor[0] <= owns.end + _OWNED
+    return parted or not end < found.anchor[0] <= end + _OWNED
 
 
 def _of_aside(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
@@ -169,7 +169,7 @@ def _of_aside(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         words[at - 1] == ","
         and starts[at] < stamp.start
         and "," in words[at:anchor]
-        and stamp.end <= starts[at + words[at:anchor].index(",")]
+        and stamp.start < starts[at + words[at:anchor].index(",")]
         for at in opened
     )
 

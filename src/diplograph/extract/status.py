@@ -118,8 +118,9 @@ class StatusReader:
                 return False
             if hits.at(at, "status.denied"):
                 return True
-            if hits.at(at, "status.hearsay_that") and hearsay:
-                return _hearsay(tokens, hits, hearsay[0], at)
+            told = hearsay and hits.at(at, "status.hearsay_that")
+            if told and _hearsay(tokens, hits, hearsay[0], at):
+                return True
         return False
 
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
