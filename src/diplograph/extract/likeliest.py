@@ -9,6 +9,8 @@ HEADS = 2
 """Lowest rank of heads of state and government."""
 
 
+_VOICES = ("phát ngôn", "báo chí", "spokes", "press secretary", "porte-parole")
+"""Parts of the titles of those who speak for others."""
 _NO_RANK = 9
 
 
@@ -34,6 +36,12 @@ def two_sides(people: list[Record]) -> tuple[str, str] | None:
     ):
         return None
     return chosen[0].id, chosen[1].id
+
+
+def voice(record: Record) -> bool:
+    """Whether the person speaks for others, and so is none of «hai bên»."""
+    told = [office.lemma for office in record.offices.values()]
+    return bool(told) and all(any(v in lemma for v in _VOICES) for lemma in told)
 
 
 def rank_of(record: Record) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from diplograph.extract.entity import LEADER, Record
 from diplograph.extract.held import holds, of_rank
-from diplograph.extract.likeliest import HEADS, current, rank_of, two_sides
+from diplograph.extract.likeliest import HEADS, current, rank_of, two_sides, voice
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import UNION, Register
 
@@ -273,7 +273,8 @@ class Resolver:
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
-        return two_sides([r for r in self._register.of_type("Person") if r.offices])
+        people = self._register.of_type("Person")
+        return two_sides([r for r in people if r.offices and not voice(r)])
 
     def chiefs_of(self, lands: Iterable[str | None]) -> tuple[str, str] | None:
         """«lãnh đạo hai nước»: the head of each of the two countries, if both are named."""

@@ -77,7 +77,8 @@ class Signatories:
         if role != "signatory" or len(phrase.refers) > _BOTH:
             return phrase.refers
         papers = found.roles.get("agreement", ())
-        bound = any(p.bundle or p.parties for p in papers) or self._heads(phrase)
+        named = any(p.parties for p in papers) and not self._ministers(phrase)
+        bound = named or any(p.bundle for p in papers) or self._heads(phrase)
         if found.wording.type == "JointStatement" and phrase.sides:
             heads = phrase.refers or self._pointing.twos.they()
             return heads or self._pointing.twos.country_pair() or ()
@@ -88,6 +89,11 @@ class Signatories:
         lands = tuple(self._register.homeland(code).id for code in codes if code)
         two = len({*lands}) == _BOTH
         return lands if two else self._pointing.twos.country_pair() or phrase.refers
+
+    def _ministers(self, phrase: Phrase) -> bool:
+        """Whether two persons who met are meant, neither of whom heads a state."""
+        kinds = [self._register.records[entity].type for entity in phrase.refers]
+        return kinds == ["Person"] * _BOTH and not self._heads(phrase)
 
     def _heads(self, phrase: Phrase) -> bool:
         """Whether one of the two heads a state or government: others sign for him."""

@@ -1,0 +1,49 @@
+"""Who signs, gives and condoles where words stand for those named before."""
+
+from __future__ import annotations
+
+from reading import facts, people
+
+
+def test_two_ministers_who_met_sign_the_paper_that_names_their_countries() -> None:
+    text = (
+        "Bộ trưởng Quốc phòng Na Uy Anders Holm chủ trì lễ đón Bộ trưởng Quốc phòng"
+        " Lê An tại Oslo.\nHai bên sau đó ký Tuyên bố tầm nhìn chung về quan hệ quốc"
+        " phòng Việt Nam - Na Uy."
+    )
+    signed = [f.roles["signatory"] for f in facts("vi", text) if f.type == "Signing"]
+    assert signed == [("Anders Holm", "Lê An")]
+
+
+def test_who_speaks_for_a_ministry_is_none_of_the_two_sides() -> None:
+    text = (
+        "Ngoại trưởng Na Uy Anders Holm phát biểu tại hội nghị.\n"
+        "Người phát ngôn Bộ Ngoại giao Việt Nam Lê An cho biết hội nghị thành công.\n"
+        "Hai bên ra Tuyên bố chung về biển."
+    )
+    named = {n for f in facts("vi", text) for who in f.roles.values() for n in who}
+    assert "Lê An" not in named
+
+
+def test_a_palace_publishes_the_condolences_of_its_master() -> None:
+    text = (
+        "Nhà Trắng công bố thư chia buồn của Tổng thống Mỹ John Baker gửi nhân dân"
+        " Phần Lan."
+    )
+    assert [f.roles for f in facts("vi", text)] == [
+        {"sender": ("John Baker",), "recipient": ("Phần Lan",)}
+    ]
+
+
+def test_compatriots_are_nobody_called_madam() -> None:
+    text = (
+        "Giáo sư Đại học Oslo Anders Holm gặp Bộ trưởng Lê Thị Mai.\n"
+        "Đông đảo bà con kiều bào đón Chủ tịch nước Trần An tại sân bay."
+    )
+    hosts = [f.roles.get("host") for f in facts("vi", text)]
+    assert ("Lê Thị Mai",) not in hosts
+
+
+def test_a_professor_of_a_university_is_no_person_called_after_it() -> None:
+    text = "Giáo sư Đại học Oslo nhấn mạnh quan hệ Việt Nam - Na Uy."
+    assert people("vi", text) == []
