@@ -34,6 +34,7 @@ class Extent:
         self._with = language.words("heads", "with")
         self._between = language.words("heads", "between")
         self._about = language.words("heads", "about")
+        self._themes = language.words("scope", "themes")
         self._short = language.words("heads", "short")
         self._verbal = language.words("heads", "verbal")
         self._clause = str(language.table["heads"].get("clausal", ""))
@@ -184,7 +185,14 @@ class Extent:
             return False  # «hiệp định tài trợ 25 | triệu euro»: of a number
         governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»
         governed = governed or self._clausal(tokens, start, end)
+        governed = governed or self._theme(tokens, start, end)
         return end > start and not governed and not self._is_jubilee(tokens, at, end)
+
+    def _theme(self, tokens: Tokens, start: int, end: int) -> bool:
+        """«protocol on | monetary aid»: a noun of what the paper is about."""
+        if tokens.norms[end] not in self._themes:
+            return False
+        return not self._about.isdisjoint(tokens.norms[max(start - 1, end - 3) : end])
 
     def _clausal(self, tokens: Tokens, start: int, end: int) -> bool:
         """«Bản ghi nhớ về việc Ghana tham gia …»: a whole clause is the subject."""

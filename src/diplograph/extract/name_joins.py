@@ -8,6 +8,8 @@ from diplograph.extract.tokens import Tokens
 
 _COUNTED = 8
 """Tokens between «và các …» and the number of a conference."""
+_PAPER = 5
+"""Tokens from «an» to the word that tells of a paper."""
 _NEW = (
     "heads.agreement",
     "heads.conference",
@@ -35,12 +37,20 @@ def join_leaves(tokens: Tokens, hits: Hits, at: int, *, capitals: bool) -> bool:
     if tokens.words[at] == ",":
         return not (capital and hits.at(after, "portfolio"))
     if capitals and not capital:
+        if hits.at(after, "words.indefinite") and _paper(hits, after):
+            return True
         return hits.at(after, "portfolio") is None and not _about_before(tokens, at)
     if _numbered(tokens, hits, after):
         return False
     # «… Hiệp ước hữu nghị và 70 năm quan hệ»: a number opens something else.
     counted = tokens.words[after : after + 1] and tokens.words[after].isdigit()
     return bool(counted) or hits.at(after, *_NEW) is not None
+
+
+def _paper(hits: Hits, at: int) -> bool:
+    """«a protocol on trade and | an air services agreement»: a second paper."""
+    heads = ("heads.agreement", "heads.agreement_last")
+    return any(hits.places(at, at + _PAPER, head) for head in heads)
 
 
 def _numbered(tokens: Tokens, hits: Hits, at: int) -> bool:

@@ -206,7 +206,8 @@ class NamedReader:
 
 def _indefinite(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«signed an | agreement», «exchange of | notes»: one that was not spoken of before."""
-    exchanged = hits.ending(at, "heads.exchange_of") is not None
+    before = hits.ending(at, "heads.exchange_of") is not None
+    exchanged = before or hits.at(at + 1, "heads.exchanged") is not None
     return exchanged or (at > 0 and tokens.norms[at - 1] in _INDEFINITE)
 
 
