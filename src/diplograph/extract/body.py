@@ -85,8 +85,8 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     known = _known(hits, at, stop)
     if known:
         return known
-    if at == last and word[:1].isupper() and hits.ending(at, "country", "place", "org"):
-        return 0  # «Ngân hàng Phát triển châu Phi | Mariama Touré»
+    if word[:1].isupper() and _another_begins(hits, at, last):
+        return 0
     if word[:1].isupper():
         field = hits.at(at, "portfolio")
         return field.end - at if field else 1
@@ -99,6 +99,13 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     if hits.at(at, "heads.stop", "anchor", "words.report"):
         return 0
     return _lower_step(tokens, hits, at, last, stop)
+
+
+def _another_begins(hits: Hits, at: int, last: int) -> bool:
+    """Whether a capital is no more of the name: «Bank of Asia | A B», «Army on | Monday»."""
+    if at == last:
+        return hits.ending(at, "country", "place", "org") is not None
+    return hits.at(at, "heads.stop") is not None
 
 
 def _known(hits: Hits, at: int, stop: int) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from diplograph.extract.anniversary import founded
 from diplograph.extract.counted_days import due, meant_for, turned
 from diplograph.extract.dates import Stamp
+from diplograph.extract.elsewhere import relative_clause
 from diplograph.extract.found import Found
 from diplograph.extract.framed_days import aimed_at, of_other, of_part
 from diplograph.extract.in_visit import InVisit
@@ -148,6 +149,8 @@ class Clock:
 
     def _goes_on(self, sentence: Sentence, found: Found, when: When | None) -> bool:
         """Whether what the story tells next happened on that day too."""
+        if relative_clause(sentence, found.anchor[0]):
+            return False  # «A, who arrived on Monday, …»: told aside
         if found.wording.family == "Visit":
             # the day of arrival, not that of «rời Praha, kết thúc chuyến thăm»
             return one_day(when) and not self._stays.departs(sentence)

@@ -10,6 +10,8 @@ from diplograph.extract.sentence import Sentence
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
 """Families whose events are counted from earlier ones of their kind."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
+_TOLD_OF = _ACTING | {"delegation", "counterpart"}
+"""Phrases of whom a relative clause tells more."""
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
@@ -174,7 +176,34 @@ def _of_aside(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     )
 
 
+def _of_relative(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«A met B, | who had come on Monday»: the day on which B came."""
+    starts, anchor = sentence.tokens.starts, found.anchor[0]
+    at = next((n for (n, _) in sentence.dates if starts[n] == stamp.start), -1)
+    clause = relative_clause(sentence, at)
+    return clause is not None and not clause[0] <= anchor < clause[1]
+
+
+def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The tokens from «, who» to the comma that ends the clause about the token."""
+    words = sentence.tokens.words
+    for n in range(at - 1, sentence.start, -1):
+        if words[n] == ";":
+            return None
+        hit = sentence.hits.at(n, "words.apposed")
+        thing = sentence.hits.at(n, "words.which")
+        if hit is None or thing or words[n - 1] != ",":
+            continue
+        told = sentence.ending(n - 1)
+        if told is None or told.kind not in _TOLD_OF or "," in words[hit.end : at]:
+            return None
+        closes = (m for m in range(at, sentence.end) if words[m] in {",", ";"})
+        return n, next(closes, sentence.end)
+    return None
+
+
 NOT_ITS_OWN = (
+    _of_relative,
     _foreign,
     _of_report,
     _of_reception,

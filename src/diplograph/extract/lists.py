@@ -45,6 +45,19 @@ def group_right(
     return group[: _closed_before_actor(sentence, group)]
 
 
+def _acts_itself(sentence: Sentence, group: list[Phrase], other: Phrase) -> bool:
+    """«A summoned B, and | C was recalled»: C is the subject of a clause of its own."""
+    words, first = sentence.tokens.words, group[0]
+    beside = sentence.is_and(first.end + 1) in {other.start, other.start - 1}
+    if not (beside and len(group) == 1 and sentence.after_anchor(first)):
+        return False
+    if words[first.end] != ",":
+        return False
+    # «C's ambassador, D, | was recalled»
+    apposed = "," in words[other.start : other.end] and words[other.end] == ","
+    return sentence.acts(other.end + apposed)
+
+
 def _closed_before_actor(sentence: Sentence, group: list[Phrase]) -> int:
     """How many come before who acts: «dưới sự chứng kiến của A, | B và C đã ký»."""
     count = len(group)
@@ -146,6 +159,8 @@ def _ends(
 ) -> bool:
     """Whether what follows opens something else than the list goes on with."""
     first = group[0]
+    if joined and _acts_itself(sentence, group, following):
+        return True
     if not joined and first.kind in _BOTH:
         return True  # «Thay mặt hai bên, | A và B đã ký»
     if not joined and len(group) > 1 and first.kind == "person":

@@ -130,7 +130,7 @@ class Narrator:
                 if draft.family == "Visit" and draft.status in _UNDER_WAY:
                     self._pointing.travel(e for r, e in draft.roles if r == "visitor")
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
-                    self._pointing.last.draft = draft
+                    self._pointing.last.tell(draft)
                     self._pointing.pairs_after(sentence, found.anchor[1])
         if len(self._drafts) == kept:
             self._clock.passes(sentence, stamps)

@@ -178,13 +178,24 @@ class Pointing:
                 return self._register.records[self._centre]
             return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
         other = (
-            beyond_relative(sentence, phrase)
+            self._guest(sentence, phrase)
+            or beyond_relative(sentence, phrase)
             or other_than_subject(sentence, phrase)
             or self.partner()
         )
         if other is not None:
             return self._register.records[other]
         return self._resolver.another(phrase.gender, acting_before(sentence, phrase))
+
+    def _guest(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """«A decorated his guest»: whoever met A last."""
+        if sentence.hits.at(phrase.start, "anaphora.partner") is None:
+            return None
+        before = sentence.between(sentence.start, phrase.start)
+        named = [p for p in before if p.kind in _SPOKEN_OF and p.entity]
+        acting = next((p for p in named if not sentence.governed(p)), None)
+        entity = acting.entity if acting else None
+        return self.last.guest_of(entity) if entity else None
 
     def _them(self) -> list[str]:
         """«congratulated them»: all of the last event but the subject."""

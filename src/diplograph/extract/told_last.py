@@ -8,6 +8,7 @@ from diplograph.extract.register import Register
 _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
+_BOTH = 2
 _TALKING = frozenset({"Encounter", "Call"})
 
 
@@ -17,6 +18,16 @@ class ToldLast:
     def __init__(self, register: Register) -> None:
         self._register = register
         self.draft: Draft | None = None
+        self._partners: dict[str, str] = {}
+        """Whom a person met or called last, where the two were alone."""
+
+    def tell(self, draft: Draft) -> None:
+        """The draft is the latest event now."""
+        self.draft = draft
+        people = self.people()
+        if draft.family in _TALKING and len(people) == _BOTH:
+            one, two = people
+            self._partners |= {one: two, two: one}
 
     def people(self) -> list[str]:
         """Ids of the persons who were parties to it, in the order told."""
@@ -35,6 +46,10 @@ class ToldLast:
         people = self.people()
         others = [other for other in people if other != entity]
         return others[0] if entity in people and len(others) == 1 else None
+
+    def guest_of(self, entity: str) -> str | None:
+        """Who met or called the person last, whatever was told since: «his guest»."""
+        return self.partner_of(entity) or self._partners.get(entity)
 
     def lands_of_two(self) -> tuple[str, str] | None:
         """The countries of its two persons."""
