@@ -16,9 +16,14 @@ from operator import itemgetter, ne
 from diplograph.extract.sentence_ends import sentences
 from diplograph.extract.series import FILLER, as_series
 
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+"""Letters with marks: «Y. Ốt-gôn-xa»."""
+_CAPITAL = "A-Z" + "".join(c for c in map(chr, _LATIN) if c.isupper())
+"""Capitals of the Latin script, for a class of characters."""
 _PIECE = re.compile(
     r"[^\W\d_]++ (?=\S)"  # most tokens: a word and a blank
-    r"|(?:(?:[A-ZĐ]|[CDKSTZ][hsz]|Y[aeu])\.(?:(?:[A-ZĐ]\.)+|(?=\s+[A-ZĐ]|[A-ZĐ][^\W\d_]*[^\W\d_A-ZĐ]))|['’]s\b"
+    rf"|(?:(?:[A-ZĐÊÔƠƯ]|[CDKSTZ][hsz]|Y[aeu])\.(?:(?:[A-ZĐÊÔƠƯ]\.)+"
+    rf"|(?=\s+[{_CAPITAL}]|[{_CAPITAL}][^\W\d_]*[^\W\d_{_CAPITAL}]))|['’]s\b"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+|&[^\W\d_]+|\d+)*"
     r"|\d+(?:[.,/]\d+)*|\s+|.)(?: (?!\s))?"
 )

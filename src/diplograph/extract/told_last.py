@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.draft import Draft
+from diplograph.extract.entity import Record
 from diplograph.extract.register import Register
 
 _PARTIES = frozenset(
@@ -20,6 +21,8 @@ class ToldLast:
         self.draft: Draft | None = None
         self._partners: dict[str, str] = {}
         """Whom a person met or called last, where the two were alone."""
+        self._meetings: list[Draft] = []
+        """All meetings and calls so far."""
 
     def tell(self, draft: Draft) -> None:
         """The draft is the latest event now."""
@@ -28,12 +31,40 @@ class ToldLast:
         if draft.family in _TALKING and len(people) == _BOTH:
             one, two = people
             self._partners |= {one: two, two: one}
+        if draft.family in _TALKING:
+            self._meetings.append(draft)
 
     def people(self) -> list[str]:
         """Ids of the persons who were parties to it, in the order told."""
-        roles = self.draft.roles if self.draft else []
-        ids = dict.fromkeys(e for r, e in roles if r in _PARTIES)
+        return self._people(self.draft) if self.draft else []
+
+    def _people(self, draft: Draft) -> list[str]:
+        ids = dict.fromkeys(e for r, e in draft.roles if r in _PARTIES)
         return [e for e in ids if self._register.records[e].type == "Person"]
+
+    def with_one(self, entity: str) -> list[str]:
+        """The person and who met or called him last; a country stands for its one person.
+
+        Empty where that is unclear.
+        """
+        land = self._register.records[entity]
+        for draft in reversed(self._meetings):
+            people = self._people(draft)
+            named = [e for e in people if e == entity or self._of(e, land)]
+            if len(named) != 1:
+                continue
+            met = named[0] in draft.objects
+            others = [
+                e for e in people if e not in named and not (met and e in draft.objects)
+            ]
+            if len(others) == 1:
+                return [others[0], named[0]]
+        return []
+
+    def _of(self, entity: str, land: Record) -> bool:
+        """Whether the person is of the country."""
+        own = land.country is not None and land.type == "Country"
+        return own and self._register.records[entity].country == land.country
 
     def guests(self) -> set[str]:
         """Who came to somebody in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.addressed import addressed
 from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
@@ -42,7 +43,9 @@ class Twos:
 
         ``said``: a mere «they», which means nobody else than whom the last event names.
         """
-        two = self._two(phrase, said=said)
+        with_ = addressed(sentence, phrase)
+        told = self._last.with_one(with_.entity) if with_ and with_.entity else []
+        two = self._two(phrase, told, said=said)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             codes = phrase.parties
             held = not phrase.offices
@@ -63,10 +66,17 @@ class Twos:
         first, *others = self._resolver.chiefs_for(phrase.refers)
         phrase.entity, phrase.others = first, tuple(others)
 
-    def _two(self, phrase: Phrase, *, said: bool) -> tuple[str, str] | None:
-        """The two persons of the last event between two, or those whom the words fit."""
-        people = self._before.two_sides(self._register) or self._last.people()
-        if phrase.offices:
+    def _two(
+        self, phrase: Phrase, told: list[str], *, said: bool
+    ) -> tuple[str, str] | None:
+        """The two persons of the last event between two, or those whom the words fit.
+
+        ``told`` are those whom the sentence itself speaks of.
+        """
+        people = (
+            told or self._before.two_sides(self._register) or self._last.people()
+        )
+        if phrase.offices and not told:
             office = phrase.offices[0]
             people = [e for e in people if self._resolver.may_hold(e, office)]
         if self._of_two_sides(people):
