@@ -83,3 +83,109 @@ def test_a_court_gives_a_banquet_by_its_letters() -> None:
     text = f"{_CALLED}Buổi tối, TANDTC mở tiệc chiêu đãi đoàn tại khách sạn Melia."
     (banquet,) = [e for e in facts("vi", text) if e.type == "Banquet"]
     assert banquet.roles == {"host": ("TANDTC",), "guest": ("Tashi Dorji",)}
+
+
+_TWO = (
+    "Thứ trưởng Lê Văn Tám làm việc với Thứ trưởng Thương mại Lào Khamphan Sivilay và gặp"
+    " Thứ trưởng Công Thương Chile Pablo Rojas. "
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "other"),
+    [
+        ("Về phía Lào, hai Thứ trưởng", "Khamphan Sivilay"),
+        ("Với phía Lào, sau khi trao đổi, hai bên", "Khamphan Sivilay"),
+        ("Tại buổi làm việc với Thứ trưởng Sivilay, hai bên", "Khamphan Sivilay"),
+        ("Trong cuộc gặp với Thứ trưởng Rojas, hai bên", "Pablo Rojas"),
+    ],
+)
+def test_two_sides_are_those_whom_the_opening_names(opening: str, other: str) -> None:
+    text = f"{_TWO}{opening} đã ký bản ghi nhớ hợp tác."
+    (signing,) = [e for e in facts("vi", text) if e.type == "Signing"]
+    assert signing.roles["signatory"] == tuple(sorted(("Lê Văn Tám", other)))
+
+
+def test_the_two_sides_of_an_english_meeting_are_those_it_names() -> None:
+    text = (
+        "Foreign Minister Lars Dahl met Lao Foreign Minister Khamphan Sivilay and received"
+        " Chilean Ambassador Pablo Rojas. At his meeting with Minister Sivilay, the two sides"
+        " signed a visa waiver agreement."
+    )
+    (signing,) = [e for e in facts("en", text) if e.type == "Signing"]
+    assert signing.roles["signatory"] == ("Khamphan Sivilay", "Lars Dahl")
+
+
+@pytest.mark.parametrize(
+    "name", ["Y. Ốt-gôn-xa-i-a", "K. Bun-pha-vông", "I.I Su-va-lin", "Ê. A-đam-xon"]
+)
+def test_initials_belong_to_a_name_whatever_letter_follows(name: str) -> None:
+    text = f"Bộ trưởng Lê Văn Tám đã tiếp đồng chí {name}, Bí thư Đảng ủy."
+    assert met("vi", text) == [tuple(sorted(("Lê Văn Tám", name)))]
+
+
+def test_a_part_of_the_world_that_ends_a_sentence_is_no_initial() -> None:
+    text = "Bà Trần Thị Bốn làm việc tại Đông Nam Á. Ngoại trưởng Peru Luis Ortega thăm Lào."
+    assert [e.type for e in facts("vi", text)] == ["Visit"]
+
+
+def test_credentials_are_no_reception_besides() -> None:
+    text = (
+        "Chủ tịch nước Lê Văn Tám tiếp ông Pablo Rojas, Đại sứ Chile tại Việt Nam, trình Quốc"
+        " thư chiều 4/11 tại Phủ Chủ tịch."
+    )
+    assert [e.type for e in facts("vi", text)] == ["Credentials"]
+
+
+def test_a_reception_after_the_credentials_is_one_of_its_own() -> None:
+    text = (
+        "Đại sứ Chile Pablo Rojas trình Quốc thư lên Chủ tịch nước Lê Văn Tám. Sau lễ trình"
+        " Quốc thư, Chủ tịch nước Lê Văn Tám tiếp Đại sứ Pablo Rojas."
+    )
+    assert {e.type for e in facts("vi", text)} == {"Credentials", "Reception"}
+
+
+def test_who_signs_when_others_have_met_has_met_nobody() -> None:
+    text = (
+        "Kết thúc buổi làm việc, Viện trưởng Lê Văn Tám và Vụ trưởng Vụ Nông nghiệp Malawi"
+        " Peter Banda ký Thỏa thuận hợp tác nghiên cứu giống lúa."
+    )
+    assert met("vi", text) == []
+
+
+def test_a_call_that_did_not_take_place_is_cancelled() -> None:
+    text = (
+        "Đoàn Quốc hội Lào do Chủ nhiệm Khamphan Sivilay dẫn đầu thăm Chile. Ngày 20/9, Đoàn"
+        " gặp Thứ trưởng Pablo Rojas. Cuộc chào Tổng thống Luis Ortega không diễn ra."
+    )
+    (call,) = [e for e in facts("vi", text) if e.type == "CourtesyCall"]
+    assert call.status == "Cancelled"
+    assert call.roles == {"host": ("Luis Ortega",), "guest": ("Khamphan Sivilay",)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Theo lịch ban đầu, Tổng thống Peru Luis Ortega sẽ thăm Lào."),
+        ("vi", "Tổng thống Peru Luis Ortega lẽ ra sẽ thăm Lào."),
+        (
+            "vi",
+            "Chuyến thăm Lào của Tổng thống Peru Luis Ortega được lùi sang năm sau.",
+        ),
+        (
+            "en",
+            "Under the original schedule, Peruvian President Luis Ortega will visit Laos.",
+        ),
+    ],
+)
+def test_what_was_once_on_the_programme_is_cancelled(lang: str, text: str) -> None:
+    assert [e.status for e in facts(lang, text)] == ["Cancelled"]
+
+
+@pytest.mark.parametrize(
+    "verb", ["tiếp và làm việc với", "có buổi tiếp, làm việc với", "chủ trì buổi tiếp"]
+)
+def test_who_receives_and_works_with_somebody_is_the_host(verb: str) -> None:
+    text = f"Chủ tịch UBND tỉnh Lê Văn Tám {verb} Đại sứ Lào Khamphan Sivilay."
+    (event,) = facts("vi", text)
+    assert (event.type, event.roles["host"]) == ("Reception", ("Lê Văn Tám",))

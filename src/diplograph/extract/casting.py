@@ -219,6 +219,9 @@ class Casting:
     def _left_out(
         self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
     ) -> tuple[str, ...]:
+        if found.wording.implicit == "guest" and found.wording.family == "Encounter":
+            comer = self._pointing.comer()  # «Cuộc chào B không diễn ra»
+            return (comer,) if comer else ()
         if found.wording.implicit in LATER:
             return ()  # whoever travels, and where to; known at the end of the article
         if found.wording.implicit == "conference":

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from diplograph.extract.ages import Ages
+from diplograph.extract.beside import without_frames
 from diplograph.extract.casting import Casting
 from diplograph.extract.ceremonies import Ceremonies
 from diplograph.extract.clock import Clock
@@ -182,7 +183,8 @@ class Narrator:
             without_echoes(self._drafts), self._register, within, lands=self._lands
         ).settle()
         settled = Ceremonies(travelled, records).settle()
-        kept = [d for d in without_hosts_abroad(settled) if not self._empty(d)]
+        settled = without_frames(without_hosts_abroad(settled))
+        kept = [d for d in settled if not self._empty(d)]
         complete_hosts(kept, self._register)
         today = self._ages.published or self._ages.about
         events = merge(kept, within, self._casting.sites(), today)

@@ -161,6 +161,11 @@ class Pointing:
         if person is not None:
             self._resolver.travels(person)
 
+    def comer(self) -> str | None:
+        """Who comes to see others: the head of the delegation, or whoever is on a visit."""
+        record = self._resolver.delegation()
+        return record.id if record else None
+
     def partner(self) -> str | None:
         """Whom the one spoken of met or called last."""
         subject = self._resolver.he()
@@ -225,7 +230,7 @@ class Pointing:
                 self.fallback = None
                 return
             if (
-                phrase.kind in {"person", "title", "he"}
+                phrase.kind in {"person", "title", "he", "delegation"}
                 and phrase.entity
                 and not self._in_object(sentence, phrase)
             ):

@@ -91,7 +91,8 @@ class RealityReader:
             reality = Reality("Hypothetical", told=True)
         opening = self._status.opening(hits, sentence.start, anchor[0])
         doubted = opening.status == "Hypothetical" and reality.status == "Planned"
-        if doubted or not reality.told:
+        dropped = opening.status == "Cancelled" and reality.status == "Planned"
+        if doubted or dropped or not reality.told:
             reality = opening
         reality = _by_others(sentence, found, reality)
         if _conditional(sentence, found):

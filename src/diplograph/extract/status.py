@@ -129,6 +129,8 @@ class StatusReader:
         # «dự đoán … ký trong chuyến thăm»: nobody guesses at the visit itself
         if rumour and not self._given(hits, anchor):
             return Reality("Hypothetical", told=True)
+        if hits.places(start, min(start + 2, anchor), "status.scrapped"):
+            return Reality("Cancelled", told=True)
         if hits.places(start, min(start + 4, anchor), "status.past_opening"):
             return Reality("Historical", told=True)
         if hits.places(start, min(start + 2, anchor), "status.opening"):

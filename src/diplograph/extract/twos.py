@@ -73,9 +73,7 @@ class Twos:
 
         ``told`` are those whom the sentence itself speaks of.
         """
-        people = (
-            told or self._before.two_sides(self._register) or self._last.people()
-        )
+        people = told or self._before.two_sides(self._register) or self._last.people()
         if phrase.offices and not told:
             office = phrase.offices[0]
             people = [e for e in people if self._resolver.may_hold(e, office)]
