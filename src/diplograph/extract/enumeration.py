@@ -29,6 +29,9 @@ def expand(
             return [*group[:-1], *named] if named else group
         first = group.index(people)  # «the ministers of A, B and C: X, Y and Z»
         return [*group[:first], *named] if len(named) >= len(group) - first else group
+    if last.kind == "title" and sentence.hits.at(last.end, "words.listing"):
+        named = _named(sentence, last.end, kinds)  # «lãnh đạo Lào gồm A, B và C»
+        return [*group[:-1], *named] if len(named) > 1 else group
     if last.kind != "agreement":
         return group
     opened = _opened(sentence, last.end) if last.bundle or last.generic else -1

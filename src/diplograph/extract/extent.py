@@ -140,6 +140,9 @@ class Extent:
         while after < stop:
             step = hits.at(after, "country", "org", "portfolio")
             joins = hits.at(after, "words.and") is not None
+            joins = joins or (last > end + 1 and tokens.norms[after] in self._with)
+            if joins and hits.at(after + 1, "heads.agreement"):
+                break  # «giữa A và B | và Thỏa thuận giữa C và D»
             if not joins and self._ends(tokens, hits, at, after, end, "conference"):
                 break
             after = step.end if step and step.end <= stop else after + 1

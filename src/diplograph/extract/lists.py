@@ -26,10 +26,11 @@ def group_right(
         following, joined = next_in_list(sentence, at)
         if following is None and first.kind == "person":
             following, joined = next_in_list(sentence, _past_stranger(sentence, at))
-        if following is None or following.kind not in kinds:
+        passed = not joined and _passed_over(sentence, first, following, kinds)
+        if following is None or not (passed or following.kind in kinds):
             break
-        if not joined and sentence.city_of(following) is not None:
-            at = following.end  # «Paris, France, and Rome»: it explains the city
+        if passed:
+            at = following.end
             continue
         goes_on = _of_officials(group[1:] + loose, following)
         goes_on = goes_on or _union_between(first, following, kinds)
@@ -41,7 +42,8 @@ def group_right(
             group += loose
             loose = []
     if len(group) == 1:
-        group = [first, *_unjoined(sentence, first, loose, at)]
+        other = _other_body(sentence, first)
+        group = [first, *(other or _unjoined(sentence, first, loose, at))]
     return group[: _closed_before_actor(sentence, group)]
 
 
@@ -215,6 +217,30 @@ def _mixed(first: Phrase, following: Phrase) -> bool:
         return False  # «foreign ministers of Laos, Chile»: the first word holds for all
     places = {first.kind, following.kind} == {"country", "place"}
     return _land(first) != _land(following) and not places
+
+
+def _other_body(sentence: Sentence, first: Phrase) -> list[Phrase]:
+    """«giữa Bộ A | với Bộ B»: B, where no «and» stands between the two."""
+    between = sentence.hits.ending(first.start, "heads.between")
+    joins = sentence.hits.at(first.end, "heads.with")
+    other = sentence.starting(joins.end) if between and joins else None
+    return [other] if other and first.kind == other.kind == "org" else []
+
+
+def _passed_over(
+    sentence: Sentence, first: Phrase, following: Phrase | None, kinds: frozenset[str]
+) -> bool:
+    """Whether what follows a comma is no item, though the list goes on behind it.
+
+    «Paris, France, and Rome»: it explains the city. «thăm Chile, Liên minh châu Âu (EU),
+    Na Uy»: the union is no country to go to.
+    """
+    if following is None:
+        return False
+    goals = first.kind == "country" and {"country", "place"} <= kinds
+    if goals and _union(following):
+        return True
+    return following.kind in kinds and sentence.city_of(following) is not None
 
 
 def _union_between(first: Phrase, following: Phrase, kinds: frozenset[str]) -> bool:

@@ -131,6 +131,9 @@ class OrganizationReader:
             return at  # «thương vụ», «vào hội»: only a capital makes a name of it
         if head is None or head.end >= limit or (office and office.end > head.end):
             return at
+        meeting = hits.at(at, "heads.conference")
+        if meeting and meeting.end > head.end:
+            return at  # «Hội nghị …» is no «Hội»
         if tokens.words[at].islower() and hits.at(at, "heads.common"):
             land = hits.at(head.end, "country")
             if land is not None:

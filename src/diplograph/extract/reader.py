@@ -11,6 +11,7 @@ from diplograph.extract.ages import Ages
 from diplograph.extract.bare import BareNames, Famous
 from diplograph.extract.chunk import Chunker
 from diplograph.extract.dates import DateGrammar, Stamp
+from diplograph.extract.day_ranges import as_ranges
 from diplograph.extract.frames import Frames
 from diplograph.extract.ground import Ground
 from diplograph.extract.initials import Initials
@@ -193,9 +194,8 @@ class Reader:
             for start, end in tokens.sentences
             if title or zone_of(tokens.starts[start]) in _READ
         ]
-        stamps = counted_on(
-            text, self._dates.find(text, [tokens.char_span(*r) for r in ranges])
-        )
+        found = self._dates.find(text, [tokens.char_span(*r) for r in ranges])
+        stamps = as_ranges(text, counted_on(text, found))
         return Ground(tokens, hits, opens, ranges, stamps)
 
     def _sentences(
