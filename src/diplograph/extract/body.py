@@ -227,9 +227,18 @@ def _opens(tokens: Tokens, hits: Hits, at: int, *, article: bool) -> bool:
         return False
     if tokens.norms[at] in {"the", "a", "an"} and article:
         return False
+    if hits.at(at, "heads.day") or _town_before(hits, at):
+        return False
     # «According to the ministry, …»: a capital only of the sentence
     small = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower()
     return not (small and hits.at(at, *_OPENING))
+
+
+def _town_before(hits: Hits, at: int) -> bool:
+    """«envoy in Suva and | the Fijian Ministry of Trade»: the town is no part of it."""
+    town = hits.at(at, "place", "country")
+    joined = hits.at(town.end, "words.and") if town else None
+    return joined is not None and hits.at(joined.end, "words.article") is not None
 
 
 def _another(hits: Hits, at: int) -> bool:

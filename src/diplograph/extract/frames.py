@@ -172,6 +172,11 @@ def _in_name(sentence: Sentence, at: int, end: int) -> bool:
     holder = sentence.covering(at)
     if holder is not None and holder.kind in {"person", "org", "place"}:
         return True
+    if holder is not None and holder.kind == "conference" and not sentence.title:
+        # «co-chaired the Joint Commission | Meeting with Minister A»
+        capital = sentence.tokens.words[at][:1].isupper() and holder.start < at
+        if capital and sentence.hits.at(holder.end, "words.partner"):
+            return True
     head = sentence.hits.ending(end, "heads.conference")
     if head is None or head.start >= at:
         return False
