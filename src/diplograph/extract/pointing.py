@@ -77,10 +77,19 @@ class Pointing:
             else:
                 self._point(sentence, phrase)
                 self._two_before(sentence, phrase)
+                if not spoken_of and self._acts(sentence, phrase):
+                    self._resolver.subject(phrase.entity)
+                    spoken_of = True
             if phrase.entity and phrase.country is None:
                 phrase.country = self._register.records[phrase.entity].country
         heads_of_summits(sentence, self._resolver)
         self.speaker.labelled(sentence)
+
+    def _acts(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«Bộ trưởng nhắc lại chuyến thăm của ông»: whom a title means is the subject."""
+        person = phrase.entity and self._register.records[phrase.entity].type == "Person"
+        own = phrase.kind == "title" and bool(person)
+        return own and not self._in_object(sentence, phrase)
 
     def _two_before(self, sentence: Sentence, phrase: Phrase) -> None:
         """«A thanked B when they met»: the two whom the sentence names before."""
