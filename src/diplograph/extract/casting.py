@@ -9,6 +9,7 @@ from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
+from diplograph.extract.principals import principals
 from diplograph.extract.quorum import LATER, Quorum
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -73,7 +74,7 @@ class Casting:
         for role, phrases in found.roles.items():
             listed = _officials_of(phrases)
             held = next((p.held for p in phrases if p.held), None)
-            for phrase in phrases:
+            for phrase in principals(sentence, found, role, phrases):
                 for entity in self._cast(found, role, phrase, held):
                     if role == "destination":
                         entity = self._land(entity, plain=self._city(sentence, found))

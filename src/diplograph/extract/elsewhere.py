@@ -10,6 +10,7 @@ from diplograph.extract.sentence import Sentence
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
 """Families whose events are counted from earlier ones of their kind."""
 _ACTING = frozenset({"person", "title", "he", "pair"})
+_LANDS = frozenset({"country", "org"})
 _TOLD_OF = _ACTING | {"delegation", "counterpart"}
 """Phrases of whom a relative clause tells more."""
 _BEFORE_DAY = frozenset({"on", "late", "early"})
@@ -160,22 +161,6 @@ def _of_owned(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     return parted or not end < found.anchor[0] <= end + _OWNED
 
 
-def _of_aside(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
-    """«A, which does not recognise what B declared in 2008, met C»: of the clause inside."""
-    starts, words = sentence.tokens.starts, sentence.tokens.words
-    anchor = found.anchor[0]
-    if stamp.end > starts[anchor]:
-        return False
-    opened = sentence.hits.places(sentence.start + 1, anchor, "words.apposed")
-    return any(
-        words[at - 1] == ","
-        and starts[at] < stamp.start
-        and "," in words[at:anchor]
-        and stamp.start < starts[at + words[at:anchor].index(",")]
-        for at in opened
-    )
-
-
 def _of_relative(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«A met B, | who had come on Monday»: the day on which B came."""
     starts, anchor = sentence.tokens.starts, found.anchor[0]
@@ -191,15 +176,34 @@ def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if words[n] == ";":
             return None
         hit = sentence.hits.at(n, "words.apposed")
-        thing = sentence.hits.at(n, "words.which")
-        if hit is None or thing or words[n - 1] != ",":
+        if hit is None or words[n - 1] != ",":
             continue
         told = sentence.ending(n - 1)
-        if told is None or told.kind not in _TOLD_OF or "," in words[hit.end : at]:
+        if sentence.hits.at(n, "words.which"):
+            if told is None or told.kind not in _LANDS:
+                continue  # «the pact, which …»
+        elif told is None or told.kind not in _TOLD_OF:
+            return None
+        if "," in words[hit.end : at]:
             return None
         closes = (m for m in range(at, sentence.end) if words[m] in {",", ";"})
         return n, next(closes, sentence.end)
     return None
+
+
+def _of_clause(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
+    """«Được tin A đắc cử, ngày 10/6, B gửi điện mừng»: the day of what B did."""
+    tokens = sentence.tokens
+    span = next((d for d in sentence.dates if tokens.starts[d[0]] == stamp.start), None)
+    if span is None or stamp.start < tokens.starts[found.anchor[0]]:
+        return False
+    start, end = span
+    if tokens.words[start - 1] != "," or tokens.words[end : end + 1] != [","]:
+        return False
+    actor = sentence.starting(end + 1)
+    if actor is None or actor.kind not in _ACTING or sentence.governed(actor):
+        return False
+    return bool(sentence.hits.places(actor.end, sentence.end, "anchor"))
 
 
 NOT_ITS_OWN = (
@@ -212,6 +216,6 @@ NOT_ITS_OWN = (
     _of_next,
     _of_content,
     _of_owned,
-    _of_aside,
+    _of_clause,
 )
 """Each tells of a sentence, an event and a day whether the day is of something else."""

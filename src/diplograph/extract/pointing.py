@@ -87,7 +87,9 @@ class Pointing:
 
     def _acts(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«Bộ trưởng nhắc lại chuyến thăm của ông»: whom a title means is the subject."""
-        person = phrase.entity and self._register.records[phrase.entity].type == "Person"
+        person = (
+            phrase.entity and self._register.records[phrase.entity].type == "Person"
+        )
         own = phrase.kind == "title" and bool(person)
         return own and not self._in_object(sentence, phrase)
 
