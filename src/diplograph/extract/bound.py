@@ -40,6 +40,14 @@ def beyond_relative(sentence: Sentence, phrase: Phrase) -> str | None:
     return first.entity
 
 
+def spoken_to(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """«I | met him»: the «I» that acts on him; None if somebody else does."""
+    before = [p for p in sentence.phrases if p.end <= phrase.start]
+    last = before[-1] if before else None
+    near = last is not None and phrase.start - last.end <= _NEAR
+    return last if near and last and last.kind == "i" else None
+
+
 def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     """«A and B will receive him»: who acts on him."""
     before = [

@@ -54,7 +54,7 @@ def _telling(lemma: str) -> frozenset[str]:
 
 
 def _short(meant: frozenset[str], words: frozenset[str]) -> bool:
-    """«the secretary» for a Defense Secretary, but «the minister» for no Prime Minister."""
-    word = next(iter(meant), "")
-    plain = len(meant) == 1 and word.isascii() and len(word) > _SHORTEST
-    return plain and meant < words and not words & _OTHER_RANK
+    """«the deputy minister» for a Deputy Foreign Minister; for no Deputy Prime Minister."""
+    plain = bool(meant) and all(word.isascii() for word in meant)
+    long = plain and max(map(len, meant)) > _SHORTEST
+    return long and meant < words and not (words - meant) & _OTHER_RANK

@@ -11,6 +11,7 @@ from diplograph.extract.bound import (
     named_ahead,
     objects_before,
     other_than_subject,
+    spoken_to,
     two_named,
 )
 from diplograph.extract.centre import centre, resumes
@@ -21,7 +22,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.speaker import Speaker, body_of, land_of
+from diplograph.extract.speaker import Speaker, body_of, land_of, quoted
 from diplograph.extract.summits import heads_of_summits
 from diplograph.extract.titles import Titles
 from diplograph.extract.told_last import ToldLast
@@ -151,10 +152,18 @@ class Pointing:
             case "counterpart":
                 return self._resolver.counterpart(phrase)
             case "i":
-                return self._register.records.get(self.speaker.entity or "")
+                return self._i(sentence, phrase)
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
+
+    def _i(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«"I met him," A said»: A; else the author of the statement."""
+        told = quoted(sentence, phrase)
+        if told is not None and not told.entity:
+            return self._meant(sentence, told)
+        entity = told.entity if told else self.speaker.entity
+        return self._register.records.get(entity or "")
 
     def _delegation(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
@@ -193,6 +202,10 @@ class Pointing:
             if self._centre and resumes(sentence, phrase):
                 return self._register.records[self._centre]
             return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
+        me = spoken_to(sentence, phrase)
+        if me is not None:
+            told = self._resolver.he(phrase.gender, frozenset({me.entity or ""}))
+            return told if me.entity else None
         other = (
             self._guest(sentence, phrase)
             or beyond_relative(sentence, phrase)

@@ -21,6 +21,8 @@ from diplograph.extract.status import Reality, StatusReader, held
 
 _SOON = 4
 """Tokens after an event word in which a habit is told."""
+_NOUN = 4
+"""Tokens before the noun that a sentence opens with: «The president's planned visit»."""
 _REACH = 9
 """Tokens before the anchor in which status words count where no subject stands."""
 _SINCE = frozenset({"Relations", "Personnel"})
@@ -63,6 +65,13 @@ class RealityReader:
             return Reality("Negated", told=True)
         return None
 
+    def _dropped(self, sentence: Sentence, anchor: tuple[int, int]) -> bool:
+        """«A stop in C that had been planned has been dropped»."""
+        tokens, hits = sentence.tokens, sentence.hits
+        return _opens(sentence, anchor[0]) and self._status.dropped(
+            tokens, hits, anchor
+        )
+
     def _by_words(self, sentence: Sentence, found: Found) -> Reality:
         anchor, hits = found.anchor, sentence.hits
         owner = _owner(sentence, found)
@@ -78,6 +87,8 @@ class RealityReader:
             noun=found.wording.noun,
             barred=partial(_in_name, sentence),
         )
+        if self._dropped(sentence, anchor):
+            return Reality("Cancelled", told=True)
         if (
             invited(sentence, found)
             or _habitual(sentence, found)
@@ -102,6 +113,17 @@ class RealityReader:
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """«A planned | visit to C …»: the event word is the subject that opens the sentence."""
+    before = range(sentence.start, at)
+    hits = sentence.hits
+    return len(before) <= _NOUN and not any(
+        (sentence.acts(n) and not hits.at(n, "status.planned_noun"))
+        or hits.at(n, "words.conjunction")
+        for n in before
+    )
 
 
 def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:

@@ -12,6 +12,9 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack
 
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_SAYING = frozenset({"person", "title", "he"})
+
 
 class Speaker:
     """The author of a statement, or the last one whom a transcript lets speak."""
@@ -36,6 +39,38 @@ class Speaker:
             return
         if sentence.tokens.words[first.end : first.end + 1] == [":"]:
             self.entity = first.entity
+
+
+def quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Who says «I» between quotation marks: «"I met him," A said», «A said: "I …"»."""
+    words = sentence.tokens.words
+    marks = [n for n in range(sentence.start, sentence.end) if words[n] in _QUOTES]
+    before = [n for n in marks if n < phrase.start]
+    after = [n for n in marks if n >= phrase.end]
+    if after:
+        told = _after_quote(sentence, after[0] + 1)
+        if told is not None:
+            return told
+    return _before_quote(sentence, before[0]) if before else None
+
+
+def _after_quote(sentence: Sentence, at: int) -> Phrase | None:
+    """The one in «…" | A said» and in «…" | said A»."""
+    said = sentence.hits.at(at, "words.report")
+    the = sentence.hits.at(said.end if said else at, "words.article")
+    first = the.end if the else said.end if said else at
+    told = sentence.starting(first)
+    if told is None or told.kind not in _SAYING:
+        return None
+    return told if said or sentence.hits.at(told.end, "words.report") else None
+
+
+def _before_quote(sentence: Sentence, at: int) -> Phrase | None:
+    """The one in «A said: | "…»."""
+    for told in reversed(sentence.between(sentence.start, at)):
+        if told.kind in _SAYING and sentence.hits.places(told.end, at, "words.report"):
+            return told
+    return None
 
 
 def land_of(

@@ -108,6 +108,10 @@ class StatusReader:
             return "Historical"
         return None
 
+    def dropped(self, tokens: Tokens, hits: Hits, anchor: tuple[int, int]) -> bool:
+        """Whether its own sentence says that what is told of was called off."""
+        return self._later(tokens, hits, anchor, "status.cancelled_after")
+
     def denied(self, tokens: Tokens, hits: Hits, start: int, anchor: int) -> bool:
         """Whether the clause is denied as a whole: «không có việc A triệu B»."""
         hearsay = hits.places(start, anchor, "status.denies")

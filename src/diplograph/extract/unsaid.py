@@ -29,8 +29,8 @@ class Unsaid:
             partner = self._pointing.last.partner_of(roles[0][1])
             return (partner,) if partner else ()
         land = self._register.records[roles[0][1]].country
-        if found.wording.type == "Recall" and land:
-            return (self._register.homeland(land).id,)
+        if found.wording.type == "Recall":  # never where he serves
+            return (self._register.homeland(land).id,) if land else ()
         posted = self._posted(sentence, found, land)
         if posted or land is None:
             return posted
