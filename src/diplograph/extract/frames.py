@@ -213,11 +213,24 @@ def _repeats(found: Found, earlier: Found) -> bool:
     """«chuyến thăm của A tới B»: «A tới B» inside it says nothing of its own."""
     if found.wording.family != earlier.wording.family:
         return False
+    if _same_goal(found, earlier):
+        return True
     if found.wording.confidence >= earlier.wording.confidence:
         return False
     inside = earlier.low <= found.anchor[0] < earlier.high
     told = {id(p) for phrases in earlier.roles.values() for p in phrases}
     return inside and all(id(p) in told for ps in found.roles.values() for p in ps)
+
+
+def _same_goal(found: Found, earlier: Found) -> bool:
+    """«A announced | 5 million in Norwegian aid for B»: one gift, whoever announces it."""
+    start, _ = found.anchor
+    if found.wording.type != earlier.wording.type or earlier.high <= start:
+        return False
+    goals = found.roles.get("recipient", [])
+    told = earlier.roles.get("recipient", [])
+    later = bool(goals) and all(p.start > start for p in goals)
+    return later and all(any(p is one for one in told) for p in goals)
 
 
 def _sufficient(roles: dict[str, list[Phrase]], family: Family) -> bool:
