@@ -41,7 +41,12 @@ def two_sides(people: list[Record]) -> tuple[str, str] | None:
 def voice(record: Record) -> bool:
     """Whether the person speaks for others, and so is none of «hai bên»."""
     told = [office.lemma for office in record.offices.values()]
-    return bool(told) and all(any(v in lemma for v in _VOICES) for lemma in told)
+    return bool(told) and all(map(speaks, told))
+
+
+def speaks(lemma: str) -> bool:
+    """Whether the title is that of a spokesman."""
+    return any(voice in lemma for voice in _VOICES)
 
 
 def rank_of(record: Record) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diplograph.extract.hits import Hits
+from diplograph.extract.likeliest import speaks
 from diplograph.extract.names import NameShapes
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase
@@ -154,6 +155,8 @@ class OfficeChain:
         «Qatari Deputy Prime Minister and Minister of Foreign Affairs A» is one person,
         «the Lao minister and President A» two.
         """
+        if tokens.words[one.end] == "," and speaks(one.lemma) and not speaks(two.lemma):
+            return True  # «theo Người phát ngôn Bộ Ngoại giao, Thủ tướng A …»
         if one.country is None:
             return False
         if two.country is not None:

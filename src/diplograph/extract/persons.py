@@ -126,8 +126,9 @@ class PersonReader:
         start = self._chain.skip_honorific(tokens, hits, at, end)
         start, country = self._from(tokens, hits, start, end)
         stop = self._shapes.run(tokens, hits, start, end)
-        if stop == start:
-            return None
+        compound = stop - start == 1 and hits.at(start, "words.compound")
+        if stop == start or compound:
+            return None  # «Giáo sư Đại | học Oslo»
         name = tokens.slice(start, stop)
         phrase = Phrase(
             "person",

@@ -82,7 +82,7 @@ class Plans:
         hits = sentence.hits
         for at in hits.places(sentence.start, sentence.end, "status.planned"):
             plan = hits.at(at, "status.planned")
-            phrase = sentence.ending(at)
+            phrase = sentence.ending(sentence.date_before(at))
             if plan is None or phrase is None or not phrase.entity:
                 continue
             act = hits.at(plan.end, "anchor")

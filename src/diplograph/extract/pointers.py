@@ -66,6 +66,9 @@ class PointerReader:
     def _told(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""
         kind = _POINTERS[hit.entry.cat]
+        whole = hits.at(hit.start, "words.whole")
+        if whole is not None and whole.end > hit.end:
+            return True  # «bà con kiều bào»
         if kind == "countries":
             return hits.at(hit.end, "country") is not None
         if hit.entry.cat == "anaphora.partner":

@@ -67,7 +67,7 @@ def winding_up(sentence: Sentence, found: Found) -> bool:
 
 def after_plan(sentence: Sentence, found: Found) -> bool:
     """«A sẽ trao C cho B | sau khi ký hiệp ước»: what comes before a plan may be one too."""
-    hits, at = sentence.hits, found.anchor[0]
+    hits, at = sentence.hits, found.anchor[1] - 1  # «sau khi ký» may be the anchor
     first = max(sentence.start + 1, at - _AFTER)
     told = found.wording.noun or found.wording.family not in _STEPS
     if told or not hits.places(first, at, "status.after"):

@@ -56,6 +56,8 @@ class RealityReader:
         """What holds for the whole statement, whatever words stand inside it."""
         if sentence.title and _doubts(sentence):
             return _DROPPED
+        if after_plan(sentence, found) and found.wording.family == "Signing":
+            return _DROPPED  # a paper that has yet to be signed is none
         past = found.wording.status == "Historical" or _since(sentence, found)
         if past:
             return Reality("Historical", told=True)
@@ -138,8 +140,7 @@ def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:
     ):
         return Reality("Planned", told=True)
     if after_plan(sentence, found):
-        # a paper not yet signed is none; who has to come first comes, too
-        return _DROPPED if found.wording.family == "Signing" else Reality("Planned")
+        return Reality("Planned")
     if in_prospect(sentence, found):
         return Reality("Hypothetical", told=True)
     return Reality("Planned") if planned_after(sentence, found) else reality
