@@ -108,3 +108,42 @@ def test_a_conference_that_one_will_attend_is_not_over_where_no_tense_is_told() 
     assert [t for t in _told(text) if t[0] == "Attendance"] == [
         ("Attendance", "Planned")
     ]
+
+
+@pytest.mark.parametrize("words", ["đã cam kết", "quyết định", "đồng ý", "nhận lời"])
+def test_who_binds_himself_to_come_will_come(words: str) -> None:
+    text = f"Tổng thống Na Uy Anders Holm {words} thăm Phần Lan."
+    assert _told(text) == [("Visit", "Planned")]
+
+
+def test_a_decision_that_others_speak_of_is_no_plan_of_theirs() -> None:
+    text = "Ông Anders Holm nhận định quyết định thăm Phần Lan là đúng đắn."
+    assert ("Visit", "Planned") not in _told(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["thảo luận về việc", "trao đổi về khả năng", "bàn về việc"]
+)
+def test_a_visit_that_is_talked_of_has_not_taken_place(words: str) -> None:
+    text = f"Hai bên {words} Tổng thống Na Uy Anders Holm thăm Phần Lan."
+    assert _told(text) == []
+
+
+def test_who_serves_under_somebody_comes_himself() -> None:
+    text = (
+        "Thứ trưởng Luc Moreau là quan chức đầu tiên trong chính quyền Tổng thống Na Uy"
+        " Anders Holm đến Phần Lan."
+    )
+    visitors = {
+        name for fact in facts("vi", text) for name in fact.roles.get("visitor", ())
+    }
+    assert "Anders Holm" not in visitors
+
+
+def test_a_spokesman_is_no_deputy_prime_minister() -> None:
+    text = (
+        "Theo thông báo của Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng Lê An sẽ thăm"
+        " làm việc tại Thụy Sĩ, Bỉ và Phần Lan."
+    )
+    (visit,) = facts("vi", text)
+    assert visit.roles["visitor"] == ("Lê An",)

@@ -36,8 +36,17 @@ def settle_by_plan(
         past = span is not None and (today is None or span[0] < today)
         if draft.status != "Occurred" or told or past:
             continue
-        if any(p.family == draft.family and of_one(p, draft) for p in plans):
+        if any(_announces(p, draft) and of_one(p, draft) for p in plans):
             draft.status = "Planned"
+
+
+def _announces(plan: Draft, draft: Draft) -> bool:
+    """Whether those who act are the ones whose plan it is, or their country."""
+    if draft.people:
+        fits = draft.people <= plan.people
+    else:
+        fits = bool(draft.sides) and draft.sides <= plan.sides
+    return plan.family == draft.family and fits
 
 
 def was_held(a: Draft, b: Draft) -> bool:

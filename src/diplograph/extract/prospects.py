@@ -9,6 +9,9 @@ _OPENING = 4
 """Tokens between «ngoài» and the event word that it opens on."""
 _WELCOME = 6
 """Tokens between «lễ đón chính thức» and whose welcome it is."""
+_GOING = frozenset({"Conference", "Visit"})
+_TOPIC = 8
+"""Tokens between «trao đổi về việc» and the name of whom they speak."""
 _ENDS = 4
 """Tokens between «kết thúc» and the word for the visit."""
 _STEPS = frozenset({"Conference", "Signing", "Visit"})
@@ -51,6 +54,30 @@ def welcomed(sentence: Sentence, found: Found) -> bool:
         return False
     first = max(sentence.start, subject.start - _WELCOME)
     return bool(sentence.hits.places(first, subject.start, "words.welcome"))
+
+
+def pledged(sentence: Sentence, found: Found) -> bool:
+    """«đã cam kết | thăm C», «quyết định | dự D»: he will."""
+    if found.wording.noun or found.wording.family not in _GOING:
+        return False
+    hits, at = sentence.hits, found.anchor[0]
+    hit = hits.ending(at, "status.pledged")
+    if hit is None or hit.start <= sentence.start:
+        return False
+    # «nhận định (rằng) quyết định thăm C …» speaks of a decision
+    return sentence.ending(sentence.date_before(hit.start)) is not None
+
+
+def talked_of(sentence: Sentence, found: Found) -> bool:
+    """«trao đổi về việc A thăm C»: what two speak of, nobody says that it was."""
+    subject = found.subject
+    if found.wording.noun or found.wording.family not in _GOING or subject is None:
+        return False
+    hits, first = sentence.hits, max(sentence.start, subject.start - _TOPIC)
+    return any(
+        "," not in sentence.tokens.words[at : subject.start]
+        for at in hits.places(first, subject.start, "status.topic")
+    )
 
 
 def winding_up(sentence: Sentence, found: Found) -> bool:

@@ -14,6 +14,8 @@ from diplograph.extract.prospects import (
     in_prospect,
     planned_after,
     planned_besides,
+    pledged,
+    talked_of,
     welcomed,
 )
 from diplograph.extract.sentence import Sentence
@@ -67,6 +69,15 @@ class RealityReader:
             return Reality("Negated", told=True)
         return None
 
+    def _settled(self, sentence: Sentence, found: Found) -> Reality | None:
+        """What words other than the status words of its clause decide at once."""
+        if self._dropped(sentence, found.anchor):
+            return Reality("Cancelled", told=True)
+        if pledged(sentence, found):
+            return Reality("Planned", told=True)
+        hoped = (invited, talked_of, _habitual, _some_day)
+        return _DROPPED if any(test(sentence, found) for test in hoped) else None
+
     def _dropped(self, sentence: Sentence, anchor: tuple[int, int]) -> bool:
         """«A stop in C that had been planned has been dropped»."""
         tokens, hits = sentence.tokens, sentence.hits
@@ -89,14 +100,9 @@ class RealityReader:
             noun=found.wording.noun,
             barred=partial(_in_name, sentence),
         )
-        if self._dropped(sentence, anchor):
-            return Reality("Cancelled", told=True)
-        if (
-            invited(sentence, found)
-            or _habitual(sentence, found)
-            or _some_day(sentence, found)
-        ):
-            return _DROPPED
+        settled = self._settled(sentence, found)
+        if settled is not None:
+            return settled
         if reality.status == "Occurred" and found.wording.family in _HELD:
             verb = held(sentence.tokens, hits, anchor[1])
             reality = Reality(verb, told=True) if verb else reality

@@ -233,7 +233,7 @@ class SubjectFinder:
             and not self._author(p)
             and not reports(self._s, p)
             and not self._s.in_brackets(p, self._at)
-            and self._s.hits.ending(p.start, "words.spouse") is None
+            and self._s.hits.ending(p.start, "words.spouse", "words.under") is None
             and self._s.principal(p) is p
             and not unknown_beside(self._s, p)
             and not describes(self._s, p)

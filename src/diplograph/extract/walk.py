@@ -259,6 +259,8 @@ class Walk:
         position = at
         for _ in range(SOFT + 1):
             phrase = self._s.ending(position)
+            if phrase is not None and self._s.hits.ending(phrase.start, "words.under"):
+                return None  # «quan chức trong chính quyền A | đến C»
             if phrase is not None:
                 return self._s.principal(phrase)
             step = self._step_back(position)
