@@ -95,6 +95,8 @@ def another_acts(sentence: Sentence, at: int) -> bool:
     if plural or hits.at(sentence.start, "words.land_itself"):
         return True
     opening = sentence.start, min(sentence.start + _OPENER, at)
+    if hits.places(*opening, "words.crowd"):
+        return True  # «Đông đảo bà con kiều bào | đón B»
     told = bool(sentence.hits.places(*opening, "unnamed.officials"))
     return told and sentence.hits.at(sentence.start, "words.article") is None
 
