@@ -73,7 +73,9 @@ class Chunker:
         offices = ServedOffices(lexicon, self._bodies, shapes)
         styles = lexicon.language.words("scope", "styles")
         self._persons = PersonReader(offices, shapes, grammar, styles)
-        self._pointers = PointerReader(self._persons)
+        self._pointers = PointerReader(
+            self._persons, str(lexicon.language.table.get("home", ""))
+        )
         self._shapes = shapes
         unnamed = {f"unnamed.{name}" for name in lexicon.language.lists("unnamed")}
         self._openers = frozenset(OFFICES | BODIES | _ADDRESSED | POINTERS | unnamed)

@@ -76,7 +76,7 @@ class PlaceReader:
 
     def _built(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         head = hits.at(at, "heads.place")
-        if head is None or head.end >= limit:
+        if head is None or head.end >= limit or _verbal(tokens, hits, head):
             return None
         inner = hits.at(head.end, "place", "country")
         if inner and inner.entry.cat == "country" and hits.at(at, "heads.memorial"):
@@ -172,6 +172,13 @@ class PlaceReader:
         )
         no_place = ("heads.conference", "heads.agreement", "heads.nowhere")
         return hits.at(end, *taken, *no_place) is None
+
+
+def _verbal(tokens: Tokens, hits: Hits, head: Hit) -> bool:
+    """«gọi | điện cho người đồng cấp Lào»: the last syllable of a verb, no palace."""
+    verb = hits.ending(head.end, "anchor")
+    inside = verb is not None and verb.start < head.start
+    return inside and tokens.words[head.end].islower()
 
 
 def _capitals(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

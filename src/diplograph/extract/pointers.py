@@ -20,6 +20,7 @@ _POINTERS = {
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
+    "anaphora.home": "country",
 }
 _COUNTED = frozenset({"anaphora.three", "anaphora.four"})
 _VERBAL = ("status.planned", "status.past", "status.negated")
@@ -31,8 +32,9 @@ OPENERS = frozenset(_POINTERS)
 class PointerReader:
     """Reads one pointing phrase at a token."""
 
-    def __init__(self, persons: PersonReader) -> None:
+    def __init__(self, persons: PersonReader, home: str) -> None:
         self._persons = persons
+        self._home = home
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """The pointing phrase that starts here, if one does."""
@@ -47,12 +49,22 @@ class PointerReader:
         if kind == "he":
             gender = _GENDERS.get(hit.entry.cat, "f")
             return Phrase(kind, at, hit.end, gender=gender)
+        if kind == "country":
+            return self._homeland(tokens, hits, hit)
         if kind == "delegation" and not self._whole(tokens, hits, hit):
             return None
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
+
+    def _homeland(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
+        """«thăm nước ta»: the country of the paper, by no name of its own."""
+        at, end = hit.start, hit.end
+        if not hits.ending(at, "words.locative", "words.arrival", "words.visits"):
+            return None
+        name = tokens.slice(at, end)
+        return Phrase("country", at, end, name, at, country=self._home, generic=True)
 
     def _whole(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«tiếp đoàn.», «Đoàn đã …»; but not «đoàn Lào», «đoàn do A dẫn đầu», «tập đoàn»."""
