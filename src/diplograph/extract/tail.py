@@ -128,19 +128,22 @@ class Tail:
                 return True
         # «Thủ tướng A, …»; but not «A, Vice President, and Prime Minister of Qatar, and …»
         titled = bool(phrase.offices) and phrase.offices[0].start < phrase.name_start
-        return titled and self._of_next(tokens, hits, office, end)
+        return titled and self._of_next(tokens, hits, phrase, office, end)
 
     def _of_next(
-        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+        self, tokens: Tokens, hits: Hits, phrase: Phrase, office: OfficePhrase, end: int
     ) -> bool:
-        """«Thủ tướng A, Chủ tịch B, Bộ trưởng C …»: of C, as are «Nhà vua và Hoàng hậu»."""
+        """«Thủ tướng A, Chủ tịch B, Bộ trưởng C …»: of C, as are «Nhà vua và Hoàng hậu».
+
+        «Trung tướng A, Thứ trưởng Bộ B và Đại tá C, …» tells of two with rank and office.
+        """
         joined = hits.at(office.end, "words.and")
         comma = tokens.words[office.end : office.end + 1] == [","]
         start = joined.end if joined else office.end + 1
         if start >= end or not (joined or comma):
             return False
         after = self._offices.read(tokens, hits, start, end)
-        if after is None:
+        if after is None or (joined and _alike(hits, phrase.offices[0], after)):
             return False
         return bool(joined) or self._chain.leads_to_name(tokens, hits, after, end)
 
@@ -180,6 +183,12 @@ def _seated(tokens: Tokens, hits: Hits, office: OfficePhrase, end: int) -> None:
     if place.end < end:
         office.title = f"{office.title} {tokens.slice(at, place.end)}"
         office.end = place.end
+
+
+def _alike(hits: Hits, one: OfficePhrase, two: OfficePhrase) -> bool:
+    """Whether both titles in front of names are ranks, or the same: «Đại sứ A, … và Đại sứ B»."""
+    ranks = [hits.at(office.start, "heads.rank") for office in (one, two)]
+    return all(ranks) or (one.head == two.head and not any(ranks))
 
 
 def _of_another(phrase: Phrase, office: OfficePhrase) -> bool:
