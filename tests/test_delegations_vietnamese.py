@@ -189,3 +189,97 @@ def test_who_receives_and_works_with_somebody_is_the_host(verb: str) -> None:
     text = f"Chủ tịch UBND tỉnh Lê Văn Tám {verb} Đại sứ Lào Khamphan Sivilay."
     (event,) = facts("vi", text)
     assert (event.type, event.roles["host"]) == ("Reception", ("Lê Văn Tám",))
+
+
+def test_a_delegation_may_be_that_of_the_guest() -> None:
+    text = (
+        "Bộ trưởng Belarus Anatol Ivanov đã tiếp Trung tướng Lê Văn Tám. Viện trưởng"
+        " Uladzimir Petrov giới thiệu học viện. Đoàn đã thăm Litva và tiếp xúc với Tổng Cục"
+        " trưởng Cảnh sát Litva Saulius Jonaitis."
+    )
+    assert ("Lê Văn Tám", "Saulius Jonaitis") in met("vi", text)
+
+
+def test_the_home_country_goes_without_its_name() -> None:
+    text = (
+        "Bộ trưởng Lào Khamphan Sivilay thăm, làm việc tại nước ta từ ngày 14/4/2008."
+    )
+    (visit,) = facts("vi", text)
+    assert visit.roles["destination"] == ("Việt Nam",)
+
+
+def test_the_state_of_the_home_country_is_no_place() -> None:
+    text = "Đảng, Nhà nước ta đánh giá cao vai trò của Bộ trưởng Lào Khamphan Sivilay."
+    assert facts("vi", text) == []
+
+
+@pytest.mark.parametrize("before", ["", "Văn phòng Bộ cho biết "])
+def test_a_call_goes_to_a_counterpart(before: str) -> None:
+    text = (
+        f"{before}Tổng thống Peru Luis Ortega đã gọi điện cho người đồng cấp Guyana David"
+        " Singh."
+    )
+    assert [e.type for e in facts("vi", text)] == ["PhoneCall"]
+
+
+def test_two_with_rank_and_office_keep_theirs() -> None:
+    text = (
+        "Trung tướng Lê Văn Tám, Thứ trưởng Bộ Công an và Đại tá Viktar Petrov, Thứ trưởng Bộ"
+        " Nội vụ Belarus đã ký Kế hoạch phối hợp phòng, chống tội phạm."
+    )
+    one, two = people("vi", text)
+    assert one.offices == ("Trung tướng", "Thứ trưởng Bộ Công an")
+    assert two.offices == ("Đại tá", "Thứ trưởng Bộ Nội vụ")
+    assert [e.type for e in facts("vi", text)] == ["Signing"]
+
+
+def test_who_signs_for_two_governments_signs_himself() -> None:
+    text = (
+        "Đại sứ Việt Nam Lê Văn Tám và Đại sứ Tonga Viliami Taufa, thay mặt Chính phủ hai nước,"
+        " đã ký Thông cáo chung về việc thiết lập quan hệ ngoại giao."
+    )
+    (signing,) = [e for e in facts("vi", text) if e.type == "Signing"]
+    assert signing.roles["signatory"] == ("Lê Văn Tám", "Viliami Taufa")
+
+
+@pytest.mark.parametrize(
+    ("opening", "inviter"),
+    [
+        ("Thay mặt Chính phủ Lào", "Chính phủ Lào"),
+        ("Thừa ủy quyền của Thủ tướng Bounmy Keo", "Bounmy Keo"),
+    ],
+)
+def test_who_is_spoken_for_invites(opening: str, inviter: str) -> None:
+    text = (
+        f"{opening}, Bộ trưởng Khamphan Sivilay trân trọng mời Phó Thủ tướng Lê Văn Tám thăm"
+        " Lào."
+    )
+    (invitation,) = facts("vi", text)
+    assert invitation.roles["inviter"] == (inviter,)
+
+
+def test_good_news_of_somebody_is_answered_to_him() -> None:
+    text = (
+        "Chủ tịch nước Lê Văn Tám gửi điện mừng tới Tổng thống Chile Luis Ortega. Được tin ông"
+        " Tihomir Petrov được bầu làm Chủ tịch Quốc hội Bắc Macedonia, Chủ tịch Quốc hội Trần"
+        " Văn Bốn đã gửi điện chúc mừng."
+    )
+    told = [e.roles["recipient"] for e in facts("vi", text) if e.type[:8] == "Congratu"]
+    assert told == [("Luis Ortega",), ("Tihomir Petrov",)]
+
+
+@pytest.mark.parametrize(
+    "end", ["phải hoãn lại", "không diễn ra", "không thể thực hiện như dự kiến"]
+)
+def test_talks_that_open_their_sentence_may_be_called_off(end: str) -> None:
+    text = (
+        "Đoàn do Bí thư Lê Văn Tám dẫn đầu thăm Lào. Buổi làm việc với Sở Giao thông Salavan,"
+        f" theo chương trình là chiều 3/10, {end}."
+    )
+    assert [e.status for e in facts("vi", text)][1:] == ["Cancelled"]
+
+
+def test_a_monument_is_named_to_its_end() -> None:
+    text = "Bộ trưởng Lào Khamphan Sivilay đặt vòng hoa tại Tượng đài Chiến thắng ở thủ đô."
+    found = extract(Article(id="a", lang="vi", text=text))
+    assert "Tượng đài Chiến thắng" in {e.name for e in found.entities}

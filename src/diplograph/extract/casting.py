@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.deputed import add_principals
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.held import resident
@@ -87,6 +88,7 @@ class Casting:
                     if all(entity != e for _, e in roles):
                         roles.append((role, entity))
         roles += spouses(sentence, found, self._packs)
+        add_principals(sentence, found, roles, self._register.records)
         named = self._packs.families[found.wording.family].named
         named = named and not found.wording.lands
         return without_staff(roles, self._register.records) if named else roles

@@ -48,7 +48,6 @@ _RECENT = 500
 """Characters within which «the meeting» is the one told before."""
 _PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
 """Families whose event «hai bên» and «the two leaders» may point back to."""
-_UNDER_WAY = frozenset({"Occurred", "Planned"})
 
 
 def _instead(sentence: Sentence, found: Found) -> bool:
@@ -128,8 +127,7 @@ class Narrator:
                 self._drafts += [draft, *repeats(sentence, found, draft, days)]
                 self._drop(sentence, draft, found.anchor[0])
                 self._things.told(draft.family, draft.type, draft.roles)
-                if draft.family == "Visit" and draft.status in _UNDER_WAY:
-                    self._pointing.travel(e for r, e in draft.roles if r == "visitor")
+                self._pointing.follow(draft)
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last.tell(draft)
                     self._pointing.pairs_after(sentence, found.anchor[1])

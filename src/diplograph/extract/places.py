@@ -188,9 +188,21 @@ def _capitals(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         inner = hits.at(at, "heads.memorial_inner", "office")
         if inner:
             at = inner.end
-        elif tokens.words[at][:1].isupper():
+        elif tokens.words[at][:1].isupper() or tokens.words[at].isdigit():
             at += 1
+        elif _syllable(tokens, hits, at):
+            at += 1  # «Tượng đài Chiến | thắng»
         else:
             break
         last = at
     return last
+
+
+def _syllable(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """Whether the word goes on with the capital before it, and is none of the sentence."""
+    before = tokens.words[at - 1]
+    plain = tokens.words[at].islower() and tokens.words[at].isalpha()
+    sentence = ("words.oblique", "heads.stop", "words.and", "words.locative", "anchor")
+    return (
+        plain and before.istitle() and before.isalpha() and not hits.at(at, *sentence)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from diplograph.extract.bound import (
     acting_before,
@@ -16,6 +16,7 @@ from diplograph.extract.bound import (
 )
 from diplograph.extract.centre import centre, resumes
 from diplograph.extract.company_before import CompanyBefore
+from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import Phrase
@@ -30,6 +31,9 @@ from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
 _SPOKEN_OF = frozenset({"person", "title", "he"})
+_UNDER_WAY = frozenset({"Occurred", "Planned"})
+_RECEIVING = frozenset({"Reception", "CourtesyCall", "WelcomeCeremony", "Banquet"})
+"""Events whose guest may be the head of a delegation."""
 
 
 class Pointing:
@@ -174,12 +178,18 @@ class Pointing:
         own = land is not None and record is not None and record.country
         return None if named and not (land and own == land.entry.value) else record
 
-    def travel(self, people: Iterable[str]) -> None:
-        """These are on a visit: the first of them heads the delegation spoken of next."""
+    def follow(self, draft: Draft) -> None:
+        """Who travels or is received in it may head the delegation spoken of next."""
+        if draft.family == "Visit" and draft.status in _UNDER_WAY:
+            self._resolver.travels(self._first(draft, "visitor"))
+        if draft.type in _RECEIVING and draft.status == "Occurred":
+            self._resolver.comes(self._first(draft, "guest"))
+
+    def _first(self, draft: Draft, role: str) -> str | None:
+        """The first person in the role."""
         records = self._register.records
-        person = next((e for e in people if records[e].type == "Person"), None)
-        if person is not None:
-            self._resolver.travels(person)
+        told = (e for r, e in draft.roles if r == role and records[e].type == "Person")
+        return next(told, None)
 
     def comer(self) -> str | None:
         """Who comes to see others: the head of the delegation, or whoever is on a visit."""

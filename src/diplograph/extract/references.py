@@ -43,6 +43,7 @@ class Resolver:
         """Whether the last sentence was about somebody whom nobody names."""
         self._leader: str | None = None
         self._traveller: str | None = None
+        self._guest: str | None = None
         self._peers: dict[str, str] = {}
         """Those named as somebody's counterpart: they hold his office."""
 
@@ -74,9 +75,13 @@ class Resolver:
         """The person leads a delegation."""
         self._leader = entity
 
-    def travels(self, entity: str) -> None:
+    def travels(self, entity: str | None) -> None:
         """The person is on a visit: «đoàn» is his, if nobody is said to lead one."""
-        self._traveller = entity
+        self._traveller = entity or self._traveller
+
+    def comes(self, entity: str | None) -> None:
+        """The person was received: «đoàn» is his, if nobody's visit is told."""
+        self._guest = entity or self._guest
 
     def restart(self) -> None:
         """A headline is read: it speaks of those whom the text names first."""
@@ -219,7 +224,7 @@ class Resolver:
 
     def delegation(self) -> Record | None:
         """«Đoàn»: whoever leads the delegation named last, or whose visit is told."""
-        leader = self._leader or self._traveller or self._subject
+        leader = self._leader or self._traveller or self._guest or self._subject
         return self._register.records.get(leader) if leader else None
 
     def leader(self, country: str) -> Record | None:

@@ -100,7 +100,7 @@ class StatusReader:
         self, tokens: Tokens, hits: Hits, anchor: tuple[int, int]
     ) -> Status | None:
         """What the words around a noun say: «chuyến thăm … đã được hoãn lại»."""
-        if self._later(tokens, hits, anchor, "status.cancelled_after"):
+        if self.dropped(tokens, hits, anchor):
             return "Cancelled"
         if self._after(tokens, hits, anchor, "status.planned_noun"):
             return "Planned"

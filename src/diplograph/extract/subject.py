@@ -17,6 +17,7 @@ from diplograph.extract.clauses import (
     of_another,
 )
 from diplograph.extract.comers import comer
+from diplograph.extract.deputed import for_whom
 from diplograph.extract.described import describes, unknown_beside
 from diplograph.extract.lists import group_left, group_right, named_beside
 from diplograph.extract.objects import controlled, described_thing, free, is_thing
@@ -230,8 +231,7 @@ class SubjectFinder:
             and id(p) not in self._taken
             and not self._s.objective(p)
             and self._s.city_of(p) is None
-            and not self._author(p)
-            and not reports(self._s, p)
+            and not (self._author(p) or reports(self._s, p) or for_whom(self._s, p))
             and not self._s.in_brackets(p, self._at)
             and self._s.hits.ending(p.start, "words.spouse", "words.under") is None
             and self._s.principal(p) is p

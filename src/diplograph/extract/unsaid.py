@@ -84,6 +84,9 @@ class Unsaid:
         if sentence.title:
             return ()  # read after the body: not the last one that the body wrote to
         told = [e for role, e in roles if role == "sender"]
+        news = _heard_of(sentence)
+        if found.wording.type == "Congratulation" and news and news not in told:
+            return (news,)
         spoken = self._pointing.last.partner_of(told[0]) if told else None
         carrier = self._before(sentence, found.anchor[0])
         if spoken is None and carrier is not None and carrier not in told:
@@ -98,3 +101,10 @@ class Unsaid:
         """Whom a pronoun before the verb means: «…, and he passed on greetings from B»."""
         who = sentence.ending(at) or sentence.ending(at - 1)
         return who.entity if who and who.kind == "he" else None
+
+
+def _heard_of(sentence: Sentence) -> str | None:
+    """«Được tin | ông A được bầu làm …, B gửi điện mừng»: A, who opens the sentence."""
+    opens = sentence.hits.at(sentence.start, "words.on_news")
+    named = sentence.starting(opens.end) if opens else None
+    return named.entity if named and named.kind == "person" else None
