@@ -131,6 +131,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         (sentence.acts(n) and not hits.at(n, "status.planned_noun"))
         or hits.at(n, "words.conjunction")
         for n in before
+        # «buổi | làm việc với B»: of one noun
+        if not any(noun.end > at for noun in hits.all_at(n, "anchor"))
     )
 
 
