@@ -87,7 +87,22 @@ def in_opening(sentence: Sentence, phrase: Phrase) -> bool:
     """«After meeting A, B …», «with A»: A is not whom the sentence speaks of."""
     opens = sentence.hits.at(sentence.start, "words.when") is not None
     met = opens and sentence.after_anchor(phrase)
-    return met or sentence.governed(phrase)
+    return met or sentence.governed(phrase) or _aside(sentence, phrase)
+
+
+def _aside(sentence: Sentence, phrase: Phrase) -> bool:
+    """«As A left, | B was busy»: the sentence speaks of B."""
+    opens = sentence.hits.at(sentence.start, "words.subordinate")
+    words = sentence.tokens.words
+    if opens is None or "," in words[sentence.start : phrase.end]:
+        return False
+    main = (
+        p
+        for p in sentence.between(phrase.end, sentence.end)
+        if p.kind == "person" and not sentence.governed(p)
+    )
+    first = next(main, None)
+    return first is not None and "," in words[phrase.end : first.start]
 
 
 def two_named(sentence: Sentence, phrase: Phrase) -> tuple[str, str] | None:

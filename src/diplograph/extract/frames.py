@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplograph.extract.apart import apart
+from diplograph.extract.chain import Chain
 from diplograph.extract.found import Found
 from diplograph.extract.gapped import gapped
 from diplograph.extract.hits import Hit
@@ -12,7 +13,6 @@ from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speeches import speech
-from diplograph.extract.subject import Chain
 from diplograph.pack import Family, Packs, Pattern, Wording
 
 _SPEECH = "conference.attend"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplograph.extract.apart import EACH
+from diplograph.extract.chain import Chain
 from diplograph.extract.enumeration import expand
 from diplograph.extract.leaps import leapt, next_verb, with_lands
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import owned, strangers
-from diplograph.extract.subject import Chain, SubjectFinder
+from diplograph.extract.subject import SubjectFinder
 from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
 

@@ -34,7 +34,12 @@ from diplograph.extract.repeats import repeats
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs
 from diplograph.extract.speaker import Speaker
-from diplograph.extract.status import Reality, StatusReader, called_off
+from diplograph.extract.status import (
+    Reality,
+    StatusReader,
+    called_off,
+    goes_along,
+)
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Described, Things
 from diplograph.extract.trust import LIKELY, confidence
@@ -253,7 +258,8 @@ class Narrator:
         subject = acting(found) or ""
         if not reality.told and subject and not _instead(sentence, found):
             # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
-            reality = chain.get(subject, reality)
+            told = chain.get(subject, reality)
+            reality = told if goes_along(sentence, found.anchor[0], told) else reality
         reality = self._plans.read(sentence, found, reality)
         chain[subject] = reality
         return reality

@@ -43,6 +43,18 @@ def _listed_after(
     return before if taken and before.kind == phrase.kind else None
 
 
+def thanked(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None:
+    """«thanked her for | receiving B»: she received B."""
+    for start in (at - 1, at):
+        acts = any(
+            hit.end > at for hit in sentence.hits.all_at(start, "words.object_acts")
+        )
+        whom = sentence.ending(start) if acts else None
+        if whom is not None and whom.kind in kinds:
+            return whom
+    return None
+
+
 def _acts(sentence: Sentence, at: int) -> bool:
     """«congratulated B on | hosting C»: what B is congratulated on is B's own."""
     return any(

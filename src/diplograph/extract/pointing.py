@@ -6,11 +6,9 @@ from collections.abc import Mapping
 
 from diplograph.extract.bound import (
     acting_before,
-    beyond_relative,
     in_opening,
     named_ahead,
     objects_before,
-    other_than_subject,
     spoken_to,
     two_named,
 )
@@ -18,6 +16,7 @@ from diplograph.extract.centre import centre, resumes
 from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.him import him
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -203,38 +202,29 @@ class Pointing:
 
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
-        if not self._object and self._before.unclear(sentence, phrase):
-            return None  # «A and B met. He …»
-        ahead = None if self._object else named_ahead(sentence, phrase)
-        if ahead is not None:
-            return self._register.records[ahead]
         if not self._object:
-            if self._centre and resumes(sentence, phrase):
-                return self._register.records[self._centre]
-            return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
+            return self._subject(sentence, phrase)
         me = spoken_to(sentence, phrase)
         if me is not None:
             told = self._resolver.he(phrase.gender, frozenset({me.entity or ""}))
             return told if me.entity else None
-        other = (
-            self._guest(sentence, phrase)
-            or beyond_relative(sentence, phrase)
-            or other_than_subject(sentence, phrase)
-            or self.partner()
-        )
+        before = self.fallback.entity if self.fallback else None
+        other = him(sentence, phrase, self.last, self._resolver.he(), before)
         if other is not None:
             return self._register.records[other]
         return self._resolver.another(phrase.gender, acting_before(sentence, phrase))
 
-    def _guest(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """«A decorated his guest»: whoever met A last."""
-        if sentence.hits.at(phrase.start, "anaphora.partner") is None:
-            return None
-        before = sentence.between(sentence.start, phrase.start)
-        named = [p for p in before if p.kind in _SPOKEN_OF and p.entity]
-        acting = next((p for p in named if not sentence.governed(p)), None)
-        entity = acting.entity if acting else None
-        return self.last.guest_of(entity) if entity else None
+    def _subject(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«He», who acts: whom the story goes on to speak of."""
+        if self._centre and resumes(sentence, phrase):
+            self._resolver.subject(self._centre)
+            return self._register.records[self._centre]
+        if self._before.unclear(sentence, phrase):
+            return None  # «A and B met. He …»
+        ahead = named_ahead(sentence, phrase)
+        if ahead is not None:
+            return self._register.records[ahead]
+        return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
 
     def _them(self) -> list[str]:
         """«congratulated them»: all of the last event but the subject."""

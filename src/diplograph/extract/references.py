@@ -111,18 +111,21 @@ class Resolver:
             fits = told or fits
         if not fits:
             return self._diplomat(office) or self._of_country(office)
-        if len(fits) > 1:
-            own = [r for r in fits if self.home and r.country == self.home]
-            if len(own) == 1:
-                # A home paper leaves the country out for its own officials.
-                return own[0]
-            chief = current(own or fits, office)
-            if chief is not None:
-                return chief
-            ids = {r.id for r in own or fits}
-            recent = [r for r in reversed(self._recent) if r in ids]
-            return self._register.records[recent[0]] if recent else None
-        return fits[0]
+        return self._of_several(fits, office) if len(fits) > 1 else fits[0]
+
+    def _of_several(self, fits: list[Record], office: OfficePhrase) -> Record | None:
+        """Whom the title means of those who may hold the office."""
+        own = [r for r in fits if self.home and r.country == self.home]
+        if len(own) == 1:
+            # A home paper leaves the country out for its own officials.
+            return own[0]
+        chief = current(own or fits, office)
+        if chief is not None:
+            return chief
+        ids = {r.id for r in own or fits}
+        order = [self._subject, *reversed(self._recent)]
+        recent = next((entity for entity in order if entity in ids), None)
+        return self._register.records[recent] if recent else None
 
     def _diplomat(self, office: OfficePhrase) -> Record | None:
         """«the envoy», «Lao diplomat»: the one ambassador or chargé of the article."""

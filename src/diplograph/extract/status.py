@@ -14,6 +14,10 @@ _REACH = 9
 """Tokens before the trigger in which status words count."""
 _CHAIN = 40
 """The same for verbs in a chain: «sẽ thăm A, hội kiến B và dự C»."""
+_GOES_ON = frozenset({"to", "have"})
+"""Last words of what holds for every verb of a chain: «was to have»."""
+_VERB = 2
+"""Tokens from «and» to the verb that it goes on with: «and then met»."""
 _CLOSE = 8
 """Tokens between «the meeting» and «was scrapped»."""
 _CATS = (
@@ -76,7 +80,7 @@ class StatusReader:
         reach = _REACH if noun else _CHAIN
         floor = max(floor, anchor[0] - reach)
         found = self._before(
-            hits, anchor[0], floor, lambda at: barred(at) or _aside(tokens, at)
+            tokens, hits, anchor[0], floor, lambda at: barred(at) or _aside(tokens, at)
         )
         if self._given(hits, anchor[0]):
             found.pop("negated", None)
@@ -142,7 +146,12 @@ class StatusReader:
         return Reality("Occurred")
 
     def _before(
-        self, hits: Hits, anchor: int, floor: int, barred: Callable[[int], bool]
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        anchor: int,
+        floor: int,
+        barred: Callable[[int], bool],
     ) -> dict[str, int]:
         """Nearest position of each status category before the anchor."""
         found: dict[str, int] = {}
@@ -154,7 +163,7 @@ class StatusReader:
             told = [h for h in hits.all_at(at, *_CATS) if h.end <= anchor]
             longest = max((hit.end for hit in told), default=at)
             for hit in told:
-                of_other = _of_saying(hits, hit) or _ended(hits, hit, anchor)
+                of_other = _of_saying(hits, hit) or _ended(tokens, hits, hit, anchor)
                 if hit.end == longest and not (barred(at) or of_other):
                     found[hit.entry.cat.removeprefix("status.")] = longest - 1
             covered = longest  # «không loại trừ» denies nothing
@@ -220,10 +229,17 @@ def _of_saying(hits: Hits, hit: Hit) -> bool:
     return past and hits.at(hit.end, "words.report") is not None
 
 
-def _ended(hits: Hits, hit: Hit, anchor: int) -> bool:
+def _ended(tokens: Tokens, hits: Hits, hit: Hit, anchor: int) -> bool:
     """«rejected the claims | and met B»: the denial ends with what it denies."""
-    denies = hit.entry.cat == "status.negated" and hits.at(hit.start, "status.denies")
-    return bool(denies) and bool(hits.places(hit.end, anchor, "words.also"))
+    joins = hits.places(hit.end, anchor, "words.also")
+    if not joins:
+        return False
+    if tokens.norms[hit.end - 1] in _GOES_ON:
+        return False  # «was to have met A and signed C»
+    if hit.entry.cat == "status.cancelled":  # «called off the trip and | met B»
+        noun = hits.places(joins[-1], anchor, "words.determiner")
+        return joins[-1] + _VERB >= anchor and not noun
+    return bool(hits.at(hit.start, "status.denies"))
 
 
 def _aside(tokens: Tokens, at: int) -> bool:
@@ -254,6 +270,15 @@ def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
             hoped = status == "Hypothetical" and wished >= 0
             return Reality(status, wished=hoped, told=True)
     return Reality("Occurred")
+
+
+def goes_along(sentence: Sentence, at: int, told: Reality) -> bool:
+    """Whether a verb shares what the one before is said to be.
+
+    «called off a trip and | met B»: B was met.
+    """
+    joins = sentence.hits.places(max(sentence.start, at - _VERB), at, "words.also")
+    return told.status != "Cancelled" or not joins
 
 
 def called_off(sentence: Sentence) -> str:

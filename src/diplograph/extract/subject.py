@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from diplograph.extract.chain import Chain
 from diplograph.extract.clauses import (
     aimed,
     another_acts,
@@ -20,7 +20,13 @@ from diplograph.extract.comers import comer
 from diplograph.extract.deputed import for_whom
 from diplograph.extract.described import describes, unknown_beside
 from diplograph.extract.lists import group_left, group_right, named_beside
-from diplograph.extract.objects import controlled, described_thing, free, is_thing
+from diplograph.extract.objects import (
+    controlled,
+    described_thing,
+    free,
+    is_thing,
+    thanked,
+)
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
@@ -34,17 +40,6 @@ _LANDS = frozenset({"country", "org"})
 _WHERE = frozenset({"place", "country"})
 _RELATIVE = 9
 """Tokens between «who» and the event word: «who is on a two - day official visit»."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """The subject of the event word before, which a chain of verbs shares."""
-
-    subject: Phrase
-    end: int
-    """Token after that event word."""
-    serial: bool = False
-    """Whether the next verb needs no comma: «đến C dự D»."""
 
 
 class SubjectFinder:
@@ -77,6 +72,9 @@ class SubjectFinder:
         """The subject with its whole list; empty if none is clear enough."""
         if of_another(self._s, self._floor, self._at):
             return []
+        thanks = thanked(self._s, self._at, self._kinds & _PERSONS)
+        if thanks is not None and id(thanks) not in self._taken and not barred(thanks):
+            return [thanks]
         candidates = [p for p in self._candidates() if not barred(p)]
         if not candidates and self._floor > self._s.start:
             # «… hội kiến A; gặp B»: the clause goes on without a subject of its own.

@@ -1,0 +1,92 @@
+"""Whom «he», «him» and «the Minister» mean as an English story goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import Fact, facts
+
+
+def told(text: str, kind: str) -> Fact:
+    """The last event of a type that the text tells of."""
+    return [f for f in facts("en", text, published="2024-06-14") if f.type == kind][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Foreign Minister Bruno Diaz of Cuba opens a tour on Monday. King Felipe and Prime "
+            "Minister Mariano Rojas will receive him. He goes on to Lisbon, where he is to "
+            "hold a meeting with Foreign Minister Augusto Silva.",
+            ("Augusto Silva", "Bruno Diaz"),
+        ),
+        (
+            "As Foreign Minister Mohsen Karimi left, his deputy, Hossein Amiri, was busy in "
+            "Accra. On the sidelines of a summit he met with President Jacob Zulu.",
+            ("Hossein Amiri", "Jacob Zulu"),
+        ),
+    ],
+)
+def test_he_is_of_whom_the_story_goes_on_to_speak(
+    text: str, who: tuple[str, ...]
+) -> None:
+    assert told(text, "Meeting").roles["participant"] == who
+
+
+def test_him_is_of_whom_the_sentence_before_spoke() -> None:
+    text = (
+        "President Joao Lima praised the mausoleum of Agostinho Neto. President Ivan Kos "
+        "invited him to Belgrade."
+    )
+
+    assert told(text, "Invitation").roles["invitee"] == ("Joao Lima",)
+
+
+def test_the_minister_is_of_whom_the_sentence_before_spoke() -> None:
+    text = (
+        "Minister Aino Kallio will visit Nepal, where she will meet Minister Mahindra Yadav. "
+        "The Minister discussed the matter by telephone with Bhutan's Foreign Minister Tandi "
+        "Dorji."
+    )
+
+    assert told(text, "PhoneCall").roles["participant"] == (
+        "Aino Kallio",
+        "Tandi Dorji",
+    )
+
+
+def test_she_who_is_thanked_for_it_acts() -> None:
+    text = (
+        "Minister Harold Whit met with Malawian Minister Esther Chil. Whit thanked her for "
+        "receiving Deputy Minister Molly Tran in May."
+    )
+
+    assert told(text, "Reception").roles["host"] == ("Esther Chil",)
+
+
+def test_what_follows_a_dropped_trip_is_not_dropped() -> None:
+    text = (
+        "President Luis Ortega called off a trip to Ghana and met President Eva Lind."
+    )
+
+    assert told(text, "Meeting").status == "Occurred"
+    assert told(text, "Visit").status == "Cancelled"
+
+
+def test_what_was_to_have_happened_holds_for_a_chain_of_verbs() -> None:
+    text = (
+        "President Luis Ortega was to have met President Eva Lind in Oslo and signed a treaty "
+        "with Minister Lars Dahl."
+    )
+
+    assert told(text, "Signing").status == "Cancelled"
+
+
+def test_scrapped_stops_are_cancelled() -> None:
+    text = (
+        "Minister Margaret Hall cut short a tour on Monday, scrapping planned stops in Ghana "
+        "and Benin."
+    )
+
+    assert told(text, "Visit").status == "Cancelled"
