@@ -31,6 +31,7 @@ from diplograph.extract.prospects import winding_up
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.repeats import repeats
+from diplograph.extract.roll_call import named, roll_call
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs
 from diplograph.extract.speaker import Speaker
@@ -139,8 +140,13 @@ class Narrator:
         if len(self._drafts) == kept:
             self._clock.passes(sentence, stamps)
         self._plans.announced(sentence)
+        self._close(sentence)
+
+    def _close(self, sentence: Sentence) -> None:
+        """What the sentence, now told, adds to what was told before."""
         self._company.travel(sentence, self._drafts)
         self._pointing.remember(sentence)
+        roll_call(sentence, self._drafts)
         self._call_off(sentence)
 
     def _drop(self, sentence: Sentence, draft: Draft, at: int) -> None:
@@ -183,7 +189,10 @@ class Narrator:
         records, within = self._register.records, self._pointing.within()
         settle_by_headline(self._drafts, self._company.headed)
         travelled = Journeys(
-            without_echoes(self._drafts), self._register, within, lands=self._lands
+            without_echoes(named(self._drafts)),
+            self._register,
+            within,
+            lands=self._lands,
         ).settle()
         settled = Ceremonies(travelled, records).settle()
         settled = without_frames(without_hosts_abroad(settled))

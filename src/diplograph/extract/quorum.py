@@ -38,6 +38,8 @@ class Quorum:
         if self._left_alone(found, roles):
             return False
         recalled = found.wording.type == "Recall" and "target" in found.roles
+        if found.wording.type == "Credentials" and "host" in names:
+            return True  # the envoys may be listed by the sentence after
         if ((unnamed or recalled) and names) or found.wording.implicit in LATER:
             return True
         if found.wording.type == "JointStatement" and self._alone(found, roles):
