@@ -47,3 +47,25 @@ def test_compatriots_are_nobody_called_madam() -> None:
 def test_a_professor_of_a_university_is_no_person_called_after_it() -> None:
     text = "Giáo sư Đại học Oslo nhấn mạnh quan hệ Việt Nam - Na Uy."
     assert people("vi", text) == []
+
+
+def test_a_province_in_capitals_is_nobody() -> None:
+    text = "Phó Thủ tướng Lê An sẽ tiếp lãnh đạo Tỉnh Quảng Tây."
+    assert [p.name for p in people("vi", text)] == ["Lê An"]
+
+
+def test_an_agreement_is_the_same_with_and_without_about() -> None:
+    text = (
+        "Phần Lan và Na Uy ký thỏa thuận về chương trình hòa bình.\nĐại diện Phần Lan và"
+        " Na Uy ký thỏa thuận chương trình hòa bình."
+    )
+    assert len(facts("vi", text)) == 1
+
+
+def test_a_state_that_honours_a_guest_is_his_host() -> None:
+    text = (
+        "Nhà nước Phần Lan đã dành nghi thức cao nhất đón Tổng thống Na Uy Anders Holm."
+    )
+    assert [f.roles for f in facts("vi", text)] == [
+        {"host": ("Phần Lan",), "guest": ("Anders Holm",)}
+    ]

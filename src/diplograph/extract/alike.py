@@ -18,6 +18,7 @@ _ONE_LETTER = ((1, 1), (1, 0))
 
 _MINISTRIES = frozenset({"ministry", "department", "office"})
 """Heads of names of one kind of body: «the ministry» may mean a Foreign Office."""
+_ABOUT = frozenset({"về", "on"})
 _SUMMIT = frozenset(
     {"hội", "nghị", "cấp", "cao", "thượng", "đỉnh", "tuần", "lễ", "lãnh", "đạo"}
 )
@@ -89,6 +90,8 @@ def same_body(
     """Whether two names mean one body; ``generic`` names such as «hội nghị» fit any."""
     if not one or not two:
         return False
+    if kind == "Agreement":
+        one, two = _without_about(one), _without_about(two)
     short, full = sorted((one, two), key=len)
     begins = full[: len(short)] == short
     if kind == "Conference":
@@ -97,6 +100,11 @@ def same_body(
             ends or _one_summit(one, two) or ((len(short) >= 2 or generic) and begins)
         )
     return kind in {"Organization", "Agreement"} and len(short) >= 2 and begins
+
+
+def _without_about(words: tuple[str, ...]) -> tuple[str, ...]:
+    """«thỏa thuận (về) chương trình hòa bình»: the same with and without «về»."""
+    return tuple(word for word in words if word not in _ABOUT) or words
 
 
 def _one_summit(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -249,6 +249,9 @@ def several_of(
 
 def _is_place(hits: Hits, start: int, stop: int) -> bool:
     """«Lãnh đạo Đà Nẵng»: a town or a sea of several words is nobody's name."""
+    head = hits.at(start, "heads.civic") if stop > start else None
+    if head and head.end < stop and hits.at(head.end, "place"):
+        return True  # «lãnh đạo Tỉnh Quảng Tây»
     place = hits.at(start, "place") if stop > start else None
     if place is None or place.end - start < 2 or place.entry.kind not in _LANDS:
         return False

@@ -165,6 +165,9 @@ class Sentence:
             article = self.hits.ending(told.start, "words.article")
             return self.hits.ending((article or told).start, cat)
         own = self.hits.ending(phrase.start, cat)
+        state = self.hits.ending(phrase.start, "heads.state")
+        if own is not None and state is not None and state.start < own.start:
+            return self.hits.ending(state.start, cat)  # «Nhà nước | Lào»: no «nước»
         if own is not None:
             return own
         article = self.hits.ending(
