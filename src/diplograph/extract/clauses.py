@@ -94,6 +94,8 @@ def another_acts(sentence: Sentence, at: int) -> bool:
     plural = hits.at(at, "words.plural_verb") or hits.ending(at, "words.plural_verb")
     if plural or hits.at(sentence.start, "words.land_itself"):
         return True
+    if any(phrase.kind == "land" and phrase.end <= at for phrase in sentence.phrases):
+        return True  # «It expelled …», of whom nobody knows
     opening = sentence.start, min(sentence.start + _OPENER, at)
     if hits.places(*opening, "words.crowd"):
         return True  # «Đông đảo bà con kiều bào | đón B»

@@ -21,9 +21,12 @@ _POINTERS = {
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
     "anaphora.home": "country",
+    "anaphora.it": "land",
 }
 _COUNTED = frozenset({"anaphora.three", "anaphora.four"})
 _VERBAL = ("status.planned", "status.past", "status.negated")
+_JOINING = ("words.clause", "words.report", "words.and", "words.conjunction")
+"""What may stand before a country that acts."""
 _GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
 OPENERS = frozenset(_POINTERS)
 """Categories of words that open a pointing phrase."""
@@ -53,6 +56,8 @@ class PointerReader:
             return self._homeland(tokens, hits, hit)
         if kind == "delegation" and not self._whole(tokens, hits, hit):
             return None
+        if kind == "land" and not self._acts(tokens, hits, hit):
+            return None
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
@@ -74,6 +79,14 @@ class PointerReader:
             return False
         follows = tokens.words[hit.end : hit.end + 1]
         return not follows or follows[0].islower() or not follows[0][:1].isalnum()
+
+    def _acts(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
+        """«It recalled …», «nước này đã …», but not «it is …», «quan chức nước này»."""
+        before = tokens.words[hit.start - 1 : hit.start]
+        opens = not before or not before[0][:1].isalnum()
+        if not opens and hits.ending(hit.start, *_JOINING) is None:
+            return False
+        return hits.at(hit.end, "anchor", "words.soft", *_VERBAL) is not None
 
     def _told(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""

@@ -17,6 +17,7 @@ from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.him import him
+from diplograph.extract.lands_before import LandsBefore
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -53,6 +54,7 @@ class Pointing:
         self._centre: str | None = None
         """Whom the sentence before spoke of as «him»."""
         self._before = CompanyBefore()
+        self._lands = LandsBefore(register)
         self.twos = Twos(register, self._resolver, self.last, self._before)
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
@@ -130,6 +132,9 @@ class Pointing:
             pair = self.twos.country_pair()
             if pair:
                 phrase.entity, phrase.others = pair[0], (pair[1],)
+        elif phrase.kind == "land":
+            phrase.entity = self._lands.meant(sentence, phrase)
+            phrase.kind = "country" if phrase.entity else "land"
         else:
             record = self._meant(sentence, phrase)
             phrase.entity = record.id if record else None
@@ -247,6 +252,7 @@ class Pointing:
 
     def remember(self, sentence: Sentence) -> None:
         """The sentence's first person that nothing governs is the one spoken of next."""
+        self._lands.note(sentence)
         self._centre = None
         for phrase in sentence.phrases:
             if self._nobody(sentence, phrase):

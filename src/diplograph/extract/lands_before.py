@@ -1,0 +1,43 @@
+"""Which country «it» and «nước này» mean: the one that the story says acts."""
+
+from __future__ import annotations
+
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+
+_ACTING = frozenset({"person", "title", "he", "pair", "org", "country", "land"})
+
+
+class LandsBefore:
+    """Keeps the country that acted last; somebody else who acts takes its place."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._last: str | None = None
+
+    def note(self, sentence: Sentence) -> None:
+        """The sentence was read: what it is about is spoken of next."""
+        if sentence.title:
+            return
+        actor = self._actor(sentence, sentence.end)
+        if actor is not None:
+            self._last = self._country(actor)
+
+    def meant(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Id of the country: of the sentence itself, else of the one before."""
+        actor = self._actor(sentence, phrase.start)
+        return self._country(actor) if actor is not None else self._last
+
+    def _actor(self, sentence: Sentence, end: int) -> Phrase | None:
+        """The first before the token that can act, being governed by nothing."""
+        for phrase in sentence.between(sentence.start, end):
+            if phrase.kind in _ACTING and not sentence.governed(phrase):
+                return phrase
+        return None
+
+    def _country(self, phrase: Phrase) -> str | None:
+        if phrase.entity is None:
+            return None
+        record = self._register.records[phrase.entity]
+        return record.id if record.type == "Country" else None
