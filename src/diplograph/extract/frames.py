@@ -20,6 +20,8 @@ _SPEECH = "conference.attend"
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
 """A pattern with what the words that it must see may begin with."""
 
+_POSTS = "Personnel"
+
 
 class Frames:
     """All wordings of a language, found by their anchor."""
@@ -63,6 +65,7 @@ class Frames:
             for hit in hits:
                 best, besides = self._best(sentence, hit, fallback, chain)
                 if best and not any(_repeats(best, earlier) for earlier in found):
+                    found = [one for one in found if not _outdone(one, best)]
                     found.append(best)
                     subject = _subject(best)
                     if subject is not None and subject is not fallback:
@@ -220,6 +223,15 @@ def _repeats(found: Found, earlier: Found) -> bool:
     inside = earlier.low <= found.anchor[0] < earlier.high
     told = {id(p) for phrases in earlier.roles.values() for p in phrases}
     return inside and all(id(p) in told for ps in found.roles.values() for p in ps)
+
+
+def _outdone(earlier: Found, later: Found) -> bool:
+    """«replaces A, who | ended his term in May»: what is told of A in full counts."""
+    if earlier.wording.type != later.wording.type or later.wording.family != _POSTS:
+        return False
+    one, two = (found.roles.get("appointee", []) for found in (earlier, later))
+    same = bool(one) and len(one) == len(two)
+    return same and all(a is b for a, b in zip(one, two, strict=True))
 
 
 def _same_goal(found: Found, earlier: Found) -> bool:

@@ -61,11 +61,19 @@ def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«At the Doha Forum», «After meeting A», «the upcoming Doha Forum»: not from here."""
     if tokens.norms[at] in _ARTICLES or not tokens.words[at][:1].isalnum():
         return True
+    if _verb(tokens, hits, at):
+        return True
     if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
         return True  # «next week's G7 summit»
     if (press := hits.at(at - 1, "heads.press")) and press.end > at:
         return True  # «news | conference with A»
     return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None
+
+
+def _verb(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Chile | Signs the Seed Accords»: the verb of a headline."""
+    acts = hits.at(at, "anchor") is not None and tokens.words[at].endswith("s")
+    return acts and tokens.norms[at + 1 : at + 2] == ["the"]
 
 
 def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> int:
@@ -77,6 +85,8 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
             tokens.words[office.end : office.end + 1] in _OWN
             or hits.at(office.end, "heads.conference_last") is not None
         )
+        if _verb(tokens, hits, at):
+            return -1
         return -1 if office and at > start and not own and not hits.at(at, "org") else 0
     if best is not None or not word.isalpha() or word in _INDEFINITE:
         return -1  # «signed on Monday | a trade agreement»
