@@ -23,7 +23,6 @@ _POINTERS = {
     "anaphora.home": "country",
     "anaphora.it": "land",
 }
-_COUNTED = frozenset({"anaphora.three", "anaphora.four"})
 _VERBAL = ("status.planned", "status.past", "status.negated")
 _JOINING = ("words.clause", "words.report", "words.and", "words.conjunction")
 """What may stand before a country that acts."""
@@ -44,24 +43,31 @@ class PointerReader:
         hit = hits.at(at, *OPENERS)
         if hit is None or hit.end > end or self._told(tokens, hits, hit):
             return None
+        if not self._points(tokens, hits, hit):
+            return None
         kind = _POINTERS[hit.entry.cat]
-        if hit.entry.cat in _COUNTED and not self._alone(tokens, hits, hit.end):
-            return None  # «the three neighbours»
-        if hit.entry.cat == "anaphora.her" and not self._ends(tokens, hits, hit.end):
-            return None  # «her visit»
         if kind == "he":
             gender = _GENDERS.get(hit.entry.cat, "f")
             return Phrase(kind, at, hit.end, gender=gender)
         if kind == "country":
             return self._homeland(tokens, hits, hit)
-        if kind == "delegation" and not self._whole(tokens, hits, hit):
-            return None
-        if kind == "land" and not self._acts(tokens, hits, hit):
-            return None
         if kind == "counterpart":
             return self._persons.counterpart(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
+
+    def _points(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
+        """Whether the word stands by itself: not «the three neighbours», «her visit»."""
+        match hit.entry.cat:
+            case "anaphora.three" | "anaphora.four":
+                return self._alone(tokens, hits, hit.end)
+            case "anaphora.her":
+                return self._ends(tokens, hits, hit.end)
+            case "anaphora.delegation":
+                return self._whole(tokens, hits, hit)
+            case "anaphora.it":
+                return self._acts(tokens, hits, hit)
+        return True
 
     def _homeland(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
         """«thăm nước ta»: the country of the paper, by no name of its own."""
