@@ -83,3 +83,19 @@ def test_what_was_inaugurated_is_not_whoever_was_there() -> None:
     )
 
     assert [f for f in facts("en", text) if f.type == "Appointment"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Mauritania expelled a Russian cultural attaché on Monday.", "Russia"),
+        ("Last year Belarus threw out a Canadian consul.", "Canada"),
+        ("Mauritania summoned Moscow's ambassador on Monday.", "Russia"),
+    ],
+)
+def test_the_country_of_an_unnamed_diplomat_is_the_target(
+    text: str, target: str
+) -> None:
+    (dispute,) = facts("en", text, published="2024-05-16")
+
+    assert dispute.roles["target"] == (target,)

@@ -142,6 +142,9 @@ class Casting:
             return ()  # «đón đoàn»: the one who travels leads it
         if phrase.seat and phrase.country and role in _ADDRESSED:
             return (self._register.homeland(phrase.country).id,)  # «sanctions on Paris»
+        if role == "target" and phrase.kind == "title" and not phrase.entity:
+            code = phrase.country  # «expelled a Lao attaché»: whoever holds the office
+            return (self._register.homeland(code).id,) if code else ()
         named = self._signatories.parties(found, phrase)
         return named or self._entities(phrase, found, role)
 
