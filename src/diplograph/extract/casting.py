@@ -240,7 +240,7 @@ class Casting:
             return self._unsaid.addressed(sentence, found, roles)
         if found.wording.implicit in {"participant", "witness"}:
             return self._pointing.twos.they()
-        if found.wording.implicit in {"actor", "inviter"}:
+        if found.wording.implicit in {"actor", "inviter", "target"}:
             return self._unsaid.behind(sentence, found, roles)
         return (
             self._signatories.in_name(found) or self._pointing.twos.country_pair() or ()

@@ -73,8 +73,9 @@ class Drafting:
         )
 
     def _type(self, found: Found) -> str:
-        again = self._things.message if found.wording.again else None
-        return again or found.wording.type
+        wording = found.wording
+        again = self._things.kinds.get(wording.family) if wording.again else None
+        return again or wording.type
 
     def _of_type(self, kind: str, roles: list[tuple[str, str]]) -> frozenset[str]:
         return frozenset(e for _, e in roles if self._register.records[e].type == kind)

@@ -192,7 +192,7 @@ def _actors_agree(a: Draft, b: Draft, within: dict[str, str]) -> bool:
         return bool(a.playing("conference") & b.playing("conference"))
     if a.family in BETWEEN_STATES and (acted_for(a, b) or acted_for(b, a)):
         return True
-    if a.family in _DIRECTED and _crossed(a, b, one & two):
+    if a.family in _DIRECTED and (_crossed(a, b, one & two) or _side_by_side(a, b)):
         return False  # «A mời B. B cũng mời A»
     return (shared >= 2 and not _others_met(a, b)) or one == two
 
@@ -203,6 +203,13 @@ def _others_met(a: Draft, b: Draft) -> bool:
     met = a.objects & a.actors(), b.objects & b.actors()
     apart = all(met) and not (met[0] | met[1]) & together
     return apart and a.family in _MET
+
+
+def _side_by_side(a: Draft, b: Draft) -> bool:
+    """«Canada imposed sanctions on A and B. Norway took the same step»: one of each."""
+    one, two = a.playing("actor"), b.playing("actor")
+    lands = a.nations | b.nations
+    return bool(one and two) and not one & two and one | two <= lands
 
 
 def _crossed(a: Draft, b: Draft, shared: set[str]) -> bool:

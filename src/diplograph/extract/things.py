@@ -61,8 +61,10 @@ class Things:
         self._paper: str | None = None
         self.quarrel: list[tuple[str, str]] = []
         """Who did what to whom in the last dispute: «actor», «target»."""
-        self.message: str | None = None
-        """The type of the last message: what «a similar cable» is."""
+        self.kinds: dict[str, str] = {}
+        """The last type told of a family: what «a similar cable» or «the same step» is."""
+        self.latest = ""
+        """The family of the event told last."""
         self.writing = False
         """Whether a letter or message was told of last, rather than a meeting or call."""
 
@@ -88,10 +90,11 @@ class Things:
         paper = next((entity for role, entity in roles if role == "agreement"), None)
         self._paper = paper or self._paper
         self.writing = family == "Message" or (self.writing and family not in _TALKING)
+        self.kinds[family] = kind
+        self.latest = family
         if family == "Dispute":
             self.quarrel = roles
         if family == "Message":
-            self.message = kind
             self._addressed = next(
                 (e for role, e in roles if role == "recipient"), None
             )

@@ -25,6 +25,9 @@ class Unsaid:
         """Who acts unsaid: the one met last invites, an envoy's country calls him home."""
         if not roles:
             return ()
+        if found.wording.implicit == "target":  # «B took the same step»
+            told = self._things.latest == found.wording.family
+            return tuple(e for r, e in self._things.quarrel if told and r == "target")
         if found.wording.implicit == "inviter":
             partner = self._pointing.last.partner_of(roles[0][1])
             return (partner,) if partner else ()
