@@ -147,3 +147,9 @@ def test_a_spokesman_is_no_deputy_prime_minister() -> None:
     )
     (visit,) = facts("vi", text)
     assert visit.roles["visitor"] == ("Lê An",)
+
+
+@pytest.mark.parametrize("opening", ["Dự kiến", "Chiều 3/5, dự kiến", "Theo kế hoạch,"])
+def test_who_follows_what_opens_a_forecast_acts_himself(opening: str) -> None:
+    text = f"{opening} Thủ tướng Lê Văn Tám sẽ tiếp Ngoại trưởng Lào Khamphan Sivilay."
+    assert _told(text) == [("Reception", "Planned")]

@@ -18,6 +18,8 @@ _NAMING = frozenset({"person", "title", "country", "place", "org"})
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
 _SPOUSE = "spouse"
 """Id of the office of a wife or husband."""
+_AHEAD = "status.opening"
+"""What is to come, before its subject: «Dự kiến | A sẽ gặp B»."""
 
 
 @dataclass(slots=True)
@@ -136,7 +138,9 @@ class Sentence:
         if self._nominative(phrase):
             return False
         hit = self._before(phrase, "anchor")
-        return hit is not None and hit.start >= self.start
+        if hit is None or hit.start < self.start:
+            return False
+        return self.hits.at(hit.start, _AHEAD) is None
 
     def in_adjunct(self, phrase: Phrase) -> bool:
         """Whether the phrase is what an adjunct names: «in the presence of A»."""
