@@ -108,3 +108,36 @@ def test_a_rank_may_be_that_of_somebody_retired() -> None:
     text = "Foreign Minister Karl Benz met Lt. Gen. (ret.) Bayu Sutanta on Monday."
 
     assert casts("en", text) == [{"Karl Benz", "Bayu Sutanta"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "offices"),
+    [
+        (
+            "Sir Peter Lund, KBE, Governor-General of Tuvalu",
+            ("Governor-General of Tuvalu",),
+        ),
+        ("Justice Peter Lund, President of the Supreme Court of Togo", None),
+        (
+            "Prince Peter Lund, the Crown Prince and Prime Minister",
+            ("Crown Prince", "Prime Minister"),
+        ),
+        (
+            "the Chief of Defence Force, Lt Gen Peter Lund",
+            ("Chief of Defence Force", "Lt Gen"),
+        ),
+        (
+            "Chief Operating Officer of Togo Airlines Peter Lund",
+            ("Chief Operating Officer of Togo Airlines",),
+        ),
+    ],
+)
+def test_letters_ranks_and_titles_stand_beside_the_name(
+    words: str, offices: tuple[str, ...] | None
+) -> None:
+    text = f"Foreign Minister Karl Benz met {words}, on Monday."
+
+    held = {p.name: p.offices for p in people("en", text)}
+
+    assert "Peter Lund" in held
+    assert offices is None or held["Peter Lund"] == offices

@@ -71,8 +71,14 @@ class Chunker:
         self._bodies = BodyReader(lexicon)
         grammar = lexicon.language.grammar
         offices = ServedOffices(lexicon, self._bodies, shapes)
-        styles = lexicon.language.words("scope", "styles")
-        self._persons = PersonReader(offices, shapes, grammar, styles)
+        words = lexicon.language.words
+        self._persons = PersonReader(
+            offices,
+            shapes,
+            grammar,
+            words("scope", "styles"),
+            words("scope", "letters"),
+        )
         self._pointers = PointerReader(
             self._persons, str(lexicon.language.table.get("home", ""))
         )

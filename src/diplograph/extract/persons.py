@@ -46,13 +46,14 @@ class PersonReader:
         shapes: NameShapes,
         grammar: Grammar,
         styles: frozenset[str],
+        letters: frozenset[str],
     ) -> None:
         self._offices = offices
         self._shapes = shapes
         self._grammar = grammar
         self._chain = OfficeChain(offices, shapes, grammar)
         self._holders = HolderReader(self._chain, shapes, grammar)
-        self._tail = Tail(offices, shapes, self._chain, grammar, styles)
+        self._tail = Tail(offices, shapes, self._chain, grammar, styles, letters)
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with offices, perhaps addressed first, or the bare title of somebody."""

@@ -30,12 +30,14 @@ class Tail:
         chain: OfficeChain,
         grammar: Grammar,
         styles: frozenset[str],
+        letters: frozenset[str],
     ) -> None:
         self._offices = offices
         self._shapes = shapes
         self._chain = chain
         self._grammar = grammar
         self._styles = styles
+        self._letters = letters
 
     def add(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
         """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
@@ -93,7 +95,7 @@ class Tail:
 
     def apposition(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
         """Add the offices that explain the name, between commas or in brackets."""
-        at = first = phrase.end
+        at = first = self._past_letters(tokens, phrase.end)
         while at + 1 < end and self._goes_on(tokens, phrase, at):
             start = self._inside(tokens, hits, at + 1)
             article = hits.at(start, "words.article")
@@ -115,6 +117,17 @@ class Tail:
             at = phrase.end = office.end
         if at < end and tokens.words[at] == ")":
             phrase.end = at + 1
+
+    def _past_letters(self, tokens: Tokens, at: int) -> int:
+        """The token after «, KBE» in «Sir A B, KBE, Governor-General»; ``at`` if none."""
+        while (
+            tokens.words[at : at + 1] == [","]
+            and tokens.norms[at + 1 : at + 2]
+            and tokens.norms[at + 1] in self._letters
+            and tokens.words[at + 1].isupper()
+        ):
+            at += 2
+        return at
 
     def _somebody_elses(
         self, tokens: Tokens, hits: Hits, phrase: Phrase, office: OfficePhrase, end: int
@@ -145,7 +158,11 @@ class Tail:
         after = self._offices.read(tokens, hits, start, end)
         if after is None or (joined and _alike(hits, phrase.offices[0], after)):
             return False
-        return bool(joined) or self._chain.leads_to_name(tokens, hits, after, end)
+        named = self._chain.leads_to_name(tokens, hits, after, end)
+        if joined and self._grammar.field_first:
+            # «Prince A, the Crown Prince and Prime Minister, received B»: both are A's
+            return named or tokens.words[after.end : after.end + 1] != [","]
+        return bool(joined) or named
 
     def _abroad(self, tokens: Tokens, phrase: Phrase, office: OfficePhrase) -> bool:
         """«lời mời của Lê Văn An, Bộ trưởng Lào, bà B …»: no Vietnamese is Laos's minister."""
