@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import people
+from reading import facts, met, people
 
 CASES = [
     (
@@ -116,3 +116,34 @@ def test_a_council_is_nobody() -> None:
         "Carla Mendez",
         "Peter Holm",
     }
+
+
+@pytest.mark.parametrize("title", ["EAM", "The External Affairs Minister"])
+def test_an_abbreviated_title_means_its_holder(title: str) -> None:
+    text = (
+        "External Affairs Minister (EAM) Anil Menon will visit Lima on May 2. "
+        f"{title} will hold talks with Foreign Minister Luis Ortega."
+    )
+
+    assert ("Anil Menon", "Luis Ortega") in met("en", text)
+
+
+def test_the_head_of_state_is_the_president() -> None:
+    text = (
+        "President Karl Benz met Prime Minister Eva Lind in Oslo. The Head of State also "
+        "received Ambassador Luis Ortega."
+    )
+
+    assert ("Karl Benz", "Luis Ortega") in met("en", text)
+
+
+def test_the_ministers_of_three_are_those_who_are_ministers() -> None:
+    text = (
+        "Assistant Minister for Home Affairs Joan Peters today hosted Kiribati's Minister "
+        "for Justice Bwere Tiota and Kiribati Commissioner of Police Tekee Aron. The "
+        "ministers signed the Police Training Arrangement."
+    )
+
+    signing = next(f for f in facts("en", text) if f.type == "Signing")
+
+    assert signing.roles["signatory"] == ("Bwere Tiota", "Joan Peters")

@@ -14,6 +14,8 @@ _EMPTY = frozenset(
     {"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"}
 )
 
+_SOVEREIGN = "head of state"
+"""Kings and presidents alike."""
 _RESIDENT = frozenset(
     {"ambassador", "ambassador-extraordinary", "consul", "consul-general"}
 )
@@ -27,13 +29,16 @@ def resident(record: Record) -> bool:
 def holds(record: Record, office: OfficePhrase) -> bool:
     """Whether the person holds an office that the bare title may mean."""
     meant = _telling(office.lemma)
+    short = office.title.isupper() and len(office.title) < _SHORTEST
     for held in record.offices.values():
         if held.lemma == office.lemma:
+            return True
+        if held.rank == 1 and office.lemma == _SOVEREIGN:
             return True
         words = _telling(held.lemma)
         head = CALLED.get(held.head, held.head)
         same = office.head in {held.head, head}
-        if same and (meant <= words or words <= meant):
+        if same and (short or meant <= words or words <= meant):
             return True
         if (meant and meant == words) or _short(meant, words):
             return True

@@ -45,6 +45,7 @@ class Twos:
         """
         with_ = addressed(sentence, phrase)
         told = self._last.with_one(with_.entity) if with_ and with_.entity else []
+        told = told or self._ministers(sentence, phrase)
         two = self._two(phrase, told, said=said)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             codes = phrase.parties
@@ -53,6 +54,16 @@ class Twos:
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
         self.chiefs(sentence, phrase)
+
+    def _ministers(self, sentence: Sentence, phrase: Phrase) -> list[str]:
+        """«Minister A received Minister B and Chief C. The ministers …»: A and B."""
+        people = self._last.people()
+        called = sentence.hits.at(phrase.start, "anaphora.ministers")
+        if called is None or len(people) <= _BOTH:
+            return []
+        records = self._register.records
+        fits = [e for e in people if any("minister" in h for h in records[e].heads())]
+        return fits if len(fits) == _BOTH else []
 
     def chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
         """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
