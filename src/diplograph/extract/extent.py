@@ -184,6 +184,8 @@ class Extent:
             return kind != "conference" or not (many or _of_many(tokens, hits, end))
         if hits.at(end, "anchor") is None or not word.islower():
             return False
+        if hits.at(end, "heads.technical"):
+            return False  # «thỏa thuận hợp tác | thăm dò dầu khí»
         if tokens.words[end - 1].isdigit():
             return False  # «hiệp định tài trợ 25 | triệu euro»: of a number
         governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»

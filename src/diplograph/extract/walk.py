@@ -69,16 +69,27 @@ class Walk:
         # That none of the first words stands there is mostly all there is to try.
         if options.keys().isdisjoint(norms[at:limit]):
             return -1
-        position = at
+        position, passed = at, False
         while position < limit:
             end = self._end_of(options, position, len(norms))
             if end:
                 return end
             step = self._step_over(position, gap=gap)
-            if step == position:
+            if step == position or (passed and self._next_event(position)):
                 return -1
+            passed = passed or self._passes(position)
             position = step
         return -1
+
+    def _passes(self, at: int) -> bool:
+        """Whether somebody is named here."""
+        phrase = self._s.starting(at)
+        return phrase is not None and phrase.kind in ACTORS
+
+    def _next_event(self, at: int) -> bool:
+        """«hội kiến A | , hội đàm với B»: with B is another event."""
+        words, hits = self._s.tokens.words, self._s.hits
+        return words[at] == "," and hits.at(at + 1, "anchor") is not None
 
     def words_left(self, element: Element, at: int, *, gap: bool) -> int:
         """Start of one of the words to the left of the token; -1 if none stands there."""
