@@ -226,7 +226,7 @@ class Casting:
         self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
     ) -> tuple[str, ...]:
         if found.wording.implicit == "guest" and found.wording.family == "Encounter":
-            comer = self._pointing.comer()  # «Cuộc chào B không diễn ra»
+            comer = self._pointing.delegates.comer()  # «Cuộc chào B không diễn ra»
             return (comer,) if comer else ()
         if found.wording.implicit in LATER:
             return ()  # whoever travels, and where to; known at the end of the article

@@ -184,9 +184,8 @@ class Extent:
             return kind != "conference" or not (many or _of_many(tokens, hits, end))
         if hits.at(end, "anchor") is None or not word.islower():
             return False
-        if hits.at(end, "heads.technical"):
-            return False  # «thỏa thuận hợp tác | thăm dò dầu khí»
-        if tokens.words[end - 1].isdigit():
+        if hits.at(end, "heads.technical") or tokens.words[end - 1].isdigit():
+            # «thỏa thuận hợp tác | thăm dò dầu khí»
             return False  # «hiệp định tài trợ 25 | triệu euro»: of a number
         governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»
         governed = governed or self._clausal(tokens, start, end)
@@ -209,6 +208,8 @@ class Extent:
             return True  # «… Accords on behalf of Romania»
         if self._aim(tokens, hits, end) or _is_land(tokens, hits, end):
             return False
+        if hits.at(end, "heads.technical"):
+            return False  # «thỏa thuận xây cầu | qua sông Mê Kông»
         if hits.at(end, "heads.stop", "words.honorific", "words.clause"):
             # «Ngày thành lập …» in a name has a capital, a date has not.
             return not (kind == "conference" and tokens.words[end] == "Ngày")

@@ -133,7 +133,7 @@ class Narrator:
                 self._drafts += [draft, *repeats(sentence, found, draft, days)]
                 self._drop(sentence, draft, found.anchor[0])
                 self._things.told(draft.family, draft.type, draft.roles)
-                self._pointing.follow(draft)
+                self._pointing.delegates.follow(draft)
                 if draft.family in _PAIRING and len(draft.actors()) > 1:
                     self._pointing.last.tell(draft)
                     self._pointing.pairs_after(sentence, found.anchor[1])

@@ -114,7 +114,8 @@ def _of_both(tokens: Tokens, hits: Hits, title: Phrase, land: Phrase) -> bool:
     linked = len(dash) == 1 and (
         dash[0] in _DASHES or (joined is not None and joined.end == land.start)
     )
-    return linked and hits.ending(title.end, "country") is not None and _act(hits, land)
+    told = title.kind == "pair" or _act(hits, land)
+    return linked and hits.ending(title.end, "country") is not None and told
 
 
 def _couple(hits: Hits, title: Phrase, spouse: Phrase) -> bool:

@@ -14,7 +14,7 @@ from diplograph.extract.bound import (
 )
 from diplograph.extract.centre import centre, resumes
 from diplograph.extract.company_before import CompanyBefore
-from diplograph.extract.draft import Draft
+from diplograph.extract.delegates import Delegates
 from diplograph.extract.entity import Record
 from diplograph.extract.him import him
 from diplograph.extract.lands_before import LandsBefore
@@ -31,9 +31,6 @@ from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
 _SPOKEN_OF = frozenset({"person", "title", "he"})
-_UNDER_WAY = frozenset({"Occurred", "Planned"})
-_RECEIVING = frozenset({"Reception", "CourtesyCall", "WelcomeCeremony", "Banquet"})
-"""Events whose guest may be the head of a delegation."""
 
 
 class Pointing:
@@ -49,6 +46,7 @@ class Pointing:
         self._titles = Titles(register, self._resolver, language)
         self.speaker = Speaker(language)
         self.last = ToldLast(register)
+        self.delegates = Delegates(register, self._resolver, self.last)
         self.fallback: Phrase | None = None
         """The subject of the sentence before."""
         self._centre: str | None = None
@@ -115,6 +113,10 @@ class Pointing:
         self._resolver.note(self._register.records[phrase.entity])
         if phrase.leads:
             self._resolver.leads(phrase.entity)
+        if phrase.kind == "country" and sentence.hits.at(
+            phrase.start, "delegation.noun"
+        ):
+            phrase.entity = self.delegates.head_of(sentence, phrase) or phrase.entity
         if phrase.leader and phrase.country:
             meant = self._resolver.leader(phrase.country)
             phrase.entity = meant.id if meant else phrase.entity
@@ -156,7 +158,7 @@ class Pointing:
             case "he":
                 return self._he(sentence, phrase)
             case "delegation":
-                return self._delegation(sentence, phrase)
+                return self.delegates.meant(sentence, phrase)
             case "counterpart":
                 return self._resolver.counterpart(phrase)
             case "i":
@@ -172,33 +174,6 @@ class Pointing:
             return self._meant(sentence, told)
         entity = told.entity if told else self.speaker.entity
         return self._register.records.get(entity or "")
-
-    def _delegation(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """«Đoàn»: its head; «đoàn Lào» has none of another country."""
-        record = self._resolver.delegation()
-        land = sentence.hits.at(phrase.end, "country")
-        after = sentence.tokens.words[phrase.end : phrase.end + 1]
-        named = land is not None or (after and after[0].istitle())
-        own = land is not None and record is not None and record.country
-        return None if named and not (land and own == land.entry.value) else record
-
-    def follow(self, draft: Draft) -> None:
-        """Who travels or is received in it may head the delegation spoken of next."""
-        if draft.family == "Visit" and draft.status in _UNDER_WAY:
-            self._resolver.travels(self._first(draft, "visitor"))
-        if draft.type in _RECEIVING and draft.status == "Occurred":
-            self._resolver.comes(self._first(draft, "guest"))
-
-    def _first(self, draft: Draft, role: str) -> str | None:
-        """The first person in the role."""
-        records = self._register.records
-        told = (e for r, e in draft.roles if r == role and records[e].type == "Person")
-        return next(told, None)
-
-    def comer(self) -> str | None:
-        """Who comes to see others: the head of the delegation, or whoever is on a visit."""
-        record = self._resolver.delegation()
-        return record.id if record else None
 
     def partner(self) -> str | None:
         """Whom the one spoken of met or called last."""

@@ -31,7 +31,7 @@ class ToldLast:
         if draft.family in _TALKING and len(people) == _BOTH:
             one, two = people
             self._partners |= {one: two, two: one}
-        if draft.family in _TALKING:
+        if draft.family in _TALKING or draft.family == "Ceremony":
             self._meetings.append(draft)
 
     def people(self) -> list[str]:
@@ -65,6 +65,15 @@ class ToldLast:
         """Whether the person is of the country."""
         own = land.country is not None and land.type == "Country"
         return own and self._register.records[entity].country == land.country
+
+    def of_land(self, code: str) -> str | None:
+        """The one person of the country who met others last."""
+        for draft in reversed(self._meetings):
+            records = self._register.records
+            own = [e for e in self._people(draft) if records[e].country == code]
+            if len(own) == 1:
+                return own[0]
+        return None
 
     def guests(self) -> set[str]:
         """Who came to somebody in it."""

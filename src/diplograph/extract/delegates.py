@@ -1,0 +1,66 @@
+"""Whom «đoàn» means: who heads the delegation that an article tells of."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import Draft
+from diplograph.extract.entity import Record
+from diplograph.extract.phrases import Phrase
+from diplograph.extract.references import Resolver
+from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
+from diplograph.extract.told_last import ToldLast
+
+_UNDER_WAY = frozenset({"Occurred", "Planned"})
+_RECEIVING = frozenset({"Reception", "CourtesyCall", "WelcomeCeremony", "Banquet"})
+"""Events whose guest may be the head of a delegation."""
+
+
+class Delegates:
+    """Knows who travels, and who was received."""
+
+    def __init__(self, register: Register, resolver: Resolver, last: ToldLast) -> None:
+        self._register = register
+        self._resolver = resolver
+        self._last = last
+
+    def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Đoàn»: its head; «đoàn Lào» has none of another country."""
+        record = self._resolver.delegation()
+        land = sentence.hits.at(phrase.end, "country")
+        after = sentence.tokens.words[phrase.end : phrase.end + 1]
+        named = land is not None or (after and after[0].istitle())
+        own = land is not None and record is not None and record.country
+        return None if named and not (land and own == land.entry.value) else record
+
+    def follow(self, draft: Draft) -> None:
+        """Who travels or is received in it may head the delegation spoken of next."""
+        if draft.family == "Visit" and draft.status in _UNDER_WAY:
+            self._resolver.travels(self._first(draft, "visitor"))
+        if draft.type in _RECEIVING and draft.status == "Occurred":
+            self._resolver.comes(self._first(draft, "guest"))
+
+    def _first(self, draft: Draft, role: str) -> str | None:
+        """The first person in the role."""
+        records = self._register.records
+        told = (e for r, e in draft.roles if r == role and records[e].type == "Person")
+        return next(told, None)
+
+    def comer(self) -> str | None:
+        """Who comes to see others: the head of the delegation, or whoever is on a visit."""
+        record = self._resolver.delegation()
+        return record.id if record else None
+
+    def head_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """«đoàn Lào»: its head, else the one of that land named or met before."""
+        code, head = phrase.country, self._resolver.delegation()
+        if code is None or (head and head.country == code):
+            return head.id if head and code else None
+        if code == self._resolver.home:
+            return None
+        place = sentence.tokens.starts[phrase.start]
+        named = [
+            r.id
+            for r in self._register.of_type("Person")
+            if r.country == code and any(0 <= seen < place for seen in r.seen)
+        ]
+        return named[0] if len(named) == 1 else self._last.of_land(code)
