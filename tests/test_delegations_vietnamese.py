@@ -283,3 +283,66 @@ def test_a_monument_is_named_to_its_end() -> None:
     text = "Bộ trưởng Lào Khamphan Sivilay đặt vòng hoa tại Tượng đài Chiến thắng ở thủ đô."
     found = extract(Article(id="a", lang="vi", text=text))
     assert "Tượng đài Chiến thắng" in {e.name for e in found.entities}
+
+
+def test_a_chain_of_meetings_is_parted_where_the_next_begins() -> None:
+    text = (
+        "Đoàn do Chủ nhiệm Lê Văn Tám dẫn đầu đã hội kiến Tổng thống Namibia Martha Nangolo,"
+        " hội đàm với Chủ tịch Thượng viện Lukas Shilongo và gặp Bộ trưởng Peter Amadhila."
+    )
+    assert sorted(met("vi", text)) == [
+        ("Lukas Shilongo", "Lê Văn Tám"),
+        ("Lê Văn Tám", "Martha Nangolo"),
+        ("Lê Văn Tám", "Peter Amadhila"),
+    ]
+
+
+def test_a_delegation_of_a_country_is_its_head() -> None:
+    text = (
+        "Tổng Thư ký Quốc hội Trần Văn Năm hội đàm với Tổng Thư ký Hạ viện Maroc Najib Alaoui."
+        " Chiều cùng ngày, đoàn Maroc đã đến chào Phó Chủ tịch Quốc hội Lê Thị Sáu."
+    )
+    assert ("Lê Thị Sáu", "Najib Alaoui") in met("vi", text)
+
+
+@pytest.mark.parametrize("when", ["ngày 12/3 ", "hôm qua ", ""])
+def test_two_ministers_of_two_countries_sign(when: str) -> None:
+    text = (
+        f"Hai Bộ trưởng Quốc phòng Peru và Chile {when}ký nghị định thư về biên giới."
+    )
+    (signing,) = facts("vi", text)
+    assert signing.roles["signatory"] == ("Chile", "Peru")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "thỏa thuận hợp tác thăm dò dầu khí",
+        "thỏa thuận xây cầu qua sông Mê Kông",
+        "kế hoạch phối hợp phòng, chống tội phạm",
+    ],
+)
+def test_a_paper_is_named_with_what_it_is_about(paper: str) -> None:
+    text = f"Bộ trưởng Lê Văn Tám và Bộ trưởng Lào Khamphan Sivilay ký {paper}."
+    found = extract(Article(id="a", lang="vi", text=text))
+    assert [e.name for e in found.entities if e.type == "Agreement"] == [paper]
+
+
+@pytest.mark.parametrize("along", ["Cùng dự có", "Cùng tham dự có"])
+def test_who_was_there_too_is_a_member(along: str) -> None:
+    text = (
+        f"Chủ tịch UBND tỉnh Lê Văn Tám tiếp Đại sứ Lào Khamphan Sivilay. {along} Phó Chủ tịch"
+        " UBND tỉnh Hoàng Văn Bốn; Đại tá Nguyễn Bá Năm, Chỉ huy trưởng Bộ CHQS tỉnh."
+    )
+    (reception,) = facts("vi", text)
+    assert reception.roles["member"] == ("Hoàng Văn Bốn", "Nguyễn Bá Năm")
+    assert people("vi", text)[3].offices == ("Đại tá", "Chỉ huy trưởng Bộ CHQS tỉnh")
+
+
+def test_who_travels_along_is_a_member() -> None:
+    text = (
+        "Đoàn do Bí thư Tỉnh ủy Lê Văn Tám làm trưởng đoàn đã thăm Lào. Cùng đi có Phó Chủ"
+        " tịch UBND tỉnh Hồ Thị Lan; Đại tá Lê Quang Bốn, Chỉ huy trưởng Biên phòng tỉnh."
+    )
+    (visit,) = facts("vi", text)
+    assert visit.roles["member"] == ("Hồ Thị Lan", "Lê Quang Bốn")

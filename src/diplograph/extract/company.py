@@ -116,7 +116,14 @@ class Company:
         before = [d for d in met if d.evidence.zone != "title"]
         if draft.evidence.zone == "title" or not before:
             return None
-        return max(before, key=_position)
+        last = max(before, key=_position)
+        if not last.people and any(role == "member" for role, _ in draft.roles):
+            return (
+                None  # «thượng đỉnh Lào - Chile»: nobody is named whom they came with
+            )
+        meetings = (d for d in told if d.family == "Conference")
+        since = any(last.position < d.position < draft.position for d in meetings)
+        return None if since else last
 
 
 def _position(draft: Draft) -> int:

@@ -206,10 +206,10 @@ class Extent:
         """Whether a preposition or another stop word leads out of the name."""
         if hits.at(end, "words.deputing"):
             return True  # «… Accords on behalf of Romania»
-        if self._aim(tokens, hits, end) or _is_land(tokens, hits, end):
+        # «thỏa thuận xây cầu | qua sông Mê Kông»
+        inside = hits.at(end, "heads.technical") or _is_land(tokens, hits, end)
+        if inside or self._aim(tokens, hits, end):
             return False
-        if hits.at(end, "heads.technical"):
-            return False  # «thỏa thuận xây cầu | qua sông Mê Kông»
         if hits.at(end, "heads.stop", "words.honorific", "words.clause"):
             # «Ngày thành lập …» in a name has a capital, a date has not.
             return not (kind == "conference" and tokens.words[end] == "Ngày")

@@ -14,6 +14,7 @@ from diplograph.extract.scope_vi import (
     before_name,
     field_list,
     listed_fields,
+    local_tail,
     small_tail,
     unlisted_field,
 )
@@ -69,7 +70,8 @@ class FieldReader:
         if best > at:
             best = acronym(tokens, hits, best, limit)  # «… Hòa giải | ECOWAS | A B»
         best = before_name(tokens, hits, at, best, self._surnames)
-        return small_tail(tokens, hits, best, limit) if best > at else best
+        best = small_tail(tokens, hits, best, limit) if best > at else best
+        return local_tail(tokens, hits, best, limit) if best > at else best
 
     def _open(
         self, tokens: Tokens, hits: Hits, head: Hit, best: int, limit: int

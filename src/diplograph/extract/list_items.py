@@ -91,7 +91,9 @@ def _semicolon_list(sentence: Sentence, at: int) -> bool:
     start = colons[-1] if colons else sentence.start
     signs = [i for i in range(start, sentence.end) if words[i] == ";"]
     before_phrase = [i for i in signs if sentence.starting(sentence.is_and(i + 1))]
-    return len(before_phrase) == len(signs) and len(signs) >= (1 if colons else 2)
+    # «Cùng dự có A, chức vụ X; B»
+    opened = colons or sentence.hits.places(start, at, "words.along_are")
+    return len(before_phrase) == len(signs) and len(signs) >= (1 if opened else 2)
 
 
 def _after_bracket(sentence: Sentence, at: int) -> int:

@@ -138,6 +138,17 @@ def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     return end if end > at and proper else at
 
 
+def local_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
+    """End of «… Bộ Chỉ huy Quân sự | tỉnh», where no name of the province follows."""
+    seat = hits.at(at, "heads.civic")
+    if seat is None or seat.end > limit or not tokens.words[at].islower():
+        return at
+    after = tokens.words[seat.end : seat.end + 1]
+    return (
+        at if after and after[0][:1].isalnum() and not after[0].islower() else seat.end
+    )
+
+
 def before_name(
     tokens: Tokens, hits: Hits, start: int, end: int, surnames: frozenset[str]
 ) -> int:
