@@ -16,6 +16,8 @@ from reading import facts
         "Mendez of Chile.",
         "Prime Minister Eva Lind met President Carla Mendez of Chile, who had arrived on "
         "Sunday.",
+        "Prime Minister Eva Lind, a guest of Santiago in June 2016, met President Carla "
+        "Mendez of Chile.",
     ],
 )
 def test_the_day_of_a_clause_told_aside_is_not_that_of_the_news(text: str) -> None:

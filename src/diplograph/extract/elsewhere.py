@@ -175,7 +175,7 @@ def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for n in range(at - 1, sentence.start, -1):
         if words[n] == ";":
             return None
-        hit = sentence.hits.at(n, "words.apposed")
+        hit = sentence.hits.at(n, "words.apposed", "words.describing")
         if hit is None or words[n - 1] != ",":
             continue
         told = sentence.ending(n - 1)
