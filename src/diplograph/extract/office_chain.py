@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.hits import Hits
 from diplograph.extract.likeliest import speaks
 from diplograph.extract.names import NameShapes
@@ -186,8 +187,11 @@ class OfficeChain:
         return following is not None and self.has_name(tokens, hits, following.end, end)
 
     def has_name(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
-        """Whether a name starts at the token, perhaps after a form of address."""
-        start = self.skip_honorific(tokens, hits, at, end)
+        """Whether a name starts at the token, perhaps after a form of address.
+
+        So it may after the short form of a body: «Head of the Water Agency (WA) | A».
+        """
+        start = self.skip_honorific(tokens, hits, abbreviation(tokens, at) or at, end)
         return self._shapes.run(tokens, hits, start, end) > start
 
     def skip_honorific(self, tokens: Tokens, hits: Hits, at: int, end: int) -> int:
