@@ -229,6 +229,8 @@ def _outdone(earlier: Found, later: Found) -> bool:
     """«replaces A, who | ended his term in May»: what is told of A in full counts."""
     if earlier.wording.type != later.wording.type or later.wording.family != _POSTS:
         return False
+    if later.wording.dated and not earlier.wording.dated:
+        return False  # without a day the later may tell nothing
     one, two = (found.roles.get("appointee", []) for found in (earlier, later))
     same = bool(one) and len(one) == len(two)
     return same and all(a is b for a, b in zip(one, two, strict=True))
