@@ -11,6 +11,7 @@ from diplograph.extract.bare_names import (
     SHORTEST,
     bracketed,
     of_land,
+    of_peer,
 )
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
@@ -58,6 +59,7 @@ class Attributive:
             return (
                 self._unnamed(tokens, hits, at, end)
                 or of_land(self._shapes, tokens, hits, at, end)
+                or of_peer(self._shapes, tokens, hits, at, end)
                 or self._chief(tokens, hits, at, end)
                 or bracketed(self._shapes, tokens, hits, at, end)
             )

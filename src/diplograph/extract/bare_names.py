@@ -68,6 +68,28 @@ def of_land(
     return Phrase("person", at, land.end, name, at, country=land.entry.value)
 
 
+def of_peer(
+    shapes: NameShapes, tokens: Tokens, hits: Hits, at: int, end: int
+) -> Phrase | None:
+    """«A B, her Lao colleague»: a name that only the colleague's country explains."""
+    if "," not in tokens.words[at + SHORTEST : at + _LONGEST_NAME + 1]:
+        return None
+    if not tokens.words[at][:1].isupper() or hits.at(at, *NAMED):
+        return None
+    stop = shapes.run(tokens, hits, at, end)
+    if not SHORTEST <= stop - at <= _LONGEST_NAME or tokens.words[stop : stop + 1] != [
+        ","
+    ]:
+        return None
+    whose = hits.at(stop + 1, "words.owner")
+    land = hits.at(whose.end, "country") if whose else None
+    peer = hits.at(land.end, "anaphora.counterpart") if land else None
+    if land is None or peer is None or peer.end > end:
+        return None
+    name = tokens.slice(at, stop)
+    return Phrase("person", at, stop, name, at, country=land.entry.value)
+
+
 def _in_brackets(tokens: Tokens, hits: Hits, at: int) -> Hit | None:
     """The country in «(Niger)», if that stands at the token."""
     if tokens.words[at : at + 1] != ["("]:

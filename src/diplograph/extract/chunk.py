@@ -23,6 +23,7 @@ from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
+from diplograph.extract.nations import of_nations
 from diplograph.extract.office_pairs import leaders_of, listed_holders, office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
 from diplograph.extract.owned import its_offices
@@ -148,7 +149,9 @@ class Chunker:
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = without_descriptions(tokens, hits, phrases)
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
-        if not self._attributive:
+        if self._attributive:
+            phrases = of_nations(phrases)
+        else:
             phrases = listed_holders(tokens, hits, phrases)
         phrases = in_capacity(tokens, hits, phrases)
         its_offices(hits, phrases)

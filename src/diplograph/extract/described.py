@@ -5,14 +5,25 @@ from __future__ import annotations
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
+_MANY = frozenset({"pair", "titles"})
+
 
 def describes(sentence: Sentence, phrase: Phrase) -> bool:
-    """«A and B, the ministers of the Group, met C»: A and B, whom the words describe."""
-    words = sentence.tokens.words
-    if phrase.number != OFFICIALS or words[phrase.end : phrase.end + 1] != [","]:
+    """«A and B, the ministers of the Group, met C»: A and B, whom the words describe.
+
+    «A and B, both deputy ministers, met C» too.
+    """
+    words, at = sentence.tokens.words, phrase.end
+    while phrase.kind in _MANY and at < sentence.end and words[at].islower():
+        if sentence.hits.at(at, "anchor", "words.report"):
+            return False
+        at += 1  # «both environment | ministers»
+    several = phrase.number == OFFICIALS or phrase.kind in _MANY
+    if not several or words[at : at + 1] != [","]:
         return False
-    article = sentence.hits.ending(phrase.start, "words.article")
-    return _after_person(sentence, article.start if article else phrase.start)
+    hits = sentence.hits
+    leads = hits.ending(phrase.start, "words.article", "anaphora.two")
+    return _after_person(sentence, leads.start if leads else phrase.start)
 
 
 def unknown_beside(sentence: Sentence, phrase: Phrase) -> bool:
