@@ -23,7 +23,7 @@ from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
 
-_TIMELESS = frozenset({"Visit", "Personnel", "Invitation", "Dispute"})
+_TIMELESS = frozenset({"Visit", "Personnel", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
 _LASTING = frozenset({"Personnel", "Relations", "Transfer", "Dispute"})
 """Families of what may go on for years."""

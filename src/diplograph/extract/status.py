@@ -277,8 +277,10 @@ def goes_along(sentence: Sentence, at: int, told: Reality) -> bool:
 
     «called off a trip and | met B»: B was met.
     """
+    if told.status != "Cancelled":
+        return True
     joins = sentence.hits.places(max(sentence.start, at - _VERB), at, "words.also")
-    return told.status != "Cancelled" or not joins
+    return not joins and ";" not in sentence.tokens.words[sentence.start : at]
 
 
 def called_off(sentence: Sentence) -> str:
