@@ -101,3 +101,24 @@ def test_the_country_of_an_unnamed_diplomat_is_the_target(
     (dispute,) = facts("en", text, published="2024-05-16")
 
     assert dispute.roles["target"] == (target,)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("in the capital Ankara", "Ankara"),
+        ("in the capital, Ankara,", "Ankara"),
+        ("in Turkey's capital Ankara", "Ankara"),
+        ("in the northern city of Khujand", "Khujand"),
+        ("in the port city of Izmir", "Izmir"),
+        ("in Benin's capital, Porto-Novo,", "Porto-Novo"),
+    ],
+)
+def test_a_town_is_the_place_whatever_its_kind_is_called(
+    words: str, place: str
+) -> None:
+    text = f"Minister Keo Vongsa met Minister Eva Lind {words} on Monday."
+    found = extract(Article(id="a", lang="en", text=text))
+    names = {entity.id: entity.name for entity in found.entities}
+
+    assert [names.get(event.place or "") for event in found.events] == [place]

@@ -161,7 +161,9 @@ class NamingReader:
     def _acts(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
         """Whether a capital stands where a government would: nothing says it is a place."""
         if (
-            hits.ending(at, "words.oblique", "words.locative", "heads.place")
+            hits.ending(
+                at, "words.oblique", "words.locative", "words.town", "heads.place"
+            )
             is not None
         ):
             return False
