@@ -13,6 +13,7 @@ from diplograph.extract.named import NamedReader
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.places import PlaceReader
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.town_words import described_from
 
 _ABBREVIATED = frozenset({"org", "conference", "agreement"})
 _LAST_HEADS = frozenset({"heads.agreement_last", "heads.conference_last"})
@@ -103,8 +104,10 @@ class BodyReader:
             return True
         if word.islower():
             return False
-        ends = at in hits.before(_PROPER_LAST, HEAD_LAST)
-        return ends or hits.ending(at, "words.locative") is not None
+        if at in hits.before(_PROPER_LAST, HEAD_LAST):
+            return True
+        located = hits.ending(at, "words.locative") is not None
+        return located or described_from(tokens, hits, at) < at
 
     def _by_context(self, hits: Hits, body: Body) -> Body:
         """«dự APEC» is a conference, «tại Bộ Quốc phòng» a place."""

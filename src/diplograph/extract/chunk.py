@@ -37,6 +37,7 @@ from diplograph.extract.served import ServedOffices
 from diplograph.extract.shared_offices import shared_offices
 from diplograph.extract.summits import led, of_both
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.town_words import with_descriptions
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
 _ADDRESSED = frozenset(
@@ -143,6 +144,8 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
     ) -> list[Phrase]:
         """The phrases of a sentence by what they say of each other."""
+        if self._attributive:
+            phrases = with_descriptions(tokens, hits, phrases)
         _share_country(tokens, hits, phrases)
         _towns(tokens, hits, phrases)
         led(tokens, hits, phrases)

@@ -10,6 +10,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.summits import of_two
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.town_words import described_from
 
 
 class NamingReader:
@@ -39,6 +40,7 @@ class NamingReader:
         if (
             body.value in self._capitals
             and body.country
+            and described_from(tokens, hits, at) == at  # «in the capital | Ankara»
             and self._acts(tokens, hits, at, body.end)
         ):
             name = tokens.slice(at, body.end)

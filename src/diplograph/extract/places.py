@@ -7,6 +7,7 @@ from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.organizations import OrganizationReader
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.town_words import described_from
 
 _OPENERS = frozenset({"place", "heads.place", "heads.seat", "heads.transit"})
 _UNKNOWN = 4
@@ -131,8 +132,9 @@ class PlaceReader:
 
     def _unknown(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """«tại Lomé», «in Koror»: a name that only its preposition tells to be a place."""
-        before = hits.ending(at, "words.locative")
-        if before is None or hits.ending(at, "heads.verb_in"):
+        described = described_from(tokens, hits, at) < at
+        before = described or hits.ending(at, "words.locative")
+        if not before or hits.ending(at, "heads.verb_in"):
             return None  # «swore in | Yaw Mensah»
         end = at
         while end < min(limit, at + _UNKNOWN) and self._goes_on(
