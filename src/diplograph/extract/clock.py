@@ -266,7 +266,7 @@ class Clock:
         wording = found.wording
         if wording.type == "WelcomeCeremony" and self._arrival and not sentence.title:
             return self._arrival
-        if wording.background or wording.family in _TIMELESS:
+        if wording.background or wording.family in _TIMELESS - {"Invitation"}:
             return None
         if self._day is None or sentence.title:
             return None
