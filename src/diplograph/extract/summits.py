@@ -66,10 +66,18 @@ def _lands_of(
     return listed or (joined is not None and joined.end == two.start)
 
 
+def _leaders(sentence: Sentence, one: Phrase, two: Phrase) -> bool:
+    """«các nhà lãnh đạo Nga và Chile»: of both countries, and of no other."""
+    told = sentence.hits.at(one.start, "heads.chiefs")
+    lands = one.kind == two.kind == "country"
+    return told is not None and lands and sentence.is_and(one.end) == two.start
+
+
 def heads_of_summits(sentence: Sentence, resolver: Resolver) -> None:
     """«thượng đỉnh Nga - Chile»: their heads of state, if both are known."""
     for one, two in pairwise(sentence.phrases):
-        if not (one.summit and two.summit and one.country and two.country):
+        summit = (one.summit and two.summit) or _leaders(sentence, one, two)
+        if not (summit and one.country and two.country):
             continue
         heads = resolver.chief(one.country), resolver.chief(two.country)
         if heads[0] and heads[1]:
