@@ -346,3 +346,40 @@ def test_who_travels_along_is_a_member() -> None:
     )
     (visit,) = facts("vi", text)
     assert visit.roles["member"] == ("Hồ Thị Lan", "Lê Quang Bốn")
+
+
+def test_leaders_of_two_countries_are_those_whom_the_article_names() -> None:
+    text = (
+        "Tổng thống Mỹ Mike Turner đã tiếp các nhà lãnh đạo Peru và Chile tại Nhà Trắng. Tổng"
+        " thống Peru Luis Ortega và Tổng thống Chile Carla Mendez cảm ơn ông."
+    )
+    (reception,) = facts("vi", text)
+    assert reception.roles["guest"] == ("Carla Mendez", "Luis Ortega")
+
+
+@pytest.mark.parametrize("verb", ["Tiếp", "Tiếp và làm việc với", "Đón tiếp"])
+def test_who_received_may_come_last(verb: str) -> None:
+    text = f"{verb} Đại sứ Lào Khamphan Sivilay có Chủ tịch UBND tỉnh Lê Văn Tám."
+    (reception,) = facts("vi", text)
+    assert reception.roles == {"host": ("Lê Văn Tám",), "guest": ("Khamphan Sivilay",)}
+
+
+def test_the_headline_tells_the_country_of_whom_the_text_opens_with() -> None:
+    title = "Tổng thống Suriname hoãn thăm Guyana"
+    text = (
+        "Tổng thống Chan Rampersad hoãn chuyến công du Guyana. Ngoại trưởng Suriname Albert"
+        " Kanhai vẫn lên đường. Lãnh đạo Suriname từng sang Guyana hồi tháng 8."
+    )
+    visitors = [e.roles["visitor"] for e in facts("vi", text, title=title)]
+    assert set(visitors) == {("Chan Rampersad",)}
+
+
+def test_an_invitation_has_the_day_of_its_meeting() -> None:
+    text = (
+        "Sáng 19/9/2022, Chủ nhiệm Lê Văn Tám hội đàm với Chủ tịch Hạ viện Peru Carla Mendez."
+        " Chủ nhiệm Lê Văn Tám mời bà Mendez thăm Việt Nam."
+    )
+    found = extract(Article(id="a", lang="vi", text=text))
+    days = {e.type: e.date for e in found.events}
+    assert days["Talks"] is not None
+    assert days["Invitation"] == days["Talks"]

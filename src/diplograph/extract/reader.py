@@ -132,6 +132,9 @@ class Reader:
         bare.register(body, self._zone_of(article))
         bare.register(head, lambda _: "title")
         self._sides.complete(register)
+        opening = [p for sentence, _ in head[:1] for p in sentence.phrases]
+        named = (p for s, _ in body for p in s.phrases if p.kind == "person")
+        self._sides.headed(register, opening, next(named, None))
         bare.find(body, self._zone_of(article))
         bare.find(head, lambda _: "title")
         initials = Initials(register)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from diplograph.extract.entity import Record
+from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.tables import Tables
 
@@ -21,6 +24,24 @@ class Sides:
         for record in register.of_type("Person"):
             if record.country is None:
                 record.country = self._country(record)
+
+    def headed(
+        self, register: Register, head: Sequence[Phrase], body: Phrase | None
+    ) -> None:
+        """Give the first person of the text the country that the headline's title tells.
+
+        «Tổng thống Lào hoãn thăm Chile», then «Tổng thống A hoãn …».
+        """
+        first = head[0] if head and head[0].kind == "title" else None
+        record = register.records[body.entity] if body and body.entity else None
+        if first is None or record is None or record.country is not None:
+            return
+        office = first.offices[0]
+        if office.country is None or office.head not in record.heads():
+            return
+        others = (r for r in register.of_type("Person") if r is not record)
+        if not any(office.head in r.heads() for r in others):
+            record.country = office.country
 
     def _country(self, record: Record) -> str | None:
         known = {
