@@ -153,3 +153,26 @@ def test_a_spokesman_is_no_deputy_prime_minister() -> None:
 def test_who_follows_what_opens_a_forecast_acts_himself(opening: str) -> None:
     text = f"{opening} Thủ tướng Lê Văn Tám sẽ tiếp Ngoại trưởng Lào Khamphan Sivilay."
     assert _told(text) == [("Reception", "Planned")]
+
+
+def test_two_heads_who_arrive_come_on_a_visit_each() -> None:
+    text = (
+        "Tổng thống Na Uy Anders Holm và Thủ tướng Ấn Độ Ravi Menon ngày 10/6 đã tới"
+        " Phần Lan."
+    )
+    visitors = [f.roles["visitor"] for f in facts("vi", text)]
+    assert sorted(visitors) == [("Anders Holm",), ("Ravi Menon",)]
+
+
+def test_two_of_one_country_come_on_one_visit() -> None:
+    text = (
+        "Tổng thống Na Uy Anders Holm và Ngoại trưởng Na Uy Lars Berg đã tới Phần Lan."
+    )
+    assert len(facts("vi", text)) == 1
+
+
+def test_who_leaves_one_country_has_the_next_ahead() -> None:
+    text = "Sau khi rời Phần Lan, Thủ tướng Ấn Độ Ravi Menon đến Na Uy."
+    assert ("Visit", "Planned") in _told(text)
+    told = "Sau khi rời Phần Lan, Thủ tướng Ấn Độ Ravi Menon đã đến Na Uy."
+    assert ("Visit", "Planned") not in _told(told)

@@ -30,7 +30,7 @@ from diplograph.extract.programme import settle_programmes
 from diplograph.extract.prospects import winding_up
 from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
-from diplograph.extract.repeats import repeats
+from diplograph.extract.repeats import by_nation, repeats
 from diplograph.extract.roll_call import named, roll_call
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs
@@ -130,7 +130,8 @@ class Narrator:
                 draft = self._joined(draft)
             if draft is not None:
                 days = self._clock.known(sentence, stamps)
-                self._drafts += [draft, *repeats(sentence, found, draft, days)]
+                again = repeats(sentence, found, draft, days)
+                self._drafts += [*by_nation(draft), *again]
                 self._drop(sentence, draft, found.anchor[0])
                 self._things.told(draft.family, draft.type, draft.roles)
                 self._pointing.delegates.follow(draft)

@@ -57,6 +57,16 @@ def welcomed(sentence: Sentence, found: Found) -> bool:
     return bool(sentence.hits.places(first, subject.start, "words.welcome"))
 
 
+def goes_onward(sentence: Sentence, found: Found) -> bool:
+    """«Sau khi rời C, A đến D»: the next leg of a tour is still ahead of him."""
+    if found.wording.family != "Visit" or found.wording.noun or sentence.dates:
+        return False
+    hits, first = sentence.hits, sentence.start
+    opening = hits.at(first, "status.sequence")
+    left = opening and hits.at(opening.end, "words.departure", "words.trip")
+    return bool(left) and left.end < found.anchor[0]
+
+
 def pledged(sentence: Sentence, found: Found) -> bool:
     """«đã cam kết | thăm C», «quyết định | dự D»: he will."""
     if found.wording.noun or found.wording.family not in _GOING:

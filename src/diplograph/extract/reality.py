@@ -11,6 +11,7 @@ from diplograph.extract.objects import controlled
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import (
     after_plan,
+    goes_onward,
     in_prospect,
     planned_after,
     planned_besides,
@@ -147,7 +148,7 @@ def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:
         or planned_besides(sentence, found)
     ):
         return Reality("Planned", told=True)
-    if after_plan(sentence, found):
+    if after_plan(sentence, found) or goes_onward(sentence, found):
         return Reality("Planned")
     if in_prospect(sentence, found):
         return Reality("Hypothetical", told=True)

@@ -16,6 +16,7 @@ from diplograph.extract.sentence import Sentence
 
 _MET = frozenset({"Visit", "Encounter"})
 """Families of what people do again and again."""
+_TWO = 2
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _PLACES = frozenset({"place", "country"})
 _Time = tuple[When, Phrase | None]
@@ -38,6 +39,27 @@ def repeats(
     again = [_again(draft, *time) for time in times]
     came = [entity for role, entity in draft.roles if role == "visitor"]
     return _one_each([draft, *again], came)[1:] if len(came) > 1 else again
+
+
+def by_nation(draft: Draft) -> list[Draft]:
+    """«A (of Laos) and B (of Chile) arrived in C»: each comes on a visit of his own.
+
+    The first remains as the draft itself; who comes from one country came together.
+    """
+    came = [entity for role, entity in draft.roles if role == "visitor"]
+    lands = [draft.country_of.get(entity) for entity in came]
+    ends = draft.playing("destination")
+    towns = ends <= draft.nations | {*draft.towns}  # a palace they go to see together
+    home = {draft.country_of.get(end) for end in ends} & {*lands}
+    if not ends or not towns or home or None in lands or len({*lands}) < _TWO:
+        return [draft]
+    visits = []
+    for land in dict.fromkeys(lands):
+        ours = {e for e, of in zip(came, lands, strict=True) if of == land}
+        kept = [r for r in draft.roles if r[0] != "visitor" or r[1] in ours]
+        visits.append(replace(draft, roles=kept, more=[], signs=dict(draft.signs)))
+    draft.roles = visits[0].roles
+    return [draft, *visits[1:]]
 
 
 def _one_each(drafts: list[Draft], came: list[str]) -> list[Draft]:
