@@ -176,3 +176,8 @@ def test_who_leaves_one_country_has_the_next_ahead() -> None:
     assert ("Visit", "Planned") in _told(text)
     told = "Sau khi rời Phần Lan, Thủ tướng Ấn Độ Ravi Menon đã đến Na Uy."
     assert ("Visit", "Planned") not in _told(told)
+
+
+def test_a_meeting_on_the_trip_that_the_headline_announces_is_ahead() -> None:
+    text = "Ngoại trưởng Na Uy Anders Holm còn dự Hội nghị cấp cao Bắc Cực."
+    assert ("Attendance", "Planned") in _told(text, "Ngoại trưởng Na Uy sắp thăm Lào")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from diplograph.clean import clean
+from diplograph.extract import extract
+from diplograph.model import Article
 from reading import facts, people
 
 
@@ -69,3 +72,24 @@ def test_a_state_that_honours_a_guest_is_his_host() -> None:
     assert [f.roles for f in facts("vi", text)] == [
         {"host": ("Phần Lan",), "guest": ("Anders Holm",)}
     ]
+
+
+def test_a_body_and_a_country_sign_what_is_between_them() -> None:
+    text = (
+        "Phó Thủ tướng Lê An chứng kiến lễ ký thỏa thuận về nước sạch giữa Tổ chức Hòa"
+        " bình (Mỹ) và Phần Lan."
+    )
+    (signing,) = facts("vi", text)
+    assert signing.roles["signatory"] == ("Phần Lan", "Tổ chức Hòa bình")
+
+
+def test_the_lead_speaks_of_the_paper_that_the_text_names() -> None:
+    text = (
+        "Thỏa thuận tăng cường hợp tác quốc phòng được ký trong chuyến thăm Na Uy của Bộ"
+        " trưởng Quốc phòng Lê An.\n\nBộ trưởng Quốc phòng Na Uy Anders Holm hôm qua"
+        " chủ trì lễ đón Bộ trưởng Quốc phòng Lê An tại Oslo.\nHai bên sau đó ký Tuyên"
+        " bố tầm nhìn chung về quan hệ quốc phòng Việt Nam - Na Uy."
+    )
+    article = clean(Article(id="a", lang="vi", text=text, published="2024-06-14"))
+    signed = [e for e in extract(article).events if e.family == "Signing"]
+    assert len(signed) == 1

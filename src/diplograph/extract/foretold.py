@@ -36,8 +36,18 @@ def settle_by_plan(
         past = span is not None and (today is None or span[0] < today)
         if draft.status != "Occurred" or told or past:
             continue
-        if any(_announces(p, draft) and of_one(p, draft) for p in plans):
+        if any(
+            _on_trip(p, draft) or (_announces(p, draft) and of_one(p, draft))
+            for p in plans
+        ):
             draft.status = "Planned"
+
+
+def _on_trip(plan: Draft, draft: Draft) -> bool:
+    """«Ông còn dự D» under the headline «A sắp thăm C»: it is in his programme."""
+    trip = plan.family == "Visit" and draft.family == "Conference"
+    shown = draft.evidence.zone == "caption" or draft.when is not None
+    return trip and not shown and bool(draft.people) and draft.people <= plan.people
 
 
 def _announces(plan: Draft, draft: Draft) -> bool:

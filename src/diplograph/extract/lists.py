@@ -168,7 +168,8 @@ def _ends(
     if not joined and len(group) > 1 and first.kind == "person":
         # «trước sự chứng kiến của A và B, | C và D đã ký»
         return not _heads(sentence, group[-1])
-    fits = joined and (following.kind == "org" or _union(first))
+    between = first.kind == "org" and sentence.hits.ending(first.start, "heads.between")
+    fits = joined and (following.kind == "org" or _union(first) or between)
     return _mixed(first, following) and not fits  # «… của Gruzia, Ngoại trưởng A và B»
 
 

@@ -54,12 +54,27 @@ def merge(
         else:
             if not draft.wording.weak:
                 events.append(draft)
+    events = [event for event in events if not _described(event, events)]
     for event in events:
         _represented(event)
         event.roles = list(dict.fromkeys(event.roles))  # «to A and B, C»: C once
         _widen(event, within)
         unstate(event)
     return sorted(events, key=lambda e: (e.evidence.zone == "title", e.position))
+
+
+def _described(lead: Draft, events: list[Draft]) -> bool:
+    """«An accord was signed on A's visit» in the lead of what the text tells by name."""
+    nobody = lead.family == "Signing" and lead.wording.implicit == "signatory"
+    if not nobody or lead.evidence.zone != "lead" or lead.people or lead.when:
+        return False
+    return any(
+        e.family == "Signing"
+        and e.wording.implicit != "signatory"
+        and e.status == lead.status
+        and e.sides == lead.sides
+        for e in events
+    )
 
 
 def _represented(event: Draft) -> None:
