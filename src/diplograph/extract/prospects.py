@@ -63,8 +63,10 @@ def goes_onward(sentence: Sentence, found: Found) -> bool:
         return False
     hits, first = sentence.hits, sentence.start
     opening = hits.at(first, "status.sequence")
-    left = opening and hits.at(opening.end, "words.departure", "words.trip")
-    return bool(left) and left.end < found.anchor[0]
+    if opening is None:
+        return False
+    left = hits.at(opening.end, "words.departure", "words.trip")
+    return left is not None and left.end < found.anchor[0]
 
 
 def pledged(sentence: Sentence, found: Found) -> bool:
