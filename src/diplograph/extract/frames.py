@@ -232,7 +232,7 @@ def _outdone(earlier: Found, later: Found) -> bool:
     if later.wording.dated and not earlier.wording.dated:
         return False  # without a day the later may tell nothing
     one, two = (found.roles.get("appointee", []) for found in (earlier, later))
-    same = bool(one) and len(one) == len(two)
+    same = bool(one) and len(one) == len(two) and later.score >= earlier.score
     return same and all(a is b for a, b in zip(one, two, strict=True))
 
 
