@@ -67,3 +67,12 @@ def test_a_famous_surname_tells_the_country_in_the_office_of_its_holder(
 
     assert person.country == country
     assert facts("en", f"{office} Peters signed the Wool Treaty with Chile.")
+
+
+def test_a_trip_of_a_nation_is_not_that_of_who_was_spoken_of() -> None:
+    text = (
+        "Special Envoy Eva Lind met Minister Ama Boateng. All welcomed the recent Omani "
+        "trip to Sanaa."
+    )
+
+    assert parties("en", text, "Visit") == []

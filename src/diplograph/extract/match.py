@@ -11,7 +11,7 @@ from diplograph.extract.leaps import leapt, next_verb, with_lands
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.strangers import owned, strangers
+from diplograph.extract.strangers import national, owned, strangers
 from diplograph.extract.subject import SubjectFinder
 from diplograph.extract.walk import Walk
 from diplograph.pack import Element, Family, Pattern, Wording
@@ -231,7 +231,8 @@ class Match:
         """
         at, end = self._anchor
         nearest = self._wording is not None and self._wording.nearest
-        if strangers(self._s, at) or owned(self._s, end, self.high):
+        others = strangers(self._s, at) or owned(self._s, end, self.high)
+        if others or (role == "visitor" and national(self._s, at)):
             return []
         if role == "signatory" and self._s.hits.ending(at, "words.passive"):
             return []  # «A công bố văn kiện được ký kết»

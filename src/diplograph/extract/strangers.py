@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.bare_names import ADJECTIVES
 from diplograph.extract.clauses import before_status
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
@@ -38,6 +39,12 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     if _joined(sentence, hit.start):
         return False
     return predicate_of(sentence, hit.start) is None
+
+
+def national(sentence: Sentence, anchor: int) -> bool:
+    """«the Omani trip to C»: somebody of Oman went."""
+    hit = sentence.hits.ending(anchor, "country")
+    return hit is not None and hit.entry.kind in ADJECTIVES
 
 
 def _of_lands(sentence: Sentence, anchor: int) -> bool:
