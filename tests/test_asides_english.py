@@ -122,3 +122,28 @@ def test_a_town_is_the_place_whatever_its_kind_is_called(
     names = {entity.id: entity.name for entity in found.entities}
 
     assert [names.get(event.place or "") for event in found.events] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her delegation includes Trade Minister Lars Dahl and Health Minister Ana Silva.",
+        "With her are Trade Minister Lars Dahl and Health Minister Ana Silva.",
+        "Also travelling with her were Trade Minister Lars Dahl and Health Minister Ana Silva.",
+    ],
+)
+def test_those_who_travel_along_are_members_of_the_visit(text: str) -> None:
+    (visit,) = facts("en", f"Prime Minister Eva Lind arrived in Laos on Monday. {text}")
+
+    assert visit.roles["member"] == ("Ana Silva", "Lars Dahl")
+
+
+def test_those_in_whose_presence_somebody_is_received_are_members() -> None:
+    text = (
+        "President Keo Vongsa received Prime Minister Eva Lind in the presence of Foreign "
+        "Minister Bounmy Sisavath."
+    )
+
+    (reception,) = facts("en", text)
+
+    assert reception.roles["member"] == ("Bounmy Sisavath",)
