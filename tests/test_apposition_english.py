@@ -59,3 +59,13 @@ def test_an_envoy_who_has_just_arrived_calls_on_his_host() -> None:
         ("Leena Virtanen",),
         ("Kwame Asante",),
     )
+
+
+@pytest.mark.parametrize("wish", ["wants", "would like", "urged", "encouraged"])
+def test_a_visit_that_somebody_wants_of_another_has_not_taken_place(wish: str) -> None:
+    text = (
+        f"Ghanaian President Kwame Asante {wish} Finnish Minister Leena Virtanen "
+        "to come to Accra."
+    )
+
+    assert not facts("en", text)
