@@ -51,3 +51,16 @@ def test_a_gift_handed_over_for_a_government_is_of_both() -> None:
 
     assert gift.roles["giver"] == ("Anil Menon", "Government of India")
     assert gift.status == "Planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo received 20 tractors donated by Canada on Monday.",
+        "Minister Eva Lind praised Canada's donation of 20 tractors to Togo.",
+    ],
+)
+def test_the_giver_may_be_told_by_what_he_gave(text: str) -> None:
+    (aid,) = facts("en", text)
+
+    assert aid.roles == {"giver": ("Canada",), "recipient": ("Togo",)}
