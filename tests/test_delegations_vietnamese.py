@@ -383,3 +383,26 @@ def test_an_invitation_has_the_day_of_its_meeting() -> None:
     days = {e.type: e.date for e in found.events}
     assert days["Talks"] is not None
     assert days["Invitation"] == days["Talks"]
+
+
+def test_offices_nobody_can_read_may_stand_before_who_leads() -> None:
+    text = (
+        "Bộ trưởng Lê Văn Tám tiếp Đoàn đại biểu Đảng Cộng sản Nepal do đồng chí Ishwar Thapa,"
+        " Ủy viên Thường vụ Trung ương, dẫn đầu, đang thăm Việt Nam."
+    )
+    assert met("vi", text) == [("Ishwar Thapa", "Lê Văn Tám")]
+
+
+def test_two_chairmen_are_those_who_chair_what_was_told() -> None:
+    text = (
+        "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam Đỗ Văn Chín hội đàm với Chủ tịch"
+        " Ủy ban Trung ương Mặt trận Lào xây dựng đất nước Sinlavong Kham. Hai Chủ tịch đã ký"
+        " biên bản ghi nhớ hợp tác."
+    )
+    (signing,) = [e for e in facts("vi", text) if e.type == "Signing"]
+    assert set(signing.roles["signatory"]) == {"Sinlavong Kham", "Đỗ Văn Chín"}
+
+
+def test_the_leader_of_a_military_government_is_somebody() -> None:
+    text = "Ông Goodluck Eze gặp lãnh đạo chính quyền quân sự Mali Assimi Keita tại Bamako."
+    assert met("vi", text) == [("Assimi Keita", "Goodluck Eze")]

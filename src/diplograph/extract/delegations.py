@@ -6,6 +6,8 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
+_LED = 12
+"""Tokens from «do A» to «dẫn đầu»: offices that nobody could read may stand between."""
 _SENDERS = frozenset({"nation", "country", "org"})
 
 
@@ -91,10 +93,9 @@ def _head_of(
             return phrase, phrase.end
         by = hits.ending(phrase.start, "delegation.by")
         if by and by.start >= at:
-            reach = phrase.end + (
-                12 if tokens.words[phrase.end : phrase.end + 1] == [","] else 2
-            )
-            for place in range(phrase.end, min(end, reach)):
+            told = [p.start for p in phrases if p.start >= phrase.end]
+            stop = min([end, phrase.end + _LED, *told[:1]])
+            for place in range(phrase.end, stop):
                 lead = hits.at(place, "delegation.lead")
                 if lead:
                     return phrase, lead.end

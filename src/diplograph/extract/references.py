@@ -277,7 +277,12 @@ class Resolver:
     def may_hold(self, entity: str, office: OfficePhrase) -> bool:
         """Whether the person holds the office, or one of its rank."""
         record = self._register.records[entity]
-        return self._holds(record, office) or self._of_rank(record, office)
+        if self._holds(record, office) or self._of_rank(record, office):
+            return True
+        # «hai Chủ tịch» after «Chủ tịch Mặt trận A hội đàm với Chủ tịch Mặt trận B»
+        short = office.title.casefold() + " "
+        titles = (held.title.casefold() for held in record.offices.values())
+        return any(title.startswith(short) for title in titles)
 
     def chiefs(self) -> tuple[str, str] | None:
         """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
