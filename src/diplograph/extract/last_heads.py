@@ -65,6 +65,8 @@ def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
         return True
     if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
         return True  # «next week's G7 summit»
+    if tokens.norms[at].endswith("ing") and tokens.norms[at + 1 : at + 2] == ["the"]:
+        return True  # «Opening the | Doha Forum»
     if (press := hits.at(at - 1, "heads.press")) and press.end > at:
         return True  # «news | conference with A»
     return hits.at(at, "words.locative", "words.when", "heads.unnamed_lead") is not None

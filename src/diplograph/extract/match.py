@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from diplograph.extract.apart import EACH
 from diplograph.extract.chain import Chain
+from diplograph.extract.demanded import demanded
 from diplograph.extract.enumeration import expand
 from diplograph.extract.leaps import leapt, next_verb, with_lands
 from diplograph.extract.lists import group_left, group_right
@@ -58,7 +59,9 @@ class Match:
         fits = self._right(elements[anchor + 1 :]) and self._left(elements[:anchor])
         if not fits or self._at_home() or self._demands() or self._other():
             return False
-        return self._placed() and self._describes()
+        people = [p for ps in self.roles.values() for p in ps]
+        around = demanded(self._s, self._wording, self._anchor, people)
+        return around and self._describes()
 
     def _describes(self) -> bool:
         """«the visiting Lao Premier A», but not «while visiting Premier A»."""
@@ -68,15 +71,6 @@ class Match:
             article = self._s.hits.ending(self._anchor[0], "words.article")
             return not (words and article and words.end == self._anchor[1])
         return all(self._s.attributive(p) for ps in self.roles.values() for p in ps)
-
-    def _placed(self) -> bool:
-        """«agreed in Oslo»: whether the place stands there that the wording needs."""
-        if self._wording is None or not self._wording.placed:
-            return True
-        place = self._s.starting(self._anchor[1])
-        people = [p for ps in self.roles.values() for p in ps]
-        colleagues = len({p.country for p in people}) == 1 and people[0].country
-        return place is not None and place.kind == "place" and not colleagues
 
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""

@@ -177,7 +177,8 @@ class Sentence:
         article = self.hits.ending(
             phrase.start, "words.determiner", "heads.counts", "words.compass"
         )
-        number = self.tokens.words[phrase.start - 1].isdigit()
+        dated = self.date_before(phrase.start) < phrase.start  # «In 2001 | Laos»
+        number = self.tokens.words[phrase.start - 1].isdigit() and not dated
         start = article.start if article else phrase.start - number
         return self.hits.ending(start, cat) if start < phrase.start else None
 

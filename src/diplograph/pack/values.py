@@ -89,6 +89,10 @@ class Wording:
     """Too vague without a date of its own."""
     placed: bool = False
     """No event unless a place stands right behind it: «agreed in Oslo», not «in principle»."""
+    opens: bool = False
+    """No event unless it opens the sentence: «Opening the forum, A …»."""
+    office: bool = False
+    """No event unless an office stands right behind it: «A became | minister»."""
     named: bool = False
     """No event of papers without names: «các thỏa thuận mà hai nước đã ký»."""
     jubilee: bool = False

@@ -78,6 +78,8 @@ _OPTIONS = (
     "again",
     "dated",
     "placed",
+    "opens",
+    "office",
     "jubilee",
     "named",
     "arrives",

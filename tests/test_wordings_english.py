@@ -1,0 +1,51 @@
+"""English wordings that need more than words: an office behind them, the sentence's start."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts
+
+
+def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Type, status and everybody who takes part, for each event."""
+    return sorted(
+        (fact.type, fact.status, tuple(sorted(sum(fact.roles.values(), ()))))
+        for fact in facts("en", text)
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["becomes ambassador to Ghana", "is Austria's new ambassador to Ghana"]
+)
+def test_who_becomes_the_holder_of_an_office_is_appointed(words: str) -> None:
+    assert told(f"Hans Keller {words}.") == [
+        ("Appointment", "Occurred", ("Hans Keller",))
+    ]
+
+
+def test_who_becomes_something_else_is_not() -> None:
+    assert told("Foreign Minister Anders Holm became a father.") == []
+
+
+def test_a_participle_tells_of_a_speaker_only_where_it_opens_the_sentence() -> None:
+    opening = "Chairing the Oslo Security Forum, Foreign Minister Anders Holm smiled."
+    inside = "A clerk fell asleep on closing the Oslo Security Forum, Minister Anders Holm said."
+
+    assert told(opening) == [
+        ("Attendance", "Occurred", ("Anders Holm", "Oslo Security Forum"))
+    ]
+    assert told(inside) == []
+
+
+def test_the_year_before_a_land_is_no_number_of_its_people() -> None:
+    assert told("In 2001 Chad protested to Ghana against a radio mast.") == [
+        ("Protest", "Occurred", ("Chad", "Ghana"))
+    ]
+
+
+@pytest.mark.parametrize("verb", ["has yet to present", "stopped short of presenting"])
+def test_what_is_yet_to_be_done_has_not_happened(verb: str) -> None:
+    text = f"Ambassador Hans Keller {verb} his credentials to President Kwame Asante."
+
+    assert [status for _, status, _ in told(text)] == ["Negated"]
