@@ -90,3 +90,13 @@ def test_scrapped_stops_are_cancelled() -> None:
     )
 
     assert told(text, "Visit").status == "Cancelled"
+
+
+def test_he_is_the_leader_of_the_sentence_before_not_the_last_of_its_list() -> None:
+    text = (
+        "President Tran Dai Lam of Vietnam held talks with Indian Prime Minister Narendra "
+        "Mohan. The Indian leader later paid courtesy calls on Minister Pham Tuan and "
+        "Chairwoman Nguyen Thi Kim. He also laid a wreath at the monument."
+    )
+
+    assert told(text, "WreathLaying").roles["guest"] == ("Narendra Mohan",)

@@ -31,6 +31,7 @@ from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
 _SPOKEN_OF = frozenset({"person", "title", "he"})
+_REMEMBERED = _SPOKEN_OF | {"delegation"}
 
 
 class Pointing:
@@ -74,7 +75,7 @@ class Pointing:
             if phrase.entity:
                 self._named(sentence, phrase)
                 if phrase.kind == "person" and not (
-                    spoken_of or in_opening(sentence, phrase)
+                    spoken_of or self._in_object(sentence, phrase)
                 ):
                     self._resolver.subject(phrase.entity)
                     spoken_of = True
@@ -235,8 +236,8 @@ class Pointing:
                 self.fallback = None
                 return
             if (
-                phrase.kind in {"person", "title", "he", "delegation"}
-                and phrase.entity
+                phrase.entity
+                and (phrase.kind in _REMEMBERED or self._leads(phrase))
                 and not self._in_object(sentence, phrase)
             ):
                 if self._register.records[phrase.entity].type == "Person":
@@ -246,6 +247,11 @@ class Pointing:
                 self._before.note(sentence, phrase)
                 return
         self._before.passes(sentence)
+
+    def _leads(self, phrase: Phrase) -> bool:
+        """Whether «the Lao leader» is somebody whom the article names."""
+        record = self._register.records.get(phrase.entity or "")
+        return phrase.leader and record is not None and record.type == "Person"
 
     def _nobody(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«The Minister visited C»: whoever opens the sentence is named nowhere."""
