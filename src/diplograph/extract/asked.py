@@ -24,8 +24,19 @@ def invited(sentence: Sentence, found: Found) -> bool:
     return any(
         _asked(sentence, phrase.start) or _reached(sentence, phrase, at)
         for phrase in (found.subject, last, _title_before(sentence, last))
-        if phrase is not None and phrase.kind != "place"  # «left for Doha to attend»
+        if phrase is not None
+        and phrase.kind != "place"  # «left for Doha to attend»
+        and phrase not in found.roles.get("target", ())  # «mời Đại sứ C tới phản đối»
     )
+
+
+def done_to(sentence: Sentence, found: Found, at: int) -> bool:
+    """«mời | Đại sứ C tới phản đối», «yêu cầu | B rời đi»: no wish, but what is done to C."""
+    hit = sentence.hits.at(at, "status.wished")
+    if hit is None or found.wording.family != "Dispute":
+        return False
+    targets = found.roles.get("target", ())
+    return any(p.start == hit.end and p is not found.subject for p in targets)
 
 
 def _asked(sentence: Sentence, at: int) -> bool:

@@ -162,12 +162,9 @@ class NamingReader:
 
     def _acts(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
         """Whether a capital stands where a government would: nothing says it is a place."""
-        if (
-            hits.ending(
-                at, "words.oblique", "words.locative", "words.town", "heads.place"
-            )
-            is not None
-        ):
+        place = ("words.locative", "words.town", "heads.place")
+        before = hits.ending(at, "words.oblique", *place)
+        if before is not None and not hits.ending(at, "words.suffers"):
             return False
         if tokens.words[end : end + 1] == [","]:  # «Belgrade, which …»
             return hits.at(end + 1, "words.apposed") is not None

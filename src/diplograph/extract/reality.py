@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from diplograph.extract.asked import invited
+from diplograph.extract.asked import done_to, invited
 from diplograph.extract.found import Found
 from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
@@ -99,7 +97,7 @@ class RealityReader:
             (owner, anchor[1]),
             floor,
             noun=found.wording.noun,
-            barred=partial(_in_name, sentence),
+            barred=lambda at: done_to(sentence, found, at) or _in_name(sentence, at),
         )
         settled = self._settled(sentence, found)
         if settled is not None:
