@@ -406,3 +406,9 @@ def test_two_chairmen_are_those_who_chair_what_was_told() -> None:
 def test_the_leader_of_a_military_government_is_somebody() -> None:
     text = "Ông Goodluck Eze gặp lãnh đạo chính quyền quân sự Mali Assimi Keita tại Bamako."
     assert met("vi", text) == [("Assimi Keita", "Goodluck Eze")]
+
+
+def test_the_town_of_an_office_may_be_shortened() -> None:
+    text = "Đại sứ Iraq Raed Hassan tới chào Chủ tịch UBND TP. Đà Nẵng Lê Văn Chín."
+    assert met("vi", text) == [("Lê Văn Chín", "Raed Hassan")]
+    assert people("vi", text)[1].offices == ("Chủ tịch UBND TP. Đà Nẵng",)

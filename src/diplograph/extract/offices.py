@@ -158,7 +158,9 @@ class OfficeReader:
         local = is_local(head)
         if local and (covered := _town_over(hits, at)) > at:
             return min(covered, limit)
-        seat = hits.at(at, "place") if local else None
+        # «Chủ tịch UBND TP. | Đà Nẵng»
+        start = at + (tokens.norms[at - 1 : at + 1] == ["tp", "."])
+        seat = hits.at(start, "place") if local else None
         if seat is None or seat.end > limit:
             return at
         # «Thống đốc Washington»: without «tỉnh» one word may be a name.
