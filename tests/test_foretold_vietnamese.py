@@ -181,3 +181,11 @@ def test_who_leaves_one_country_has_the_next_ahead() -> None:
 def test_a_meeting_on_the_trip_that_the_headline_announces_is_ahead() -> None:
     text = "Ngoại trưởng Na Uy Anders Holm còn dự Hội nghị cấp cao Bắc Cực."
     assert ("Attendance", "Planned") in _told(text, "Ngoại trưởng Na Uy sắp thăm Lào")
+
+
+def test_whose_ship_may_come_is_not_coming_himself() -> None:
+    text = (
+        "Bộ trưởng Lê An và Bộ trưởng Anders Holm trao đổi về vấn đề tàu sân bay Mỹ thăm"
+        " Phần Lan."
+    )
+    assert [t for t in _told(text) if t[0] == "Visit"] == []

@@ -88,11 +88,15 @@ def talked_of(sentence: Sentence, found: Found) -> bool:
     subject = found.subject
     if found.wording.noun or found.wording.family not in _GOING or subject is None:
         return False
-    hits, first = sentence.hits, max(sentence.start, subject.start - _TOPIC)
-    return any(
-        "," not in sentence.tokens.words[at : subject.start]
-        for at in hits.places(first, subject.start, "status.topic")
-    )
+    hits, at = sentence.hits, found.anchor[0]
+    # «trao đổi về việc A thăm C», «A trao đổi về việc tàu của B thăm C»
+    first = max(sentence.start, min(subject.start, at) - _TOPIC)
+    for place in hits.places(first, at, "status.topic"):
+        inside = sentence.tokens.words[place:at]
+        joined = any(sentence.is_and(n) > n for n in range(max(place, subject.end), at))
+        if "," not in inside and not joined:
+            return True
+    return False
 
 
 def winding_up(sentence: Sentence, found: Found) -> bool:
