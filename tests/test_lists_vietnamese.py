@@ -83,3 +83,31 @@ def test_days_of_a_month_told_before_are_no_day_and_month(
     found = extract(Article(id="a", lang="vi", text=text, published="2024-08-30"))
     (visit,) = found.events
     assert visit.date == days
+
+
+@pytest.mark.parametrize("both", ["các ông", "hai ông", "các đồng chí", "hai bà"])
+def test_one_form_of_address_holds_for_all_of_its_list(both: str) -> None:
+    text = f"Bộ trưởng Lê Văn Tám đã gặp {both} Reza Darvishi và Tomas Varga tại Oslo."
+    assert met("vi", text) == [("Lê Văn Tám", "Reza Darvishi", "Tomas Varga")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "đã gặp nhau qua cầu truyền hình",
+        "đã làm việc qua Zoom",
+    ],
+)
+def test_a_meeting_by_video_is_no_second_meeting(told: str) -> None:
+    text = f"Thủ tướng Séc Pavel Novotny và Thủ tướng Hungary Tomas Varga {told}."
+    assert [fact.type for fact in facts("vi", text)] == ["VideoCall"]
+
+
+def test_comrades_told_by_their_office_are_a_pair() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Lê Văn Tám hội đàm với Bí thư Tỉnh ủy Khamphan Sivilay. Dưới sự"
+        " chứng kiến của hai đồng chí Bí thư, hai tỉnh đã ký bản ghi nhớ."
+    )
+    assert "Bí" not in {
+        name for f in facts("vi", text) for n in f.roles.values() for name in n
+    }

@@ -129,15 +129,18 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, before: list[Phrase], found: Phrase, end: int
     ) -> list[Phrase]:
         """The phrase, with those whom its office heads too: «Presidents A and B»."""
-        if found.kind != "person" or not found.offices:
+        addressed = hits.at(found.start, "words.honorific") is not None
+        if found.kind != "person" or not (found.offices or addressed):
             return [found]
         many = hits.ending(found.start, "anaphora.many", "anaphora.two")
-        if not found.offices[0].plural and many is None:
+        plural = any(office.plural for office in found.offices[:1])
+        if not plural and many is None:
             return [found]
         group = [found, *self._persons.more_names(tokens, hits, found, end)]
-        if len(group) > 1 and many:
+        if many and (len(group) > 1 or addressed):
             found.start = many.start  # «các | Bộ trưởng A và B»
-        share(tokens, hits, before, group)
+        if found.offices:
+            share(tokens, hits, before, group)
         return group
 
     def _together(

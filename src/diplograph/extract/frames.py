@@ -76,6 +76,7 @@ class Frames:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
+        found = [one for one in found if not _by_call(one, found)]
         found += self._spoken(sentence, found)
         told = [one for each in found for one in gapped(sentence, each)]
         return [one for each in told for one in apart(sentence, each)]
@@ -234,6 +235,19 @@ def _outdone(earlier: Found, later: Found) -> bool:
     one, two = (found.roles.get("appointee", []) for found in (earlier, later))
     same = bool(one) and len(one) == len(two) and later.score >= earlier.score
     return same and all(a is b for a, b in zip(one, two, strict=True))
+
+
+def _by_call(found: Found, told: list[Found]) -> bool:
+    """«gặp nhau qua cầu truyền hình», «gọi điện | trao đổi với B»: the call is all there was."""
+    if found.wording.family != "Encounter":
+        return False
+    met = {id(p) for phrases in found.roles.values() for p in phrases}
+    return any(
+        one.wording.family == "Call"
+        and one.low <= found.anchor[0] <= one.anchor[1]
+        and met == {id(p) for phrases in one.roles.values() for p in phrases}
+        for one in told
+    )
 
 
 def _same_goal(found: Found, earlier: Found) -> bool:

@@ -175,7 +175,7 @@ class PersonReader:
             if stop == start or hits.at(start, "office", "country"):
                 break
             name = tokens.slice(start, stop)
-            country = first.country and first.offices[0].country
+            country = first.offices[0].country if first.offices else None
             phrase = Phrase(
                 "person", start, stop, name, start, list(first.offices), country
             )

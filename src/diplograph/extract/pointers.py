@@ -102,6 +102,12 @@ class PointerReader:
             return True  # «bà con kiều bào»
         if kind == "countries":
             return hits.at(hit.end, "country") is not None
+        if kind == "pair" and hits.ending(hit.end, "words.honorific"):
+            # «hai ông | A và B», but not «hai đồng chí Bí thư»
+            capital = [
+                w for w in tokens.words[hit.end : hit.end + 1] if w[:1].isupper()
+            ]
+            return bool(capital) and hits.at(hit.end, "office") is None
         if hit.entry.cat == "anaphora.partner":
             named = [word.istitle() for word in tokens.words[hit.end : hit.end + 2]]
             # «the guest of honour», «his host Ivan Petrov»
