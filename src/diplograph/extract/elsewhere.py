@@ -166,7 +166,10 @@ def _of_relative(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     starts, anchor = sentence.tokens.starts, found.anchor[0]
     at = next((n for (n, _) in sentence.dates if starts[n] == stamp.start), -1)
     clause = relative_clause(sentence, at)
-    return clause is not None and not clause[0] <= anchor < clause[1]
+    if clause is None or clause[0] <= anchor < clause[1]:
+        return False
+    # «the summit in Chile, which takes place on Monday»
+    return not sentence.hits.places(*clause, "words.convened")
 
 
 def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
