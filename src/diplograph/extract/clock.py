@@ -149,7 +149,7 @@ class Clock:
 
     def _goes_on(self, sentence: Sentence, found: Found, when: When | None) -> bool:
         """Whether what the story tells next happened on that day too."""
-        if relative_clause(sentence, found.anchor[0]):
+        if relative_clause(sentence, found.anchor[0]) and not self._of_today(when):
             return False  # «A, who arrived on Monday, …»: told aside
         if found.wording.family == "Visit":
             # the day of arrival, not that of «rời Praha, kết thúc chuyến thăm»
@@ -157,6 +157,10 @@ class Clock:
         if found.wording.family in _UNTIMELY or not few_days(when):
             return False
         return one_day(when) or not holds(when, self._day)
+
+    def _of_today(self, when: When | None) -> bool:
+        """Whether it is the day on which the article is published: its news."""
+        return bool(when and when.span and when.span[0] == self._published)
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
