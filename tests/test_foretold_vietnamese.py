@@ -189,3 +189,17 @@ def test_whose_ship_may_come_is_not_coming_himself() -> None:
         " Phần Lan."
     )
     assert [t for t in _told(text) if t[0] == "Visit"] == []
+
+
+@pytest.mark.parametrize("joined", [" và trân trọng", ", đồng thời", " và"])
+def test_an_invitation_after_a_wish_is_made(joined: str) -> None:
+    text = (
+        f"Thủ tướng Lê Văn Tám mong hợp tác{joined} mời Thủ tướng Lào Khamphan Sivilay"
+        " sớm thăm Việt Nam."
+    )
+    assert ("Invitation", "Occurred") in _told(text)
+
+
+def test_a_wish_to_invite_is_no_invitation() -> None:
+    text = "Thủ tướng Lê Văn Tám muốn mời Thủ tướng Lào Khamphan Sivilay thăm Việt Nam."
+    assert _told(text) == []

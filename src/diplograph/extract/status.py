@@ -231,6 +231,9 @@ def _of_saying(hits: Hits, hit: Hit) -> bool:
 
 def _ended(tokens: Tokens, hits: Hits, hit: Hit, anchor: int) -> bool:
     """«rejected the claims | and met B»: the denial ends with what it denies."""
+    if hit.entry.cat == "status.wished" and hits.at(anchor, "status.wished"):
+        # «mong được đón B và | trân trọng mời B thăm C»: that is said and done
+        return hits.ending(anchor, "words.also", "status.next") is not None
     joins = hits.places(hit.end, anchor, "words.also")
     if not joins:
         return False
