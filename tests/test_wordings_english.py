@@ -49,3 +49,12 @@ def test_what_is_yet_to_be_done_has_not_happened(verb: str) -> None:
     text = f"Ambassador Hans Keller {verb} his credentials to President Kwame Asante."
 
     assert [status for _, status, _ in told(text)] == ["Negated"]
+
+
+@pytest.mark.parametrize("chosen", ["has appointed", "named", "appoints"])
+def test_an_office_in_capitals_may_follow_the_name_of_who_is_chosen(
+    chosen: str,
+) -> None:
+    text = f"President Carla Mendez {chosen} Rui Holm Foreign Minister on Monday."
+
+    assert told(text) == [("Appointment", "Occurred", ("Rui Holm",))]

@@ -14,6 +14,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.co_holders import co_holders
 from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
+from diplograph.extract.elected import ElectedReader
 from diplograph.extract.explained import explained, in_capacity
 from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.headed import HeadedReader
@@ -81,6 +82,7 @@ class Chunker:
             words("scope", "styles"),
             words("scope", "letters"),
         )
+        self._elected = ElectedReader(offices, shapes)
         self._pointers = PointerReader(
             self._persons, str(lexicon.language.table.get("home", ""))
         )
@@ -179,6 +181,9 @@ class Chunker:
     ) -> Phrase | None:
         word = tokens.words[at]
         signal = hits.opens(at, _SIGNALS)
+        elected = self._elected.read(tokens, hits, at, end)
+        if elected:
+            return elected
         person = self._persons.titled(tokens, hits, at, end)
         if signal and person is None:
             person = self._persons.honoured(tokens, hits, at, end)
