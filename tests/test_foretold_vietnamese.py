@@ -203,3 +203,9 @@ def test_an_invitation_after_a_wish_is_made(joined: str) -> None:
 def test_a_wish_to_invite_is_no_invitation() -> None:
     text = "Thủ tướng Lê Văn Tám muốn mời Thủ tướng Lào Khamphan Sivilay thăm Việt Nam."
     assert _told(text) == []
+
+
+@pytest.mark.parametrize("last", ["Lần gần nhất", "Lần gần đây nhất"])
+def test_the_last_time_that_two_met_lies_back(last: str) -> None:
+    text = f"{last} Thủ tướng Lê Văn Tám gặp Thủ tướng Lào Khamphan Sivilay là ở Oslo."
+    assert _told(text) == [("Meeting", "Historical")]
