@@ -161,6 +161,8 @@ class Attributive:
             if not word.isalpha() or hits.at(at, "anchor", "country", "status.planned"):
                 return None
             start = at + 1
+            if hits.at(at, "words.oblique"):
+                return None  # «the Jordanian people for Eid»
             if word.islower() and word.endswith(self._agents):
                 stop = self._shapes.run(tokens, hits, start, end)
                 known = hits.at(start, "country", "org", "place", "conference")
