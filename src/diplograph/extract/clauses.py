@@ -92,7 +92,8 @@ def another_acts(sentence: Sentence, at: int) -> bool:
     """
     hits = sentence.hits
     plural = hits.at(at, "words.plural_verb") or hits.ending(at, "words.plural_verb")
-    if plural or hits.at(sentence.start, "words.land_itself"):
+    opened = hits.at(sentence.start, "words.land_itself", "words.we")
+    if plural or opened:
         return True
     if any(phrase.kind == "land" and phrase.end <= at for phrase in sentence.phrases):
         return True  # «It expelled …», of whom nobody knows

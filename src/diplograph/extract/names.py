@@ -121,8 +121,10 @@ class NameShapes:
         ):
             return 0
         if at == start:
-            # «Giám đốc truyền thông | Nhà Trắng A»
-            return 0 if self.capitals_name and _long(hits, at) else 1
+            # «Giám đốc truyền thông | Nhà Trắng A», «the Special | Prosecutor's Office»
+            owned = tokens.norms[at + 1 : at + 2] == ["'s"]
+            titled = owned and hits.at(at, "office") is not None
+            return 0 if titled or (self.capitals_name and _long(hits, at)) else 1
         office = hits.at(at, "office")
         syllable = self.capitals_name or self._vietnamese_so_far(tokens, start)
         if office and (office.end - at > 1 or not syllable):
