@@ -58,3 +58,24 @@ def test_an_office_in_capitals_may_follow_the_name_of_who_is_chosen(
     text = f"President Carla Mendez {chosen} Rui Holm Foreign Minister on Monday."
 
     assert told(text) == [("Appointment", "Occurred", ("Rui Holm",))]
+
+
+def test_what_opens_the_sentence_with_by_is_no_subject() -> None:
+    watched = "Cheered by Presidents Yaw Mensah and Luis Ortega, the trade ministers"
+    signed = "Carlos Mendez and Romaric Adjei signed the Wool Treaty."
+
+    assert told(f"{watched} {signed}") == [
+        ("Signing", "Occurred", ("Carlos Mendez", "Romaric Adjei", "Wool Treaty"))
+    ]
+
+
+def test_a_capital_behind_by_acts_and_owns_its_people() -> None:
+    assert told("Ambassador Hans Keller was summoned by Rabat.") == [
+        ("Summons", "Occurred", ("Hans Keller", "Morocco"))
+    ]
+    signed = (
+        "The Wool Treaty was signed by Manila's Rosario Cruz and Rome's Paolo Bianchi."
+    )
+    assert told(signed) == [
+        ("Signing", "Occurred", ("Paolo Bianchi", "Rosario Cruz", "Wool Treaty"))
+    ]

@@ -158,7 +158,7 @@ class Chunker:
         phrases = without_descriptions(tokens, hits, phrases)
         phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
         if self._attributive:
-            phrases = of_nations(phrases)
+            phrases = of_nations(tokens, phrases)
         else:
             phrases = listed_holders(tokens, hits, phrases)
         phrases = in_capacity(tokens, hits, phrases)

@@ -66,9 +66,14 @@ def _closed_before_actor(sentence: Sentence, group: list[Phrase]) -> int:
     opened = count > 1 and sentence.in_adjunct(group[0])
     if not opened or not sentence.acts(group[-1].end):
         return count
-    words = sentence.tokens.words
-    commas = [n for n in range(1, count) if words[group[n].start - 1] == ","]
+    commas = [n for n in range(1, count) if _after_comma(sentence, group[n])]
     return commas[-1] if commas else count
+
+
+def _after_comma(sentence: Sentence, phrase: Phrase) -> bool:
+    article = sentence.hits.ending(phrase.start, "words.article")
+    start = article.start if article else phrase.start
+    return sentence.tokens.words[start - 1] == ","
 
 
 def _past_stranger(sentence: Sentence, at: int) -> int:

@@ -150,6 +150,9 @@ class Sentence:
         """Whether words that tell by whom or for whom open the sentence: «According to A, …»."""
         if phrase.start > self.start + _FRONTING:
             return False
+        by = self._before(phrase, "words.agent")  # «Watched by A, …»
+        if by is not None and by.start == self.start + 1:
+            return True
         hit = self._before(phrase, "words.report") or self._before(
             phrase, "words.deputing"
         )
