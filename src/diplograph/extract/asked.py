@@ -10,7 +10,8 @@ from diplograph.extract.sentence import Sentence
 def invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
     at = found.anchor[0]
-    if any(h.end > at for h in sentence.hits.all_at(at - 1, "words.object_acts")):
+    acts = [sentence.hits.all_at(i, "words.object_acts") for i in (at - 1, at)]
+    if any(hit.end > at for found_at in acts for hit in found_at):
         return False  # «thanked B for hosting C»: B has done it
     if found.wording.noun and sentence.hits.ending(at, "status.given"):
         return False  # «muốn giúp B sau cuộc gặp C»

@@ -96,7 +96,9 @@ class Attributive:
     def _owned(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
         """«Nauru's Dowabobo»: a person whom only the country introduces."""
         start = hit.end + 1
-        if tokens.norms[hit.end] != "'s" or start >= end or hits.at(start, *NAMED):
+        if tokens.norms[hit.end] != "'s" or start >= end:
+            return None
+        if hits.at(start, *NAMED) and not self._called(tokens, hits, start):
             return None
         stop = self._shapes.run(tokens, hits, start, end)
         verb = stop < end and hits.at(stop, "anchor", "status.planned") is not None
@@ -104,6 +106,16 @@ class Attributive:
             return None
         name = tokens.slice(start, stop)
         return Phrase("person", hit.start, stop, name, start, country=hit.entry.value)
+
+    def _called(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """«Uganda's Florence Achieng»: a first name that is a town's too, and a last name."""
+        place = hits.at(at, *NAMED)
+        town = place is not None and place.entry.cat == "place" and place.end == at + 1
+        last = tokens.words[at + 1 : at + 2]
+        called = town and self._shapes.is_given(tokens.words[at])
+        return (
+            called and last[:1] != [] and last[0][:1].isupper() and not hits.any(at + 1)
+        )
 
     def _leader(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
         """«the Lao leader»: one person, named elsewhere."""

@@ -90,7 +90,8 @@ def _head_of(
         first = owner.start if owner else phrase.start
         led = hits.ending(first, "delegation.led")  # «headed by its president, A»
         if led and led.start >= at:
-            return phrase, phrase.end
+            other = hits.places(at, led.start, "delegation.noun")
+            return None if other else (phrase, phrase.end)
         by = hits.ending(phrase.start, "delegation.by")
         if by and by.start >= at:
             told = [p.start for p in phrases if p.start >= phrase.end]

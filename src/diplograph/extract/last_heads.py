@@ -17,6 +17,8 @@ _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
 _INDEFINITE = frozenset({"a", "an"})
+_LEADS_OUT = frozenset({"without", "despite", "amid", "upon", "via", "while", "whose"})
+"""Words that no name goes on over: «left the hotel | without meeting A»."""
 _BARRED = (
     "heads.stop",
     "anchor",
@@ -90,7 +92,8 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
         if _verb(tokens, hits, at):
             return -1
         return -1 if office and at > start and not own and not hits.at(at, "org") else 0
-    if best is not None or not word.isalpha() or word in _INDEFINITE:
+    ends = word in _INDEFINITE or word in _LEADS_OUT
+    if best is not None or not word.isalpha() or ends:
         return -1  # «signed on Monday | a trade agreement»
     if tokens.norms[at] in _JOINS:
         proper = at > start and tokens.words[at - 1][:1].isupper()
