@@ -14,20 +14,19 @@ class LandsBefore:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._last: str | None = None
+        self._told: list[Sentence] = []
 
     def note(self, sentence: Sentence) -> None:
         """The sentence was read: what it is about is spoken of next."""
-        if sentence.title:
-            return
-        actor = self._actor(sentence, sentence.end)
-        if actor is not None:
-            self._last = self._country(actor)
+        if not sentence.title:
+            self._told.append(sentence)
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """Id of the country: of the sentence itself, else of the one before."""
+        """Id of the country: of the sentence itself, else of the last that has an actor."""
         actor = self._actor(sentence, phrase.start)
-        return self._country(actor) if actor is not None else self._last
+        earlier = (self._actor(one, one.end) for one in reversed(self._told))
+        actor = actor or next(filter(None, earlier), None)
+        return self._country(actor) if actor is not None else None
 
     def _actor(self, sentence: Sentence, end: int) -> Phrase | None:
         """The first before the token that can act, being governed by nothing."""
