@@ -76,3 +76,24 @@ def test_a_trip_of_a_nation_is_not_that_of_who_was_spoken_of() -> None:
     )
 
     assert parties("en", text, "Visit") == []
+
+
+def test_a_justice_minister_is_no_justice() -> None:
+    found = people("en", "Justice Ministers Eva Lind and Rui Alves met in Oslo.")
+
+    assert {office for one in found for office in one.offices} == {"Justice Minister"}
+
+
+def test_the_guest_who_opens_a_sentence_came_last() -> None:
+    text = (
+        "Ambassador Ama Boateng was received by President Carla Mendez. The guest was "
+        "presented with a medal by Speaker Luis Ortega."
+    )
+
+    assert parties("en", text, "Award") == [{"Ama Boateng", "Luis Ortega"}]
+
+
+def test_what_one_would_be_delighted_to_do_is_a_wish() -> None:
+    text = '"I would be delighted to meet Minister Eva Lind," Minister Luis Ortega said.'
+
+    assert facts("en", text) == []

@@ -217,7 +217,7 @@ def _repeats(found: Found, earlier: Found) -> bool:
     """«chuyến thăm của A tới B»: «A tới B» inside it says nothing of its own."""
     if found.wording.family != earlier.wording.family:
         return False
-    if _same_goal(found, earlier):
+    if _same_goal(found, earlier) or _needless(earlier, found):
         return True
     if found.wording.confidence >= earlier.wording.confidence:
         return False
@@ -228,13 +228,22 @@ def _repeats(found: Found, earlier: Found) -> bool:
 
 def _outdone(earlier: Found, later: Found) -> bool:
     """«replaces A, who | ended his term in May»: what is told of A in full counts."""
-    if earlier.wording.type != later.wording.type or later.wording.family != _POSTS:
+    return _one_post(earlier, later) and later.score >= earlier.score
+
+
+def _needless(earlier: Found, later: Found) -> bool:
+    """«appointed A, …, | minister»: without a day the later may tell nothing."""
+    needs_day = later.wording.dated and not earlier.wording.dated
+    return needs_day and _one_post(earlier, later)
+
+
+def _one_post(one: Found, two: Found) -> bool:
+    """Whether both tell how the same people came to a post, or left it."""
+    if one.wording.type != two.wording.type or two.wording.family != _POSTS:
         return False
-    if later.wording.dated and not earlier.wording.dated:
-        return False  # without a day the later may tell nothing
-    one, two = (found.roles.get("appointee", []) for found in (earlier, later))
-    same = bool(one) and len(one) == len(two) and later.score >= earlier.score
-    return same and all(a is b for a, b in zip(one, two, strict=True))
+    these, those = (found.roles.get("appointee", []) for found in (one, two))
+    alike = bool(these) and len(these) == len(those)
+    return alike and all(a is b for a, b in zip(these, those, strict=True))
 
 
 def _by_call(found: Found, told: list[Found]) -> bool:

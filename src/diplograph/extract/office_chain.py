@@ -199,6 +199,8 @@ class OfficeChain:
         hit = hits.at(at, "words.honorific")
         if hit is None or hit.end >= end:
             return at
+        if hits.at(at, "portfolio") and hits.at(hit.end, "office"):
+            return at  # «Justice | Minister»
         after = hit.end
         if (
             self._office_before(hits, at)

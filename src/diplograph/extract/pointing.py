@@ -185,6 +185,9 @@ class Pointing:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
             return self._subject(sentence, phrase)
+        guests = [*self.last.guests()]
+        if phrase.start == sentence.start and len(guests) == 1:
+            return self._register.records[guests[0]]  # «The guest was given …»
         me = spoken_to(sentence, phrase)
         if me is not None:
             told = self._resolver.he(phrase.gender, frozenset({me.entity or ""}))
