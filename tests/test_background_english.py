@@ -94,6 +94,8 @@ def test_the_guest_who_opens_a_sentence_came_last() -> None:
 
 
 def test_what_one_would_be_delighted_to_do_is_a_wish() -> None:
-    text = '"I would be delighted to meet Minister Eva Lind," Minister Luis Ortega said.'
+    text = (
+        '"I would be delighted to meet Minister Eva Lind," Minister Luis Ortega said.'
+    )
 
     assert facts("en", text) == []
