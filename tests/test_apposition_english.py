@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from reading import facts, people
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,33 @@ def test_a_visit_that_somebody_wants_of_another_has_not_taken_place(wish: str) -
     )
 
     assert not facts("en", text)
+
+
+@pytest.mark.parametrize("after", ["", " respectively"])
+def test_an_office_behind_several_names_gives_each_his_country(after: str) -> None:
+    text = (
+        "Anders Holm, Charalambos Nikolaou and Vuk Stankovic, the interior ministers of "
+        f"Norway, Cyprus and Serbia{after}, met in Oslo on Friday."
+    )
+
+    (meeting,) = facts("en", text)
+
+    assert meeting.roles == {
+        "participant": ("Anders Holm", "Charalambos Nikolaou", "Vuk Stankovic")
+    }
+
+
+def test_two_names_have_the_two_countries_behind_them() -> None:
+    text = "Anders Holm and Vuk Stankovic, the foreign ministers of Norway and Serbia, met."
+
+    lands = {person.name: person.country for person in people("en", text)}
+
+    assert lands == {"Anders Holm": "NO", "Vuk Stankovic": "RS"}
+
+
+def test_more_countries_than_names_give_nobody_another_s() -> None:
+    text = "Anders Holm met Vuk Stankovic, the foreign ministers of Norway and Serbia said."
+
+    lands = {person.name: person.country for person in people("en", text)}
+
+    assert lands.get("Anders Holm") is None

@@ -19,6 +19,7 @@ from diplograph.extract.explained import explained, in_capacity
 from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.headed import HeadedReader
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.holders_after import holders_after
 from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
@@ -169,6 +170,7 @@ class Chunker:
         several_peers(tokens, hits, phrases)
         co_holders(tokens, hits, phrases)
         if self._attributive:
+            phrases = holders_after(tokens, hits, self._shapes, phrases, end)
             phrases = of_several(tokens, hits, self._shapes, phrases, end)
             phrases = of_peers(tokens, hits, self._shapes, phrases, end)
             phrases = land_holders(tokens, hits, self._shapes, phrases, end)
