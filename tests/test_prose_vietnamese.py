@@ -68,3 +68,29 @@ def test_a_decade_is_no_year() -> None:
 def test_what_a_headline_wants_soon_is_planned() -> None:
     (fact,) = facts("vi", "Sớm nâng cấp quan hệ Việt Nam - Chile")
     assert fact.status == "Planned"
+
+
+@pytest.mark.parametrize("word", ["hai lãnh đạo", "hai nhà lãnh đạo", "hai ông"])
+def test_two_leaders_who_are_named_are_those(word: str) -> None:
+    text = f"Tổng thống Peru Luis Paz gặp {word} Eva Lind và Kofi Adjei tại Oslo."
+    assert parties("vi", text, "Meeting") == [{"Luis Paz", "Eva Lind", "Kofi Adjei"}]
+
+
+def test_two_leaders_of_countries_are_nobody_new() -> None:
+    names = {
+        p.name for p in people("vi", "Hai lãnh đạo Peru và Lào gặp nhau tại Oslo.")
+    }
+    assert names == set()
+
+
+def test_who_held_an_office_then_may_be_addressed() -> None:
+    text = "Tổng thống Peru khi đó là ông Luis Paz đã gặp bà Eva Lind tại Oslo."
+    assert parties("vi", text, "Meeting") == [{"Luis Paz", "Eva Lind"}]
+
+
+def test_who_is_at_a_body_stays_in_his_office() -> None:
+    text = (
+        "Đại sứ Lê Thị Vân, Trưởng Phái đoàn thường trực Việt Nam bên cạnh UNESCO, "
+        "đã gặp bà Eva Lind."
+    )
+    assert parties("vi", text, "Meeting") == [{"Lê Thị Vân", "Eva Lind"}]

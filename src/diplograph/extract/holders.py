@@ -148,10 +148,11 @@ class HolderReader:
     def _past_host(self, tokens: Tokens, hits: Hits, at: int) -> int:
         """«Thủ tướng nước chủ nhà A B», «Tổng thống lúc đó A B»: the token before the name."""
         host = hits.at(at, "words.elsewhere", "words.then")
-        named = host and all(
-            w.istitle() for w in (tokens.words[host.end : host.end + 2] or [""])
-        )
-        return host.end if host and named else at
+        if host is None:
+            return at
+        name = self._chain.skip_honorific(tokens, hits, host.end, len(tokens.words))
+        named = all(w.istitle() for w in (tokens.words[name : name + 2] or [""]))
+        return host.end if named else at
 
     def _past_short_form(self, tokens: Tokens, at: int) -> int:
         """«Tổng Thư ký Liên hợp quốc (LHQ) António Guterres»: the token after the bracket."""

@@ -24,6 +24,9 @@ _POINTERS = {
     "anaphora.it": "land",
 }
 _VERBAL = ("status.planned", "status.past", "status.negated")
+_NO_PERSON = ("country", "place", "org", "conference", "anchor", "office")
+_NAME = 2
+"""Words of a whole name, at least."""
 _JOINING = ("words.clause", "words.report", "words.and", "words.conjunction")
 """What may stand before a country that acts."""
 _GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
@@ -108,6 +111,9 @@ class PointerReader:
                 w for w in tokens.words[hit.end : hit.end + 1] if w[:1].isupper()
             ]
             return bool(capital) and hits.at(hit.end, "office") is None
+        office = kind == "pair" and hits.ending(hit.end, "office") is not None
+        if office and _two_named(tokens, hits, hit.end):
+            return True  # «hai nhà lãnh đạo | A B và C D»
         if hit.entry.cat == "anaphora.partner":
             named = [word.istitle() for word in tokens.words[hit.end : hit.end + 2]]
             # «the guest of honour», «his host Ivan Petrov»
@@ -132,3 +138,15 @@ class PointerReader:
         if at >= len(tokens) or not tokens.words[at][0].isalnum():
             return True
         return hits.at(at, "words.oblique", "words.and", "words.clause") is not None
+
+
+def _two_named(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """Whether two names follow that no table knows as lands, towns or bodies."""
+    end = at
+    while end < len(tokens.words) and tokens.words[end].istitle():
+        end += 1
+    joined = hits.at(end, "words.and") if end - at >= _NAME else None
+    if joined is None or hits.at(at, *_NO_PERSON) or hits.at(joined.end, *_NO_PERSON):
+        return False
+    others = tokens.words[joined.end : joined.end + _NAME]
+    return len(others) == _NAME and all(w.istitle() for w in others)
