@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from diplograph.extract.deputed import add_principals
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.held import resident
@@ -10,7 +9,7 @@ from diplograph.extract.incumbents import held_by
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
-from diplograph.extract.principals import principals
+from diplograph.extract.principals import add_principals, principals
 from diplograph.extract.quorum import LATER, Quorum
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence

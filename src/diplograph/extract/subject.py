@@ -17,7 +17,6 @@ from diplograph.extract.clauses import (
     of_another,
 )
 from diplograph.extract.comers import comer
-from diplograph.extract.deputed import for_whom
 from diplograph.extract.described import describes, unknown_beside
 from diplograph.extract.lists import group_left, group_right, named_beside
 from diplograph.extract.objects import (
@@ -28,6 +27,7 @@ from diplograph.extract.objects import (
     thanked,
 )
 from diplograph.extract.phrases import Phrase
+from diplograph.extract.principals import for_whom
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
 from diplograph.extract.trips import Trip
