@@ -44,8 +44,9 @@ def spoken_to(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """«I | met him»: the «I» that acts on him; None if somebody else does."""
     before = [p for p in sentence.phrases if p.end <= phrase.start]
     last = before[-1] if before else None
-    near = last is not None and phrase.start - last.end <= _NEAR
-    return last if near and last and last.kind == "i" else None
+    if last is None or last.kind != "i":
+        return None
+    return last if phrase.start - last.end <= _NEAR else None
 
 
 def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:

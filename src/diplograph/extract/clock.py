@@ -57,13 +57,13 @@ class Clock:
     ) -> tuple[When | None, Reality]:
         """The event's date, and its status once the date is known."""
         future = reality.status in {"Planned", "Hypothetical"}
-        if reality.status == "Cancelled":
+        dropped = reality.status == "Cancelled"
+        if dropped:
             stamps = [due(sentence, stamp, self._published) for stamp in stamps]
         coming = future or scheduled(sentence, found)
         # «visiting Premier A on Monday met B»: the day is that of what he did
         own = [] if found.wording.guest else stamps
-        dropped = reality.status == "Cancelled"
-        when = self.when(sentence, found, own, future=coming, dropped=dropped)
+        when = self._when(sentence, found, own, future=coming, dropped=dropped)
         if reality.status == "Occurred":
             when, reality = self._tensed(sentence, found, when, reality)
         days = self._days(sentence, stamps, future=future)
@@ -181,14 +181,14 @@ class Clock:
         if few_days(opening[0]) and not opening[0].ahead:
             self._day = opening[0]
 
-    def when(
+    def _when(
         self,
         sentence: Sentence,
         found: Found,
         stamps: list[Stamp],
         *,
         future: bool,
-        dropped: bool = False,
+        dropped: bool,
     ) -> When | None:
         """The date that stands closest to the event, as far as it is fixed.
 
@@ -270,7 +270,7 @@ class Clock:
         wording = found.wording
         if wording.type == "WelcomeCeremony" and self._arrival and not sentence.title:
             return self._arrival
-        if wording.background or wording.family in _TIMELESS - {"Invitation"}:
+        if wording.background or wording.family in _TIMELESS:
             return None
         if self._day is None or sentence.title:
             return None

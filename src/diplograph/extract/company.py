@@ -118,9 +118,8 @@ class Company:
             return None
         last = max(before, key=_position)
         if not last.people and any(role == "member" for role, _ in draft.roles):
-            return (
-                None  # «thượng đỉnh Lào - Chile»: nobody is named whom they came with
-            )
+            # «thượng đỉnh Lào - Chile»: nobody is named whom they came with
+            return None
         meetings = (d for d in told if d.family == "Conference")
         since = any(last.position < d.position < draft.position for d in meetings)
         return None if since else last

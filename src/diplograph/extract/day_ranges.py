@@ -22,17 +22,15 @@ def as_ranges(text: str, stamps: list[Stamp]) -> list[Stamp]:
             told = stamp
         elif told is not None and _of_month(text, stamp, told):
             year, month, _ = told.first
-            days = stamp.first[2], stamp.first[1]
-            stamp = replace(
-                stamp, first=(year, month, days[0]), last=(year, month, days[1])
-            )
+            _, last, first = stamp.first  # «7-11», read as the 7th of November
+            stamp = replace(stamp, first=(year, month, first), last=(year, month, last))
         found.append(stamp)
     return found
 
 
 def _month_alone(stamp: Stamp) -> bool:
-    year_month_day = stamp.first
-    return year_month_day[1] is not None and year_month_day[2] is None
+    _, month, day = stamp.first
+    return month is not None and day is None
 
 
 def _of_month(text: str, stamp: Stamp, told: Stamp) -> bool:

@@ -16,8 +16,9 @@ _OWN = (["'s"], ["’s"], ["'"], ["’"])
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "that", "his", "her"})
-_INDEFINITE = frozenset({"a", "an"})
-_LEADS_OUT = frozenset({"without", "despite", "amid", "upon", "via", "while", "whose"})
+_LEADS_OUT = frozenset(
+    {"a", "an", "without", "despite", "amid", "upon", "via", "while", "whose"}
+)
 """Words that no name goes on over: «left the hotel | without meeting A»."""
 _BARRED = (
     "heads.stop",
@@ -84,16 +85,15 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
     """Price of going on over the token: 0 for a name's, 1 for a plain word, -1 to end."""
     word = tokens.words[at]
     if word[:1].isupper() or word[:1].isdigit() or word in _SIGNS:
+        if _verb(tokens, hits, at):
+            return -1
         office = hits.at(at, "office")
         own = office is not None and (
             tokens.words[office.end : office.end + 1] in _OWN
             or hits.at(office.end, "heads.conference_last") is not None
         )
-        if _verb(tokens, hits, at):
-            return -1
         return -1 if office and at > start and not own and not hits.at(at, "org") else 0
-    ends = word in _INDEFINITE or word in _LEADS_OUT
-    if best is not None or not word.isalpha() or ends:
+    if best is not None or not word.isalpha() or word in _LEADS_OUT:
         return -1  # «signed on Monday | a trade agreement»
     if tokens.norms[at] in _JOINS:
         proper = at > start and tokens.words[at - 1][:1].isupper()

@@ -7,8 +7,6 @@ from diplograph.extract.phrases import OfficePhrase
 
 HEADS = 2
 """Lowest rank of heads of state and government."""
-
-
 _VOICES = ("phát ngôn", "báo chí", "spokes", "press secretary", "porte-parole")
 """Parts of the titles of those who speak for others."""
 _NO_RANK = 9
