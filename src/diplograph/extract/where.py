@@ -18,8 +18,6 @@ _AT_GATES = frozenset({"Encounter", "Ceremony"})
 _BYLINE = 12
 """Tokens between a dateline's town and its dash."""
 _DASHES = frozenset({"-", "--", "–", "—"})
-_KIND = 5
-"""Tokens of «the northern port» and the like before the kind of a town."""
 _NEAR = 4
 """Tokens after an event within which «here» is said of it."""
 _NOWHERE = frozenset({"Message", "Call"})
@@ -174,24 +172,7 @@ def _preposition(sentence: Sentence, phrase: Phrase, words: frozenset[str]) -> i
     article = sentence.hits.ending(phrase.start, "words.article")
     if article and article.start > sentence.start:
         at = article.start - 1
-    if at >= sentence.start and sentence.tokens.norms[at] in words:
-        return at
-    return _before_kind(sentence, phrase, words)
-
-
-def _before_kind(sentence: Sentence, phrase: Phrase, words: frozenset[str]) -> int:
-    """Position of «in» in «in the capital, Oslo», «in the northern city of Tamale»; or -1."""
-    tokens, at = sentence.tokens, phrase.start
-    comma = tokens.words[at - 1] == ","
-    kind = sentence.hits.ending(at - comma, "words.town")
-    if kind is None:
-        return -1
-    for n in range(kind.start - 1, max(sentence.start, kind.start - _KIND) - 1, -1):
-        if tokens.norms[n] in words:
-            return n
-        if sentence.acts(n) or tokens.words[n] in {",", ";"}:
-            return -1
-    return -1
+    return at if at >= sentence.start and sentence.tokens.norms[at] in words else -1
 
 
 def _distance(phrase: Phrase, anchor: int) -> int:
