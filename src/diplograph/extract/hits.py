@@ -154,6 +154,16 @@ class Hits:
         place = self._first[cat].get(start)
         return Hit(start, place[1], place[2].first[cat]) if place else None
 
+    def past(self, start: int, cat: str, *more: str) -> int:
+        """The token after such a hit that starts here; ``start`` if none does."""
+        hit = self.at(start, cat, *more)
+        return hit.end if hit else start
+
+    def back(self, end: int, cat: str, *more: str) -> int:
+        """The first token of such a hit that ends here; ``end`` if none does."""
+        hit = self.ending(end, cat, *more)
+        return hit.start if hit else end
+
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
         return [

@@ -215,8 +215,7 @@ def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
     """«a meeting of | the foreign ministers of Chad and Togo», «a session of | talks»."""
     if hits.at(end, "heads.talks") is not None:
         return True
-    article = hits.at(end, "words.article")
-    start = article.end if article else end
+    start = hits.past(end, "words.article")
     office = hits.at(start, "office", "anaphora.leaders")
     if office is None or not tokens.words[at].islower():
         return False
@@ -224,5 +223,4 @@ def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
     of = hits.at(office.end, "words.of") if small else None
     if of is None:
         return False
-    article = hits.at(of.end, "words.article")
-    return hits.at(article.end if article else of.end, "country") is not None
+    return hits.at(hits.past(of.end, "words.article"), "country") is not None

@@ -118,8 +118,7 @@ def _subordinate(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
 
 def _purpose(sentence: Sentence, at: int) -> bool:
     """«received A for | a working lunch on 3 May»: it says what for, and the day is of both."""
-    article = sentence.hits.ending(at, "words.determiner")
-    start = article.start if article else at
+    start = sentence.hits.back(at, "words.determiner")
     return sentence.hits.ending(start, "words.occasion") is not None
 
 

@@ -113,8 +113,7 @@ class Occasions:
         """The place that «tại», «in» at the token leads to."""
         if at >= sentence.end or sentence.tokens.norms[at] not in self._locative:
             return None
-        article = sentence.hits.at(at + 1, "words.article")
-        place = sentence.starting(article.end if article else at + 1)
+        place = sentence.starting(sentence.hits.past(at + 1, "words.article"))
         told = (
             place is not None and place.kind in {"place", "country"} and not vast(place)
         )
@@ -126,8 +125,7 @@ def margins(sentence: Sentence) -> str | None:
     for phrase in sentence.phrases:
         if phrase.kind != "conference" or not phrase.entity:
             continue
-        article = sentence.hits.ending(phrase.start, "words.article")
-        at = article.start if article else phrase.start
+        at = sentence.hits.back(phrase.start, "words.article")
         if sentence.hits.ending(at, "words.margins"):
             return phrase.entity
     return None

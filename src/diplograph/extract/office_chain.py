@@ -146,8 +146,7 @@ class OfficeChain:
         """«Thay mặt Bộ trưởng, Thứ trưởng A»: A acts for the first, who is another."""
         if tokens.words[last.end] != ",":
             return False
-        article = hits.ending(last.start, "words.article")
-        start = article.start if article else last.start
+        start = hits.back(last.start, "words.article")
         return hits.ending(start, "words.deputing", "words.representing") is not None
 
     def _other_side(self, tokens: Tokens, one: OfficePhrase, two: OfficePhrase) -> bool:

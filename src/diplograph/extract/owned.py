@@ -31,8 +31,7 @@ def _owner(hits: Hits, before: list[Phrase]) -> Phrase | None:
     for phrase in reversed(before):
         if phrase.kind not in _OWNERS or not phrase.country:
             continue
-        article = hits.ending(phrase.start, "words.article")
-        start = article.start if article else phrase.start
+        start = hits.back(phrase.start, "words.article")
         governed = hits.ending(start, "words.oblique", "anchor", "words.soft")
         if governed is None and phrase.number != OFFICIALS:
             return phrase

@@ -59,8 +59,7 @@ class PlaceReader:
         seat = hits.at(at, "heads.seat")
         if seat is None or seat.end > limit:
             return None
-        article = hits.ending(at, "words.article")
-        before = hits.ending(article.start if article else at, "words.locative")
+        before = hits.ending(hits.back(at, "words.article"), "words.locative")
         return Body("place", at, seat.end) if before else None
 
     def is_seat(self, hits: Hits, body: Body) -> bool:

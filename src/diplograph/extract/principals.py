@@ -33,8 +33,7 @@ def principals(
     for phrase in sentence.between(sentence.start, found.anchor[0]):
         if phrase.kind not in _PEOPLE or phrase.entity is None or phrase in phrases:
             continue
-        article = sentence.hits.ending(phrase.start, "words.article")
-        start = article.start if article else phrase.start
+        start = sentence.hits.back(phrase.start, "words.article")
         if sentence.hits.ending(start, *_DEPUTING):
             return [phrase]
     return phrases

@@ -169,8 +169,8 @@ class Sentence:
         """The word right before the phrase, or before its «the» or «her»."""
         told = self.attributive(phrase)
         if told is not None:  # «met the visiting | Lao Premier A»
-            article = self.hits.ending(told.start, "words.article")
-            return self.hits.ending((article or told).start, cat)
+            start = self.hits.back(told.start, "words.article")
+            return self.hits.ending(start, cat)
         own = self.hits.ending(phrase.start, cat)
         state = self.hits.ending(phrase.start, "heads.state")
         if own is not None and state is not None and state.start < own.start:
@@ -213,8 +213,7 @@ class Sentence:
         """The city right before a country that only explains it: «Paris, France»."""
         if phrase.kind != "country":
             return None
-        the = self.hits.ending(phrase.start, "words.article")
-        comma = (the.start if the else phrase.start) - 1
+        comma = self.hits.back(phrase.start, "words.article") - 1
         if self.tokens.words[comma] != ",":
             return None
         city = self.ending(comma)
@@ -229,8 +228,7 @@ class Sentence:
             ","
         ]:
             return None
-        the = self.hits.at(phrase.end + 1, "words.article")
-        land = self.starting(the.end if the else phrase.end + 1)
+        land = self.starting(self.hits.past(phrase.end + 1, "words.article"))
         return land if land is not None and self.city_of(land) is phrase else None
 
     def in_brackets(self, phrase: Phrase, at: int) -> bool:

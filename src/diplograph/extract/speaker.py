@@ -57,9 +57,8 @@ def quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def _after_quote(sentence: Sentence, at: int) -> Phrase | None:
     """The one in «…" | A said» and in «…" | said A»."""
     said = sentence.hits.at(at, "words.report")
-    the = sentence.hits.at(said.end if said else at, "words.article")
-    first = the.end if the else said.end if said else at
-    told = sentence.starting(first)
+    first = said.end if said else at
+    told = sentence.starting(sentence.hits.past(first, "words.article"))
     if told is None or told.kind not in _SAYING:
         return None
     return told if said or sentence.hits.at(told.end, "words.report") else None

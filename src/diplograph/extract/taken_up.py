@@ -37,9 +37,7 @@ def take_up(sentence: Sentence, register: Register) -> None:
 
 def _holder(sentence: Sentence, number: int) -> Phrase | None:
     """Who is said to hold the office of the phrase."""
-    start = sentence.phrases[number].start
-    article = sentence.hits.ending(start, "words.article")
-    start = article.start if article else start
+    start = sentence.hits.back(sentence.phrases[number].start, "words.article")
     verb = sentence.hits.ending(start, "words.takes_up")
     copula = sentence.hits.ending(start, "words.copula") if verb is None else None
     told = verb or copula
