@@ -57,11 +57,11 @@ def _of_conference(sentence: Sentence, found: Found, start: int, place: Phrase) 
         return False
     forum = told[-1]
     near = place.start - forum.end <= _NEAR
-    article = sentence.hits.ending(forum.start, "words.determiner")
-    verb = sentence.hits.ending(article.start if article else forum.start, "anchor")
+    hits = sentence.hits
+    verb = hits.ending(hits.back(forum.start, "words.determiner"), "anchor")
     if verb is None or not near:
         return False
-    return sentence.hits.ending(verb.start, "words.and") is not None
+    return hits.ending(verb.start, "words.and") is not None
 
 
 def _sequel(sentence: Sentence, start: int, end: int) -> bool:

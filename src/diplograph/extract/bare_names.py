@@ -60,8 +60,7 @@ def of_land(
     ]:
         return None
     inside = any(hits.at(i, *NAMED) for i in range(at, stop))
-    article = hits.at(stop + 1, "words.article")
-    land = hits.at(article.end if article else stop + 1, "country")
+    land = hits.at(hits.past(stop + 1, "words.article"), "country")
     if inside or land is None or land.entry.kind in ADJECTIVES or land.end > end:
         return None
     name = tokens.slice(at, stop)

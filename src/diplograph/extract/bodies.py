@@ -157,8 +157,7 @@ def _bracketed(tokens: Tokens, body: Body, limit: int) -> Body:
 
 def _after(hits: Hits, at: int, cat: str) -> bool:
     """Whether such a word stands before the token, an article left out."""
-    article = hits.ending(at, "words.article")
-    return hits.ending(article.start if article else at, cat) is not None
+    return hits.ending(hits.back(at, "words.article"), cat) is not None
 
 
 def _located(hits: Hits, at: int) -> bool:

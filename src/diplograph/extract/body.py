@@ -160,12 +160,11 @@ def _another_joined(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
         return True  # «Bộ Quốc phòng Việt Nam và Hàn Quốc»: two ministries
     if hits.at(end, "words.company"):
         return True  # «Hội A và | các cựu chiến binh Lào»: people beside it
-    article = hits.at(end, "words.article")
-    after = article.end if article else end
+    after = hits.past(end, "words.article")
     field = hits.at(after, "portfolio")
     if hits.at(after, "office") or (field and hits.at(field.end, "office")):
         return True  # «Central Committee and | Foreign Minister A»
-    if article and hits.at(after, "country"):
+    if after > end and hits.at(after, "country"):
         return True  # «Ministry of Trade of Laos and the | German Embassy»
     new = hits.at(after, "heads.organization", "org", "heads.agreement", "heads.place")
     return new is not None and tokens.words[after][:1].isupper()

@@ -33,8 +33,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 def _office(sentence: Sentence, at: int) -> bool:
     """«became | the Lao minister», «Laos's new | minister»: an office without its holder."""
-    article = sentence.hits.at(at, "words.determiner")
-    office = sentence.starting(article.end if article else at) or sentence.covering(at)
+    start = sentence.hits.past(at, "words.determiner")
+    office = sentence.starting(start) or sentence.covering(at)
     return office is not None and office.kind == "title"
 
 

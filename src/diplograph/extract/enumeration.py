@@ -51,8 +51,7 @@ def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
     opened = _opened(sentence, at, _GAP)
     if opened < 0:
         return []
-    article = sentence.hits.at(opened, "words.article")
-    first = sentence.starting(article.end if article else opened)
+    first = sentence.starting(sentence.hits.past(opened, "words.article"))
     if first is None or first.kind not in kinds & _NAMED:
         return []
     return group_right(sentence, first, kinds)

@@ -46,8 +46,7 @@ def _delegated(hits: Hits, phrase: Phrase) -> Phrase:
     """«a high-level delegation of the Lao Senate»: the body stands for its delegation."""
     if phrase.kind != "org" or phrase.generic:
         return phrase
-    article = hits.ending(phrase.start, "words.article")
-    of = hits.ending(article.start if article else phrase.start, "words.of")
+    of = hits.ending(hits.back(phrase.start, "words.article"), "words.of")
     noun = hits.ending(of.start, "delegation.noun") if of else None
     if noun is None:
         return phrase

@@ -71,8 +71,7 @@ def _closed_before_actor(sentence: Sentence, group: list[Phrase]) -> int:
 
 
 def _after_comma(sentence: Sentence, phrase: Phrase) -> bool:
-    article = sentence.hits.ending(phrase.start, "words.article")
-    start = article.start if article else phrase.start
+    start = sentence.hits.back(phrase.start, "words.article")
     return sentence.tokens.words[start - 1] == ","
 
 

@@ -81,8 +81,7 @@ def _over(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
 
 def _known(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     """End of «and Worship», «Foreign Trade» in a list of fields; ``at`` if none is there."""
-    joined = hits.at(at, "words.and")
-    start = joined.end if joined else at
+    start = hits.past(at, "words.and")
     hit = hits.at(start, "portfolio")
     fits = hit is not None and hit.end <= limit and tokens.words[start][:1].isupper()
     return hit.end if hit is not None and fits and not _holder(hits, hit.end) else at

@@ -104,8 +104,7 @@ def _joined(sentence: Sentence, at: int) -> int:
     """The token after a comma, «và», «lần thứ hai vào»; the same one if none stands there."""
     if sentence.tokens.words[at] == ",":
         return at + 1
-    hit = sentence.hits.at(at, "words.and", "words.once_more")
-    return hit.end if hit else at
+    return sentence.hits.past(at, "words.and", "words.once_more")
 
 
 def _day(sentence: Sentence, at: int, days: Sequence[When]) -> When | None:

@@ -97,8 +97,7 @@ class Sentence:
 
     def is_and(self, at: int) -> int:
         """End of a joining word that starts at the token, or the token itself."""
-        hit = self.hits.at(at, "words.and")
-        return hit.end if hit else at
+        return self.hits.past(at, "words.and")
 
     def governed(self, phrase: Phrase) -> bool:
         """Whether a preposition or the like stands before: then it is no subject."""
