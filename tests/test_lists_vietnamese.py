@@ -111,3 +111,18 @@ def test_comrades_told_by_their_office_are_a_pair() -> None:
     assert "Bí" not in {
         name for f in facts("vi", text) for n in f.roles.values() for name in n
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Ghana, Chile vừa ký Hiệp định hàng không tại Accra."),
+        ("vi", "Ghana, Chile đã trao cho nhau Hiệp định hàng không tại Accra."),
+        ("en", "Ghana, Chile have signed an aviation agreement in Accra."),
+    ],
+)
+def test_two_countries_at_the_head_of_a_sentence_act_together(
+    lang: str, text: str
+) -> None:
+    (signed,) = facts(lang, text)
+    assert signed.roles["signatory"] == ("Chile", "Ghana")

@@ -198,8 +198,13 @@ def _company(sentence: Sentence, at: int) -> bool:
 
 def _headed(sentence: Sentence, first: Phrase, more: list[Phrase]) -> bool:
     """«Ghana, Chile raise ties»: in a headline a comma may stand for «and»."""
-    alike = [p.kind for p in (first, *more)] in (["country"] * 2, ["person"] * 2)
-    return sentence.title and alike and first.start == sentence.start
+    kinds = [p.kind for p in (first, *more)]
+    if first.start != sentence.start:
+        return False
+    if kinds == ["country"] * 2 and first.country != more[0].country:
+        # «Ghana, Chile have raised ties», of the body too
+        return sentence.title or sentence.acts(more[0].end)
+    return sentence.title and kinds in (["country"] * 2, ["person"] * 2)
 
 
 def _of_officials(told: list[Phrase], following: Phrase) -> bool:
