@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from diplograph.extract.lists import group_left
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import ONE_PERSON, Phrase
 from diplograph.extract.sentence import Sentence
 
-_PEOPLE = frozenset({"person", "title", "he"})
 _BOTH = 2
 _NEAR = 4
 """Tokens between an event word and its «with»: «hội đàm kéo dài một giờ với B»."""
@@ -17,7 +16,7 @@ def other_than_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     before = [
         p
         for p in sentence.phrases
-        if p.end <= phrase.start and p.kind in _PEOPLE and p.entity
+        if p.end <= phrase.start and p.kind in ONE_PERSON and p.entity
     ]
     if len(before) < 2 or not _acts_on(sentence, before[-1], phrase):
         return None
@@ -34,7 +33,9 @@ def beyond_relative(sentence: Sentence, phrase: Phrase) -> str | None:
         return None
     comma = sentence.tokens.words[opens[-1] - 1] == ","
     told = sentence.ending(opens[-1] - comma)
-    first = next((p for p in sentence.phrases if p.kind in _PEOPLE and p.entity), None)
+    first = next(
+        (p for p in sentence.phrases if p.kind in ONE_PERSON and p.entity), None
+    )
     if told is None or first is None or first.entity in {None, told.entity}:
         return None
     return first.entity
@@ -52,7 +53,7 @@ def spoken_to(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     """«A and B will receive him»: who acts on him."""
     before = [
-        p for p in sentence.phrases if p.end <= phrase.start and p.kind in _PEOPLE
+        p for p in sentence.phrases if p.end <= phrase.start and p.kind in ONE_PERSON
     ]
     if not before or not _acts_on(sentence, before[-1], phrase):
         return frozenset()
@@ -61,7 +62,7 @@ def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
 
 def _acting(sentence: Sentence, last: Phrase) -> frozenset[str]:
     """The entities of a list that ends with the phrase."""
-    group = group_left(sentence, last, _PEOPLE)
+    group = group_left(sentence, last, ONE_PERSON)
     return frozenset(p.entity for p in group if p.entity)
 
 
@@ -72,9 +73,9 @@ def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     before = [
         p
         for p in sentence.phrases
-        if p.end < phrase.start and p.kind in _PEOPLE and p.entity
+        if p.end < phrase.start and p.kind in ONE_PERSON and p.entity
     ]
-    firsts = [group_left(sentence, p, _PEOPLE)[0] for p in before]
+    firsts = [group_left(sentence, p, ONE_PERSON)[0] for p in before]
     if not all(sentence.governed(p) or sentence.after_anchor(p) for p in firsts):
         return frozenset()
     return frozenset(
@@ -116,7 +117,7 @@ def two_named(sentence: Sentence, phrase: Phrase) -> tuple[str, str] | None:
     if phrase.entity and not met:
         return None
     before = [p for p in sentence.phrases if p.end <= phrase.start and p.entity]
-    people = [p.entity for p in before if p.kind in _PEOPLE]
+    people = [p.entity for p in before if p.kind in ONE_PERSON]
     two = [entity for entity in dict.fromkeys(people) if entity]
     clear = len(two) == _BOTH or (met and len(two) > _BOTH)
     if not clear or {two[0], two[-1]} == set(phrase.refers):
@@ -130,7 +131,9 @@ def named_ahead(sentence: Sentence, phrase: Phrase) -> str | None:
     opens = hits.ending(phrase.start, "words.subordinate")
     if opens is None or hits.places(sentence.start, opens.start, "words.report"):
         return None
-    if any(p.kind in _PEOPLE for p in sentence.between(sentence.start, phrase.start)):
+    if any(
+        p.kind in ONE_PERSON for p in sentence.between(sentence.start, phrase.start)
+    ):
         return None
     rest = sentence.between(phrase.end, sentence.end)
     named = (p for p in rest if p.kind == "person" and words[p.start - 1] == ",")

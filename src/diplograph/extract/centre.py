@@ -7,11 +7,10 @@ pronoun is spoken of by the next one too.
 from __future__ import annotations
 
 from diplograph.extract.lists import group_right
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import ONE_PERSON, Phrase
 from diplograph.extract.sentence import Sentence
 
 _PERSON = frozenset({"person"})
-_ONE = frozenset({"person", "title", "he"})
 _REACH = 4
 """Tokens from the pronoun to its verb: «he | will then also | meet»."""
 
@@ -32,7 +31,7 @@ def centre(sentence: Sentence, subject: Phrase, guests: set[str]) -> str | None:
 
 def _received(sentence: Sentence, at: int) -> str | None:
     """The one whom several receive: «A and B received him», «A and B met C»."""
-    after = [p for p in sentence.phrases if p.start >= at and p.kind in _ONE]
+    after = [p for p in sentence.phrases if p.start >= at and p.kind in ONE_PERSON]
     alone = len({p.entity for p in after}) == 1 and sentence.after_anchor(after[0])
     return after[0].entity if alone else None
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplograph.extract.ages import Ages
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import TALKS, Draft
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import Wording
 
 _VISIT = "Visit"
-_TALKING = frozenset({"Encounter", "Call"})
 
 
 class Company:
@@ -27,7 +26,7 @@ class Company:
 
     def possible(self, wording: Wording, roles: Sequence[tuple[str, str]]) -> bool:
         """Whether it is a meeting of which only one side is named so far."""
-        return wording.family in _TALKING and bool(roles)
+        return wording.family in TALKS and bool(roles)
 
     def alone(self, draft: Draft) -> None:
         """Keep a meeting that tells of one side only; a list may name the other later."""
@@ -112,7 +111,7 @@ class Company:
         return record.type == "Organization" and record.country in {None, "EU"}
 
     def _meant(self, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-        met = [d for d in (*told, self._half) if d and d.family in _TALKING]
+        met = [d for d in (*told, self._half) if d and d.family in TALKS]
         before = [d for d in met if d.evidence.zone != "title"]
         if draft.evidence.zone == "title" or not before:
             return None

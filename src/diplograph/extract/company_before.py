@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplograph.extract.lists import group_right
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import ONE_PERSON, Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
@@ -14,7 +14,6 @@ _THEY = "anaphora.they"
 _COUNTED = {"anaphora.three": 3, "anaphora.four": 4}
 """Words for as many people as were told of together."""
 _PERSONS = frozenset({"person"})
-_NAMED = frozenset({"person", "title", "he"})
 
 
 class CompanyBefore:
@@ -70,7 +69,7 @@ class CompanyBefore:
     def unclear(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether «he» may be any of them, nobody being named before it."""
         named = sentence.between(sentence.start, phrase.start)
-        told = any(p.kind in _NAMED for p in named)
+        told = any(p.kind in ONE_PERSON for p in named)
         return len(self.people) >= _SEVERAL and not told and phrase.gender != "f"
 
     def two_sides(self, register: Register) -> list[str]:

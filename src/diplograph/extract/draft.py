@@ -11,6 +11,8 @@ from diplograph.model import Span, Status
 from diplograph.pack import Wording
 
 REAL = frozenset({"Occurred", "Historical"})
+TALKS = frozenset({"Encounter", "Call"})
+"""Families of those who meet or talk to each other."""
 
 
 @dataclass(slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from diplograph.extract.draft import REAL, Draft
+from diplograph.extract.draft import REAL, TALKS, Draft
 
 _TWO = 2
-_TALKING = frozenset({"Encounter", "Call"})
 
 
 def settle_by_headline(drafts: list[Draft], halves: list[Draft]) -> None:
@@ -33,7 +32,7 @@ def _same(title: Draft, told: Draft) -> bool:
 
 def without_echoes(drafts: list[Draft]) -> list[Draft]:
     """Leave out «A and B discussed …» where another sentence tells how they met."""
-    told = [d for d in drafts if not d.wording.lone and d.family in _TALKING]
+    told = [d for d in drafts if not d.wording.lone and d.family in TALKS]
     kept = [d for d in drafts if not (d.wording.lone and _echo(d, told))]
     return [d for d in kept if not _under_way(d, kept)]
 

@@ -8,11 +8,9 @@ from diplograph.extract.bound import (
     other_than_subject,
 )
 from diplograph.extract.entity import Record
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import ONE_PERSON, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.told_last import ToldLast
-
-_SPOKEN_OF = frozenset({"person", "title", "he"})
 
 
 def him(
@@ -42,7 +40,7 @@ def _guest(sentence: Sentence, phrase: Phrase, last: ToldLast) -> str | None:
     named = (
         p
         for p in sentence.between(sentence.start, phrase.start)
-        if p.kind in _SPOKEN_OF and p.entity
+        if p.kind in ONE_PERSON and p.entity
     )
     acting = next((p.entity for p in named if not sentence.governed(p)), None)
     return last.guest_of(acting) if acting else None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import TALKS, Draft
 from diplograph.extract.moment import When
 from diplograph.extract.spans import one_day
-
-_TALKS = frozenset({"Encounter", "Call"})
 
 
 def lend_days(events: list[Draft]) -> None:
@@ -21,7 +19,7 @@ def _of_talks(invitation: Draft, events: list[Draft]) -> When | None:
     days = {
         talks.when.span: talks.when
         for talks in events
-        if talks.family in _TALKS
+        if talks.family in TALKS
         and talks.status == "Occurred"
         and talks.actors() >= invitation.actors()
         and talks.when

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from diplograph.model import EntityType
 
 PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "delegation"})
+ONE_PERSON = frozenset({"person", "title", "he"})
+"""Kinds of phrases that mean one person: by name, by office or by pronoun."""
 BODIES = frozenset({"org", "country", "countries"})
 OFFICIALS = 2
 """``number`` of a phrase that means unnamed people of a government."""

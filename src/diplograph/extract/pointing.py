@@ -19,7 +19,7 @@ from diplograph.extract.entity import Record
 from diplograph.extract.him import him
 from diplograph.extract.lands_before import LandsBefore
 from diplograph.extract.lists import group_left
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import ONE_PERSON, Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -30,8 +30,7 @@ from diplograph.extract.told_last import ToldLast
 from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
-_SPOKEN_OF = frozenset({"person", "title", "he"})
-_REMEMBERED = _SPOKEN_OF | {"delegation"}
+_REMEMBERED = ONE_PERSON | {"delegation"}
 
 
 class Pointing:
@@ -266,7 +265,7 @@ class Pointing:
 
     def _in_object(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«theo lời mời của A và B»: neither of them is the subject."""
-        first = group_left(sentence, phrase, _SPOKEN_OF)[0]
+        first = group_left(sentence, phrase, ONE_PERSON)[0]
         return in_opening(sentence, phrase) or sentence.governed(first)
 
     def within(self) -> dict[str, str]:

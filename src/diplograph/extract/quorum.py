@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from diplograph.extract.draft import TALKS
 from diplograph.extract.found import Found
 from diplograph.extract.register import Register
 from diplograph.pack import Packs
 
 _BOTH = 2
-_MUTUAL = frozenset({"Encounter", "Call"})
-"""Families of those who meet or talk to each other."""
 LATER = frozenset({"guest", "destination"})
 """Roles filled when the whole article is known."""
 
@@ -52,14 +51,14 @@ class Quorum:
     def _nobody_acts(self, found: Found) -> bool:
         """«Bộ trưởng gặp A và B», where nobody knows which: A and B did not meet."""
         subject = found.subject
-        if subject is None or found.wording.family not in _MUTUAL:
+        if subject is None or found.wording.family not in TALKS:
             return False
         return subject.kind in {"title", "he"} and not subject.refers
 
     def _left_alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """«Officials of A met with B and C»: B and C did not meet each other."""
         subject = found.subject
-        if found.wording.family not in _MUTUAL or subject is None or self._titled:
+        if found.wording.family not in TALKS or subject is None or self._titled:
             return False
         held = subject.held is not None
         if not subject.refers or held or subject.end > found.anchor[0]:

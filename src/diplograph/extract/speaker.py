@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from diplograph.extract.alike import words_of
 from diplograph.extract.entity import Record
-from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.phrases import OFFICIALS, ONE_PERSON, Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import LanguagePack
 
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
-_SAYING = frozenset({"person", "title", "he"})
 
 
 class Speaker:
@@ -59,7 +58,7 @@ def _after_quote(sentence: Sentence, at: int) -> Phrase | None:
     said = sentence.hits.at(at, "words.report")
     first = said.end if said else at
     told = sentence.starting(sentence.hits.past(first, "words.article"))
-    if told is None or told.kind not in _SAYING:
+    if told is None or told.kind not in ONE_PERSON:
         return None
     return told if said or sentence.hits.at(told.end, "words.report") else None
 
@@ -67,7 +66,9 @@ def _after_quote(sentence: Sentence, at: int) -> Phrase | None:
 def _before_quote(sentence: Sentence, at: int) -> Phrase | None:
     """The one in «A said: | "…»."""
     for told in reversed(sentence.between(sentence.start, at)):
-        if told.kind in _SAYING and sentence.hits.places(told.end, at, "words.report"):
+        if told.kind in ONE_PERSON and sentence.hits.places(
+            told.end, at, "words.report"
+        ):
             return told
     return None
 

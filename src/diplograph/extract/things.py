@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from diplograph.extract.alike import words_of
+from diplograph.extract.draft import TALKS
 from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 
 _SPOKEN = frozenset({"Message", "Invitation"})
-_TALKING = frozenset({"Encounter", "Call"})
 
 
 class Described:
@@ -89,7 +89,7 @@ class Things:
             self._occasion = conference if family == "Conference" else None
         paper = next((entity for role, entity in roles if role == "agreement"), None)
         self._paper = paper or self._paper
-        self.writing = family == "Message" or (self.writing and family not in _TALKING)
+        self.writing = family == "Message" or (self.writing and family not in TALKS)
         self.kinds[family] = kind
         self.latest = family
         if family == "Dispute":

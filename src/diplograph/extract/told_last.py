@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import TALKS, Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.register import Register
 
@@ -10,7 +10,6 @@ _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
 )
 _BOTH = 2
-_TALKING = frozenset({"Encounter", "Call"})
 
 
 class ToldLast:
@@ -28,10 +27,10 @@ class ToldLast:
         """The draft is the latest event now."""
         self.draft = draft
         people = self.people()
-        if draft.family in _TALKING and len(people) == _BOTH:
+        if draft.family in TALKS and len(people) == _BOTH:
             one, two = people
             self._partners |= {one: two, two: one}
-        if draft.family in _TALKING or draft.family == "Ceremony":
+        if draft.family in TALKS or draft.family == "Ceremony":
             self._meetings.append(draft)
 
     def people(self) -> list[str]:
@@ -81,7 +80,7 @@ class ToldLast:
 
     def partner_of(self, entity: str) -> str | None:
         """Who alone met or called the person in it."""
-        if self.draft is None or self.draft.family not in _TALKING:
+        if self.draft is None or self.draft.family not in TALKS:
             return None
         people = self.people()
         others = [other for other in people if other != entity]
