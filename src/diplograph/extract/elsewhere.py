@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
+from diplograph.extract.own_dates import tokens_of
 from diplograph.extract.same_day import opens
 from diplograph.extract.sentence import Sentence
 
@@ -153,7 +154,7 @@ def _of_owned(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     tokens = sentence.tokens
     if found.wording.jubilee:
         return False
-    end = next((e for s, e in sentence.dates if tokens.starts[s] == stamp.start), 0)
+    _, end = tokens_of(sentence, stamp) or (0, 0)
     if not end or _OWNS.isdisjoint(tokens.norms[end : end + 1]):
         return False
     between = range(end + 1, found.anchor[0])
@@ -163,10 +164,9 @@ def _of_owned(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
 
 def _of_relative(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«A met B, | who had come on Monday»: the day on which B came."""
-    starts, anchor = sentence.tokens.starts, found.anchor[0]
-    at = next((n for (n, _) in sentence.dates if starts[n] == stamp.start), -1)
-    clause = relative_clause(sentence, at)
-    if clause is None or clause[0] <= anchor < clause[1]:
+    span = tokens_of(sentence, stamp)
+    clause = relative_clause(sentence, span[0]) if span else None
+    if clause is None or clause[0] <= found.anchor[0] < clause[1]:
         return False
     # «the summit in Chile, which takes place on Monday»
     return not sentence.hits.places(*clause, "words.convened")
@@ -197,7 +197,7 @@ def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def _of_clause(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     """«Được tin A đắc cử, ngày 10/6, B gửi điện mừng»: the day of what B did."""
     tokens = sentence.tokens
-    span = next((d for d in sentence.dates if tokens.starts[d[0]] == stamp.start), None)
+    span = tokens_of(sentence, stamp)
     if span is None or stamp.start < tokens.starts[found.anchor[0]]:
         return False
     start, end = span

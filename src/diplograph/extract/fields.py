@@ -121,7 +121,7 @@ class FieldReader:
             return body.end
         heads = head.entry.takes == "organization" and not is_diplomatic(head)
         plain = heads and self._grammar.field_first
-        return plain_body(tokens, hits, of, limit, self._bodies) if plain else 0
+        return plain_body(tokens, hits, of.end, limit, self._bodies) if plain else 0
 
     def _part_of(
         self, tokens: Tokens, hits: Hits, start: int, at: int, limit: int

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from diplograph.extract.draft import Draft
+from diplograph.extract.draft import TALKS, Draft
 
 _STAY = timedelta(days=7)
 """The most between two days of one stay: nobody leaves and comes back within it."""
-_MET = frozenset({"Encounter", "Call"})
-_COMING = frozenset({"Visit", "Conference"})
-"""Families of which a report without a tense is of what the headline announces."""
 
 
 def settle_by_plan(
@@ -21,26 +18,29 @@ def settle_by_plan(
 
     What has a date before ``today`` is of another time.
     """
-    plans = [
-        d
-        for d in drafts
-        if d.told
-        and d.status == "Planned"
-        and (d.family == "Conference" or d.evidence.zone == "title")
-        and d.family in _COMING
-    ]
+    plans = [draft for draft in drafts if _is_plan(draft)]
     for draft in drafts if plans else ():
-        headed = draft.evidence.zone == "title" and draft.family == "Visit"
-        told = draft.told or draft.wording.noun or headed
-        span = draft.span()
-        past = span is not None and (today is None or span[0] < today)
-        if draft.status != "Occurred" or told or past:
-            continue
-        if any(
+        if _open(draft, today) and any(
             _on_trip(p, draft) or (_announces(p, draft) and of_one(p, draft))
             for p in plans
         ):
             draft.status = "Planned"
+
+
+def _is_plan(draft: Draft) -> bool:
+    """Whether words tell that a conference, or the visit of the headline, is to come."""
+    headed = draft.family == "Visit" and draft.evidence.zone == "title"
+    announced = headed or draft.family == "Conference"
+    return announced and draft.told and draft.status == "Planned"
+
+
+def _open(draft: Draft, today: date | None) -> bool:
+    """Whether neither its words nor its day tell that it was held."""
+    headed = draft.family == "Visit" and draft.evidence.zone == "title"
+    if draft.status != "Occurred" or draft.told or draft.wording.noun or headed:
+        return False
+    span = draft.span()
+    return span is None or (today is not None and span[0] >= today)
 
 
 def _on_trip(plan: Draft, draft: Draft) -> bool:
@@ -76,4 +76,4 @@ def foretold(a: Draft, b: Draft) -> bool:
         one, two = plan.span(), held.span()
         return one is not None and two is not None and abs(one[0] - two[0]) < _STAY
     shown = held.evidence.zone == "caption" and held.when is None
-    return plan.family in _MET and shown and plan.actors() == held.actors()
+    return plan.family in TALKS and shown and plan.actors() == held.actors()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diplograph.extract.hits import Hits
+from diplograph.extract.land_holders import title_of_one
 from diplograph.extract.lands import lands_after, lands_before
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import OfficePhrase, Phrase
@@ -31,7 +32,8 @@ def holders_after(
             continue
         for person, code in zip(people, codes, strict=True):
             person.country = code
-            person.offices = [*_own(person, office), _held(tokens, hits, office, code)]
+            others = [held for held in person.offices if held is not office]
+            person.offices = [*others, _held(tokens, hits, office, code)]
         first = people[0].start
         last.end = stop
         rest = [p for p in phrases if p.end <= first or p.start >= stop]
@@ -57,20 +59,13 @@ def _lands(
     return [*before, land.entry.value, *after], stop
 
 
-def _own(person: Phrase, office: OfficePhrase) -> list[OfficePhrase]:
-    return [held for held in person.offices if held is not office]
-
-
 def _held(tokens: Tokens, hits: Hits, office: OfficePhrase, code: str) -> OfficePhrase:
     """The office of one of them: «interior minister»."""
-    for at in range(office.start, office.end):
-        hit = hits.at(at, "office")
-        if hit is not None and hit.entry.singular:
-            title = " ".join([*tokens.words[office.start : at], hit.entry.singular])
-            return replace(
-                office, title=title, lemma=title.lower(), country=code, plural=False
-            )
-    return replace(office, country=code)
+    of_one = title_of_one(tokens, hits, office.start, office.end)
+    if of_one is None:
+        return replace(office, country=code)
+    title, _ = of_one
+    return replace(office, title=title, lemma=title.lower(), country=code, plural=False)
 
 
 def _before(
@@ -100,14 +95,11 @@ def _ending(
     if told is not None:
         return told if told.kind == "person" and not told.offices else None
     for at in range(max(0, stop - _LONGEST), stop - _SHORTEST + 1):
-        opens = at == 0 or not tokens.words[at - 1][:1].isalnum() or _small(tokens, at)
+        before = tokens.words[at - 1] if at else ""
+        opens = not before[:1].isalnum() or before.islower()
         if not opens or not tokens.words[at][:1].isupper():
             continue
         known = any(hits.at(index, *_KNOWN) for index in range(at, stop))
         if shapes.run(tokens, hits, at, stop) == stop and not known:
             return Phrase("person", at, stop, tokens.slice(at, stop), at)
     return None
-
-
-def _small(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at - 1].islower()

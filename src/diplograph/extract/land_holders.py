@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diplograph.extract.hits import Hits
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
@@ -104,19 +104,28 @@ def _office(tokens: Tokens, hits: Hits, people: Phrase) -> OfficePhrase | None:
     """«Foreign Ministers of Laos» as the office of one, without the country."""
     if people.kind == "person":
         return _without_land(tokens, hits, people.offices[0])
-    for at in range(people.start, people.end):
-        hit = hits.at(at, "office")
-        if hit is None or not hit.entry.singular:
-            continue
-        title = " ".join([*tokens.words[people.start : at], hit.entry.singular])
-        return OfficePhrase(
-            people.start,
-            hit.end,
-            title,
-            head=hit.entry.value,
-            rank=hit.entry.rank,
-            lemma=title.lower(),
-        )
+    of_one = title_of_one(tokens, hits, people.start, people.end)
+    if of_one is None:
+        return None
+    title, head = of_one
+    return OfficePhrase(
+        people.start,
+        head.end,
+        title,
+        head=head.entry.value,
+        rank=head.entry.rank,
+        lemma=title.lower(),
+    )
+
+
+def title_of_one(
+    tokens: Tokens, hits: Hits, start: int, end: int
+) -> tuple[str, Hit] | None:
+    """«Foreign Ministers of …» as the title of one, and its head; None without a plural."""
+    for at in range(start, end):
+        head = hits.at(at, "office")
+        if head is not None and head.entry.singular:
+            return " ".join([*tokens.words[start:at], head.entry.singular]), head
     return None
 
 

@@ -15,9 +15,8 @@ def more_fields(
 ) -> int:
     """End of the fields joined to the one that ends here; the token itself if none is.
 
-    ``closing`` are words with which a field ends, whatever follows.
-
     «Minister of Foreign Affairs, Foreign Trade and Worship», «… and Human Mobility of Ecuador, X».
+    ``closing`` are words with which a field ends, whatever follows.
     """
     if hits.ending(at, "portfolio") is None:
         return at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.tokens import Tokens
 
 _JOINS = frozenset({",", "and", "&"})
@@ -50,10 +50,9 @@ def _step(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool | None:
 
 
 def plain_body(
-    tokens: Tokens, hits: Hits, of: Hit | None, limit: int, last: frozenset[str]
+    tokens: Tokens, hits: Hits, at: int, limit: int, last: frozenset[str]
 ) -> int:
     """End of a body in small letters: «head of | the Lao border guard service»; 0 if none."""
-    at = of.end if of is not None else limit
     at += tokens.norms[at : at + 1] == ["the"]
     land = hits.at(at, "country") if at < limit else None
     at = land.end if land is not None else at

@@ -24,6 +24,14 @@ def own_dates(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
     return kept
 
 
+def tokens_of(sentence: Sentence, stamp: Stamp) -> tuple[int, int] | None:
+    """The tokens of the date, of one told in two parts those of the first; None if unknown."""
+    starts = sentence.tokens.starts
+    return next(
+        (span for span in sentence.dates if starts[span[0]] == stamp.start), None
+    )
+
+
 def year_alone(stamp: Stamp) -> bool:
     """Whether it tells a year without month or day."""
     return stamp.relative is None and stamp.last[1] is None
