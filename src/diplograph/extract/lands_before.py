@@ -14,29 +14,26 @@ class LandsBefore:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._told: list[Sentence] = []
+        self._last: Phrase | None = None
+        """Who acted in the latest sentence of the text that has an actor."""
 
     def note(self, sentence: Sentence) -> None:
         """The sentence was read: what it is about is spoken of next."""
         if not sentence.title:
-            self._told.append(sentence)
+            self._last = _actor(sentence, sentence.end) or self._last
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Id of the country: of the sentence itself, else of the last that has an actor."""
-        actor = self._actor(sentence, phrase.start)
-        earlier = (self._actor(one, one.end) for one in reversed(self._told))
-        actor = actor or next(filter(None, earlier), None)
-        return self._country(actor) if actor is not None else None
-
-    def _actor(self, sentence: Sentence, end: int) -> Phrase | None:
-        """The first before the token that can act, being governed by nothing."""
-        for phrase in sentence.between(sentence.start, end):
-            if phrase.kind in _ACTING and not sentence.governed(phrase):
-                return phrase
-        return None
-
-    def _country(self, phrase: Phrase) -> str | None:
-        if phrase.entity is None:
+        actor = _actor(sentence, phrase.start) or self._last
+        if actor is None or actor.entity is None:
             return None
-        record = self._register.records[phrase.entity]
+        record = self._register.records[actor.entity]
         return record.id if record.type == "Country" else None
+
+
+def _actor(sentence: Sentence, end: int) -> Phrase | None:
+    """The first before the token that can act, being governed by nothing."""
+    for phrase in sentence.between(sentence.start, end):
+        if phrase.kind in _ACTING and not sentence.governed(phrase):
+            return phrase
+    return None
