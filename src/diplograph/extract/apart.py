@@ -28,7 +28,7 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
     last = max(end, parts[-1][-1].end) + _NEAR
     low, high = max(sentence.start, start - _NEAR), min(sentence.end, last)
     told = [p for part in found.objects for p in part]
-    others = any(not _in(p, told) for ps in found.roles.values() for p in ps)
+    others = any(not _in(p, told) for p in found.players)
     if others and _each(sentence, found, low, high):
         _share_office(told)
         parts = [[p] for p in told if p.kind != "unnamed"]

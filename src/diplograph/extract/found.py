@@ -26,6 +26,11 @@ class Found:
     """Tokens whose dates are its own, where one sentence tells several events."""
 
     @property
+    def players(self) -> list[Phrase]:
+        """All phrases that fill a role."""
+        return [phrase for phrases in self.roles.values() for phrase in phrases]
+
+    @property
     def leg(self) -> bool:
         """Whether it is a further leg of a journey, with no event word of its own."""
         return self.anchor[0] == self.anchor[1]

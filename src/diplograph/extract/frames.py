@@ -11,6 +11,7 @@ from diplograph.extract.gapped import gapped
 from diplograph.extract.hits import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
+from diplograph.extract.rivals import by_call, outdone, repeats
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speeches import speech
 from diplograph.pack import Family, Packs, Pattern, Wording
@@ -19,8 +20,6 @@ _SPEECH = "conference.attend"
 """The wordings, one a language, that speeches at a conference are counted with."""
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
 """A pattern with what the words that it must see may begin with."""
-
-_POSTS = "Personnel"
 
 
 class Frames:
@@ -64,8 +63,8 @@ class Frames:
                 continue
             for hit in hits:
                 best, besides = self._best(sentence, hit, fallback, chain)
-                if best and not any(_repeats(best, earlier) for earlier in found):
-                    found = [one for one in found if not _outdone(one, best)]
+                if best and not any(repeats(best, earlier) for earlier in found):
+                    found = [one for one in found if not outdone(one, best)]
                     found.append(best)
                     subject = _subject(best)
                     if subject is not None and subject is not fallback:
@@ -76,7 +75,7 @@ class Frames:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
-        found = [one for one in found if not _by_call(one, found)]
+        found = [one for one in found if not by_call(one, found)]
         found += self._spoken(sentence, found)
         told = [one for each in found for one in gapped(sentence, each)]
         return [one for each in told for one in apart(sentence, each)]
@@ -163,7 +162,7 @@ class Frames:
                     match = Match(sentence, family, pattern, (hit.start, hit.end), None)
                     if match.run():
                         for role, phrases in match.roles.items():
-                            taken = [p for ps in found.roles.values() for p in ps]
+                            taken = found.players
                             fresh = [
                                 p for p in phrases if not any(p is t for t in taken)
                             ]
@@ -211,63 +210,6 @@ def _alone(pattern: Pattern) -> bool:
     """Whether the event word is all the words that the pattern must see."""
     needed = [e for e in pattern.elements if e.words and not e.optional]
     return len(needed) == 1
-
-
-def _repeats(found: Found, earlier: Found) -> bool:
-    """«chuyến thăm của A tới B»: «A tới B» inside it says nothing of its own."""
-    if found.wording.family != earlier.wording.family:
-        return False
-    if _same_goal(found, earlier) or _needless(earlier, found):
-        return True
-    if found.wording.confidence >= earlier.wording.confidence:
-        return False
-    inside = earlier.low <= found.anchor[0] < earlier.high
-    told = {id(p) for phrases in earlier.roles.values() for p in phrases}
-    return inside and all(id(p) in told for ps in found.roles.values() for p in ps)
-
-
-def _outdone(earlier: Found, later: Found) -> bool:
-    """«replaces A, who | ended his term in May»: what is told of A in full counts."""
-    return _one_post(earlier, later) and later.score >= earlier.score
-
-
-def _needless(earlier: Found, later: Found) -> bool:
-    """«appointed A, …, | minister»: without a day the later may tell nothing."""
-    needs_day = later.wording.dated and not earlier.wording.dated
-    return needs_day and _one_post(earlier, later)
-
-
-def _one_post(one: Found, two: Found) -> bool:
-    """Whether both tell how the same people came to a post, or left it."""
-    if one.wording.type != two.wording.type or two.wording.family != _POSTS:
-        return False
-    these, those = (found.roles.get("appointee", []) for found in (one, two))
-    alike = bool(these) and len(these) == len(those)
-    return alike and all(a is b for a, b in zip(these, those, strict=True))
-
-
-def _by_call(found: Found, told: list[Found]) -> bool:
-    """«gặp nhau qua cầu truyền hình», «gọi điện | trao đổi với B»: the call is all there was."""
-    if found.wording.family != "Encounter":
-        return False
-    met = {id(p) for phrases in found.roles.values() for p in phrases}
-    return any(
-        one.wording.family == "Call"
-        and one.low <= found.anchor[0] <= one.anchor[1]
-        and met == {id(p) for phrases in one.roles.values() for p in phrases}
-        for one in told
-    )
-
-
-def _same_goal(found: Found, earlier: Found) -> bool:
-    """«A announced | 5 million in Norwegian aid for B»: one gift, whoever announces it."""
-    start, _ = found.anchor
-    if found.wording.type != earlier.wording.type or earlier.high <= start:
-        return False
-    goals = found.roles.get("recipient", [])
-    told = earlier.roles.get("recipient", [])
-    later = bool(goals) and all(p.start > start for p in goals)
-    return later and all(any(p is one for one in told) for p in goals)
 
 
 def _sufficient(roles: dict[str, list[Phrase]], family: Family) -> bool:

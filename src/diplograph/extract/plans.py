@@ -134,17 +134,15 @@ def acting(found: Found) -> str | None:
     """Who acts: the subject, or the one who stands before the event word."""
     if found.subject is not None:
         return found.subject.entity
-    named = [p for phrases in found.roles.values() for p in phrases]
-    before = (p.entity for p in named if p.kind in PEOPLE and p.end <= found.anchor[0])
-    return next(before, None)
+    people = (p for p in found.players if p.kind in PEOPLE)
+    return next((p.entity for p in people if p.end <= found.anchor[0]), None)
 
 
 def _people(found: Found) -> set[str]:
     """Those who take part in person: theirs too is a programme that was told."""
     return {
         phrase.entity
-        for phrases in found.roles.values()
-        for phrase in phrases
+        for phrase in found.players
         if phrase.kind in PEOPLE and phrase.entity
     }
 

@@ -31,9 +31,7 @@ class Quorum:
             return False
         if _met_by_somebody(found):
             return False
-        unnamed = any(
-            p.kind == "unnamed" for phrases in found.roles.values() for p in phrases
-        )
+        unnamed = any(p.kind == "unnamed" for p in found.players)
         if self._left_alone(found, roles):
             return False
         recalled = found.wording.type == "Recall" and "target" in found.roles

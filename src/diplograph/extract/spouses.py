@@ -14,8 +14,7 @@ def spouses(sentence: Sentence, found: Found, packs: Packs) -> list[tuple[str, s
     """The named husbands and wives of those who act, where they count as members."""
     if _ALONG not in packs.families[found.wording.family].roles:
         return []
-    people = (p for phrases in found.roles.values() for p in phrases)
-    along = (_spouse(sentence, p) for p in people if p.kind == "person")
+    along = (_spouse(sentence, p) for p in found.players if p.kind == "person")
     return [(_ALONG, entity) for entity in along if entity]
 
 
