@@ -22,11 +22,9 @@ def addressed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     ]
     if len(before) != 1:
         return None
-    side = hits.ending(before[0].start, "words.side")
-    first = side.start if side else before[0].start
-    with_ = hits.ending(first, "words.partner")
-    at = with_.start if with_ else first  # «Về phía Lào, …»
-    if at < start or not (with_ or side):
+    side = hits.back(before[0].start, "words.side")
+    at = hits.back(side, "words.partner")  # none in «Về phía Lào, …»
+    if not start <= at < before[0].start:
         return None
     opens = at == start or hits.at(start, *_OPENS) is not None
     apart = "," in words[before[0].end : phrase.start]

@@ -8,6 +8,9 @@ from diplograph.extract.tokens import Tokens
 
 _LED = 12
 """Tokens from «do A» to «dẫn đầu»: offices that nobody could read may stand between."""
+_HEADED = 30
+"""Tokens from the delegation to who heads it."""
+_HEADS = frozenset({"person", "title"})
 _SENDERS = frozenset({"nation", "country", "org"})
 
 
@@ -81,14 +84,11 @@ def _head_of(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, end: int
 ) -> tuple[Phrase, int] | None:
     for phrase in phrases:
-        if not at <= phrase.start < min(end, at + 30) or phrase.kind not in {
-            "person",
-            "title",
-        }:
+        near = at <= phrase.start < min(end, at + _HEADED)
+        if not near or phrase.kind not in _HEADS:
             continue
-        owner = hits.ending(phrase.start, "words.owner")
-        first = owner.start if owner else phrase.start
-        led = hits.ending(first, "delegation.led")  # «headed by its president, A»
+        first = hits.back(phrase.start, "words.owner")  # «headed by its president, A»
+        led = hits.ending(first, "delegation.led")
         if led and led.start >= at:
             other = hits.places(at, led.start, "delegation.noun")
             return None if other else (phrase, phrase.end)

@@ -21,9 +21,8 @@ def describes(sentence: Sentence, phrase: Phrase) -> bool:
     several = phrase.number == OFFICIALS or phrase.kind in _MANY
     if not several or words[at : at + 1] != [","]:
         return False
-    hits = sentence.hits
-    leads = hits.ending(phrase.start, "words.article", "anaphora.two")
-    return _after_person(sentence, leads.start if leads else phrase.start)
+    start = sentence.hits.back(phrase.start, "words.article", "anaphora.two")
+    return _after_person(sentence, start)
 
 
 def unknown_beside(sentence: Sentence, phrase: Phrase) -> bool:

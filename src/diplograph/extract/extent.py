@@ -185,8 +185,8 @@ class Extent:
         if hits.at(end, "anchor") is None or not word.islower():
             return False
         if hits.at(end, "heads.technical") or tokens.words[end - 1].isdigit():
-            # «thỏa thuận hợp tác | thăm dò dầu khí»
-            return False  # «hiệp định tài trợ 25 | triệu euro»: of a number
+            # «thỏa thuận hợp tác | thăm dò dầu khí», «hiệp định tài trợ 25 | triệu euro»
+            return False
         governed = tokens.norms[end - 1] in self._loose  # «Bản ghi nhớ về hỗ trợ …»
         governed = governed or self._clausal(tokens, start, end)
         governed = governed or self._theme(tokens, start, end)
@@ -217,8 +217,8 @@ class Extent:
         if self._dated(tokens, end):
             return True
         if norm in self._with:
-            owner = hits.at(end + 1, "words.owner")  # «… with her Lao counterpart»
-            return hits.at(owner.end if owner else end + 1, *_ACTORS) is not None
+            whom = hits.past(end + 1, "words.owner")  # «… with her Lao counterpart»
+            return hits.at(whom, *_ACTORS) is not None
         if norm in self._between and kind == "agreement":
             return hits.at(end + 1, "country", "org", "heads.organization") is not None
         if norm in self._between:  # «talks between Minister A and …»
