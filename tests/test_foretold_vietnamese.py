@@ -142,8 +142,8 @@ def test_who_serves_under_somebody_comes_himself() -> None:
 
 def test_a_spokesman_is_no_deputy_prime_minister() -> None:
     text = (
-        "Theo thông báo của Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng Lê An sẽ thăm"
-        " làm việc tại Thụy Sĩ, Bỉ và Phần Lan."
+        "Theo lời Người phát ngôn Bộ Ngoại giao, Phó Thủ tướng Lê An sẽ thăm"
+        " làm việc tại Ghana, Peru và Phần Lan."
     )
     (visit,) = facts("vi", text)
     assert visit.roles["visitor"] == ("Lê An",)

@@ -141,10 +141,10 @@ def test_a_posting_is_no_visit() -> None:
 
 def test_the_day_of_founding_belongs_to_the_name_of_its_feast() -> None:
     text = (
-        "Thủ tướng Lê An dự Lễ kỷ niệm 45 năm ngày thành lập quan hệ ngoại giao"
+        "Thủ tướng Lê An dự Lễ kỷ niệm 35 năm ngày thành lập quan hệ đối tác"
         " giữa hai nước."
     )
     (fact,) = facts("vi", text)
     assert fact.roles["conference"] == (
-        "Lễ kỷ niệm 45 năm ngày thành lập quan hệ ngoại giao giữa hai nước",
+        "Lễ kỷ niệm 35 năm ngày thành lập quan hệ đối tác giữa hai nước",
     )

@@ -44,7 +44,7 @@ def _year(day: str, rest: str) -> str | None:
         # a feast
         (
             "6/5",
-            "Chuyến thăm diễn ra khi hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao. "
+            "Ông đến giữa lúc hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao. "
             "Lào sớm thiết lập quan hệ ngoại giao với Việt Nam (5/9/1962).",
             "2012",
         ),

@@ -11,8 +11,8 @@ from reading import facts, people
 def test_two_ministers_who_met_sign_the_paper_that_names_their_countries() -> None:
     text = (
         "Bộ trưởng Quốc phòng Na Uy Anders Holm chủ trì lễ đón Bộ trưởng Quốc phòng"
-        " Lê An tại Oslo.\nHai bên sau đó ký Tuyên bố tầm nhìn chung về quan hệ quốc"
-        " phòng Việt Nam - Na Uy."
+        " Lê An tại Oslo.\nSau lễ đón, hai bên ký Tuyên bố chung về hợp tác"
+        " hải quân Việt Nam - Na Uy."
     )
     signed = [f.roles["signatory"] for f in facts("vi", text) if f.type == "Signing"]
     assert signed == [("Anders Holm", "Lê An")]
@@ -87,8 +87,8 @@ def test_the_lead_speaks_of_the_paper_that_the_text_names() -> None:
     text = (
         "Thỏa thuận tăng cường hợp tác quốc phòng được ký trong chuyến thăm Na Uy của Bộ"
         " trưởng Quốc phòng Lê An.\n\nBộ trưởng Quốc phòng Na Uy Anders Holm hôm qua"
-        " chủ trì lễ đón Bộ trưởng Quốc phòng Lê An tại Oslo.\nHai bên sau đó ký Tuyên"
-        " bố tầm nhìn chung về quan hệ quốc phòng Việt Nam - Na Uy."
+        " chủ trì lễ đón Bộ trưởng Quốc phòng Lê An tại Oslo.\nSau lễ đón, hai bên ký Tuyên"
+        " bố chung về hợp tác hải quân Việt Nam - Na Uy."
     )
     article = clean(Article(id="a", lang="vi", text=text, published="2024-06-14"))
     signed = [e for e in extract(article).events if e.family == "Signing"]

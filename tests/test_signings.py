@@ -23,7 +23,7 @@ def _read(text: str) -> tuple[Entity, ...]:
     [
         # The ministries that a paper is between sign it, not «hai bên».
         (
-            "Hai bên đã ký bản Ghi nhớ về hợp tác thương mại giữa Bộ Công Thương Chile và Bộ Thương mại Lào.",
+            "Hai bên ký Bản ghi nhớ về buôn bán gỗ giữa Bộ Công Thương Chile và Bộ Thương mại Lào.",
             ("Bộ Công Thương Chile", "Bộ Thương mại Lào"),
         ),
         # Countries that only the name of the paper names.
@@ -209,7 +209,7 @@ def test_relations_in_the_headline_are_news(title: str, status: str) -> None:
 def test_relations_in_the_headline_are_news_in_the_text_too() -> None:
     told = facts(
         "vi",
-        "Đại sứ Vũ Đình Khải và Đại sứ Chile Carla Mendez ký Thông cáo chung thiết lập quan "
+        "Đại sứ Vũ Đình Khải và Đại sứ Chile Carla Mendez ký Nghị định thư thiết lập quan "
         "hệ ngoại giao giữa Việt Nam và Chile.",
         title="Việt Nam và Chile thiết lập quan hệ ngoại giao",
     )

@@ -98,7 +98,7 @@ def test_the_union_is_a_body_even_where_its_people_are_not_named() -> None:
 
 def test_a_visit_that_raised_relations_went_to_the_other_state() -> None:
     text = (
-        "Lào và Phần Lan nâng cấp quan hệ lên Đối tác chiến lược trong chuyến thăm"
+        "Lào và Phần Lan nâng quan hệ lên Đối tác toàn diện trong chuyến thăm"
         " của Tổng thống Phần Lan Aino Koski hồi tháng ba."
     )
     assert goals("vi", text) == [("Lào",)]

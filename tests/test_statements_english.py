@@ -118,8 +118,8 @@ def test_governments_that_hold_a_dialogue_organise_it() -> None:
 
 def test_a_country_of_two_towns_is_one_destination() -> None:
     text = (
-        "Minister Rosa Quispe will travel to Abu Dhabi and Dubai, the United Arab Emirates, "
-        "from March 27 to 29."
+        "Minister Rosa Quispe will stop in Dubai and Sharjah, the United Arab Emirates, "
+        "between March 21 and 23."
     )
 
     (visit,) = facts("en", text, published="2024-03-20")

@@ -181,8 +181,8 @@ def test_who_comes_along_shares_a_country_but_not_with_an_equal() -> None:
 
 def test_a_spouse_along_the_way_is_not_the_visitor() -> None:
     text = (
-        "Lễ đón Tổng Bí thư Lê An và Phu nhân Ngô Thị Lý cùng Đoàn đại biểu cấp cao"
-        " Việt Nam thăm chính thức Phần Lan được tổ chức trọng thể."
+        "Lễ đón Tổng Bí thư Lê An và Phu nhân Ngô Thị Lý cùng Đoàn đại biểu"
+        " Việt Nam thăm chính thức Ghana được tổ chức trọng thể."
     )
     visit = next(f for f in facts("vi", text) if f.type == "OfficialVisit")
     assert visit.roles["visitor"] == ("Lê An",)
@@ -231,8 +231,8 @@ def test_a_journey_told_in_front_is_that_of_the_subject(opening: str) -> None:
 
 def test_companies_spoken_of_before_do_not_sign_for_countries() -> None:
     text = (
-        "Tập đoàn Hoa Sen và Tập đoàn ExxonMobil ký Thỏa thuận khung. Về quốc phòng,"
-        " hai bên đã ký Bản ghi nhớ về hợp tác quốc phòng Việt - Mỹ năm 2011."
+        "Tập đoàn Hoa Sen và Tập đoàn ExxonMobil ký Thỏa thuận khung. Trước đó"
+        " hai bên đã ký Bản ghi nhớ về hàng hải Việt - Mỹ năm 2014."
     )
     last = facts("vi", text)[-1]
     assert last.roles["signatory"] == ("Mỹ", "Việt Nam")
