@@ -35,6 +35,22 @@ def facts(
     return told
 
 
+def told(
+    lang: str, text: str, *, published: str | None = None, title: str = ""
+) -> list[tuple[str, str]]:
+    """Type and status of each event, sorted."""
+    found = facts(lang, text, published=published, title=title)
+    return sorted((fact.type, fact.status) for fact in found)
+
+
+def when_told(
+    lang: str, text: str, family: str, published: str | None = None
+) -> list[tuple[str, ...]]:
+    """Status, first and last day of each event of a family, in the order of the text."""
+    found = extract(Article(id="a", lang=lang, text=text, published=published))
+    return [(e.status, *(e.date or ())) for e in found.events if e.family == family]
+
+
 def met(lang: str, text: str, *, title: str = "") -> list[tuple[str, ...]]:
     """Who took part in each encounter of a text."""
     return [

@@ -6,15 +6,9 @@ import pytest
 
 from diplograph.extract import extract
 from diplograph.model import Article
+from reading import when_told
 
 _YEAR = "Quan hệ hai nước phát triển tốt đẹp trong năm 2024. "
-
-
-def _told(
-    text: str, family: str, published: str | None = None
-) -> list[tuple[str, ...]]:
-    found = extract(Article(id="a", lang="vi", text=text, published=published))
-    return [(e.status, *(e.date or ())) for e in found.events if e.family == family]
 
 
 def test_years_after_are_counted_from_the_year_told_before() -> None:
@@ -23,9 +17,9 @@ def test_years_after_are_counted_from_the_year_told_before() -> None:
         "chiến lược. " + _YEAR
     )
     upgraded = ("Historical", "2012-01-01", "2012-12-31")
-    assert upgraded in _told(text.format("11 năm sau,"), "Relations")
+    assert upgraded in when_told("vi", text.format("11 năm sau,"), "Relations")
     visit = "Tổng thống Chile Pablo Soto thăm Lào năm 1961. Ba năm sau, ông Soto trở lại Lào vào tháng 11/1964."
-    assert _told(visit, "Visit")[-1][1:] == ("1964-11-01", "1964-11-30")
+    assert when_told("vi", visit, "Visit")[-1][1:] == ("1964-11-01", "1964-11-30")
 
 
 def test_what_was_part_of_a_visit_has_its_days() -> None:
@@ -33,19 +27,21 @@ def test_what_was_part_of_a_visit_has_its_days() -> None:
         "Năm 2006, bà Carla Mendez từng đến Lào. Cũng trong chuyến thăm này, bà Mendez "
         "gặp Thủ tướng Lào Bounmy Sisavath. "
     )
-    assert _told(past + _YEAR, "Encounter") == [
+    assert when_told("vi", past + _YEAR, "Encounter") == [
         ("Historical", "2006-01-01", "2006-12-31")
     ]
     now = (
         "Chiều nay, Ngoại trưởng Chile Omar Vidal hội đàm với Ngoại trưởng Lào Kham Bình "
         "trong khuôn khổ chuyến thăm chính thức Lào từ ngày 2/11 đến 4/11. "
     )
-    assert _told(now + _YEAR, "Encounter") == [("Occurred", "2024-11-02", "2024-11-04")]
+    assert when_told("vi", now + _YEAR, "Encounter") == [
+        ("Occurred", "2024-11-02", "2024-11-04")
+    ]
 
 
 def test_the_day_of_entry_into_force_is_not_that_of_signing() -> None:
     text = "Chile và Lào ký Hiệp định thương mại tự do có hiệu lực từ ngày 1/1/2014."
-    assert _told(text, "Signing") == [("Occurred",)]
+    assert when_told("vi", text, "Signing") == [("Occurred",)]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +58,7 @@ def test_a_call_just_made_was_made_on_the_day_of_its_report(
     text = (
         f"Thủ tướng Chile Omar Vidal {said} với Tổng thống Peru Carla Mendez về biển."
     )
-    assert _told(text, "Call", "2024-05-16") == [("Occurred", *days)]
+    assert when_told("vi", text, "Call", "2024-05-16") == [("Occurred", *days)]
 
 
 def test_an_invitation_made_at_talks_has_their_day() -> None:
@@ -70,7 +66,7 @@ def test_an_invitation_made_at_talks_has_their_day() -> None:
         "Ngày 3/5, Thủ tướng Chile Omar Vidal hội đàm với Tổng thống Peru Carla Mendez. "
         "Tổng thống Carla Mendez mời Thủ tướng Omar Vidal sớm thăm Peru. "
     )
-    assert _told(text + _YEAR, "Invitation") == [
+    assert when_told("vi", text + _YEAR, "Invitation") == [
         ("Occurred", "2024-05-03", "2024-05-03")
     ]
 
@@ -80,17 +76,19 @@ def test_an_attendance_has_the_days_on_which_the_conference_is_held() -> None:
         "Thủ tướng Chile Omar Vidal sẽ dự Diễn đàn Kinh tế Bắc Âu. Diễn đàn Kinh tế Bắc Âu "
         "sẽ diễn ra từ ngày 6/11 đến 8/11 tại Helsinki. "
     )
-    assert _told(text + _YEAR, "Conference") == [
+    assert when_told("vi", text + _YEAR, "Conference") == [
         ("Planned", "2024-11-06", "2024-11-08")
     ]
 
 
 def test_an_agreement_is_as_old_as_its_jubilee_says() -> None:
     text = "{}Chile và Lào kỷ niệm 25 năm ký Hiệp định hữu nghị."
-    assert _told(text.format("Năm 2019, "), "Signing") == [
+    assert when_told("vi", text.format("Năm 2019, "), "Signing") == [
         ("Historical", "1994-01-01", "1994-12-31")
     ]
-    assert _told(text.format("Trong năm 2019-2020, "), "Signing") == [("Historical",)]
+    assert when_told("vi", text.format("Trong năm 2019-2020, "), "Signing") == [
+        ("Historical",)
+    ]
 
 
 def test_the_day_of_a_reception_is_not_that_of_the_guest_s_whole_visit() -> None:
@@ -98,12 +96,14 @@ def test_the_day_of_a_reception_is_not_that_of_the_guest_s_whole_visit() -> None
         "Chiều 12/5, Tổng thống Peru Carla Mendez đã tiếp Thủ tướng Chile Omar Vidal đang thăm "
         "chính thức Peru. "
     )
-    assert _told(text + _YEAR, "Visit") == [("Occurred",)]
-    assert _told(text + _YEAR, "Encounter") == [
+    assert when_told("vi", text + _YEAR, "Visit") == [("Occurred",)]
+    assert when_told("vi", text + _YEAR, "Encounter") == [
         ("Occurred", "2024-05-12", "2024-05-12")
     ]
     own = "Chiều 12/5, Thủ tướng Chile Omar Vidal đến Peru và hội đàm với Tổng thống Carla Mendez. "
-    assert _told(own + _YEAR, "Visit") == [("Occurred", "2024-05-12", "2024-05-12")]
+    assert when_told("vi", own + _YEAR, "Visit") == [
+        ("Occurred", "2024-05-12", "2024-05-12")
+    ]
 
 
 @pytest.mark.parametrize(

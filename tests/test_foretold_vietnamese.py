@@ -7,17 +7,14 @@ import pytest
 from diplograph.clean import clean
 from diplograph.extract import extract
 from diplograph.model import Article
-from reading import facts
+from reading import facts, told
 
 TITLE = "Ngoại trưởng Na Uy sắp thăm Việt Nam"
 LEAD = "Ngoại trưởng Na Uy Anders Holm cuối tuần này đến Việt Nam trong chuyến thăm."
 
 
 def _told(text: str, title: str = "") -> list[tuple[str, str]]:
-    return [
-        (f.type, f.status)
-        for f in facts("vi", text, title=title, published="2024-06-14")
-    ]
+    return told("vi", text, title=title, published="2024-06-14")
 
 
 def test_the_headline_announces_the_visit_that_the_lead_tells_without_a_tense() -> None:

@@ -6,14 +6,7 @@ import pytest
 
 from diplograph.extract import extract
 from diplograph.model import Article
-from reading import facts, met, people
-
-
-def told(text: str, published: str | None = None) -> list[tuple[str, str]]:
-    """Type and status of each event, in order."""
-    return sorted(
-        (fact.type, fact.status) for fact in facts("en", text, published=published)
-    )
+from reading import facts, met, people, told
 
 
 def offices(text: str) -> dict[str, list[str]]:
@@ -182,7 +175,7 @@ def test_who_is_named_in_front_of_the_comma_does_not_act(opening: str) -> None:
 def test_what_took_place_and_what_did_not(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
-    assert told(text, published="2024-06-14") == expected
+    assert told("en", text, published="2024-06-14") == expected
 
 
 @pytest.mark.parametrize(
@@ -269,7 +262,7 @@ def test_a_title_that_nobody_named_holds_is_not_the_guests() -> None:
     ],
 )
 def test_what_neither_did_and_what_would_have_been(text: str, status: str) -> None:
-    assert told(text) == [("Visit", status)]
+    assert told("en", text) == [("Visit", status)]
 
 
 def test_who_speaks_after_a_meeting_does_not_call() -> None:
@@ -278,7 +271,7 @@ def test_who_speaks_after_a_meeting_does_not_call() -> None:
         "Sow called for reform."
     )
 
-    assert told(text) == [("Meeting", "Occurred")]
+    assert told("en", text) == [("Meeting", "Occurred")]
 
 
 def test_two_who_discuss_something_by_phone_call_each_other() -> None:
@@ -286,7 +279,7 @@ def test_two_who_discuss_something_by_phone_call_each_other() -> None:
         "President Eva Lind and President Omar Sow discussed wool by phone on Sunday."
     )
 
-    assert told(text) == [("PhoneCall", "Occurred")]
+    assert told("en", text) == [("PhoneCall", "Occurred")]
 
 
 def test_colleagues_of_two_countries_are_named_behind() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from diplograph.extract import extract
 from diplograph.model import Article
+from reading import when_told
 
 _PLAIN = "Quan hệ hai nước phát triển tốt đẹp trong năm 2024. "
 
@@ -128,11 +129,6 @@ def test_a_year_that_is_only_looked_back_on_is_not_that_of_the_article(
     assert _days(_MET + rest, "Encounter") == [day]
 
 
-def _told(text: str, published: str, family: str) -> list[tuple[str, ...]]:
-    found = extract(Article(id="a", lang="vi", text=text, published=published))
-    return [(e.status, *(e.date or ())) for e in found.events if e.family == family]
-
-
 @pytest.mark.parametrize(
     ("text", "first"),
     [
@@ -148,7 +144,7 @@ def _told(text: str, published: str, family: str) -> list[tuple[str, ...]]:
     ],
 )
 def test_the_words_beside_a_date_tell_its_year(text: str, first: str) -> None:
-    assert first in [days[1] for days in _told(text, "2024-05-16", "Visit")]
+    assert first in [days[1] for days in when_told("vi", text, "Visit", "2024-05-16")]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +157,9 @@ def test_the_words_beside_a_date_tell_its_year(text: str, first: str) -> None:
 )
 def test_an_anniversary_gives_both_its_ends(ends: str, dates: tuple[str, str]) -> None:
     text = f"Hai bên tổ chức kỷ niệm 50 năm thiết lập quan hệ ngoại giao Chile - Lào {ends}."
-    assert [days[1:] for days in _told(text, "2017-05-16", "Relations")] == [dates]
+    assert [days[1:] for days in when_told("vi", text, "Relations", "2017-05-16")] == [
+        dates
+    ]
 
 
 def test_a_visit_that_is_an_occasion_is_that_of_the_guest() -> None:
@@ -169,7 +167,7 @@ def test_a_visit_that_is_an_occasion_is_that_of_the_guest() -> None:
         "Chiều 5/5, Chủ tịch nước Trần Hữu Lộc hội đàm với Tổng thống Chile Carla Mendez "
         "nhân chuyến thăm tới Việt Nam từ ngày 4 - 6/5."
     )
-    assert _told(text, "2024-05-06", "Visit") == [
+    assert when_told("vi", text, "Visit", "2024-05-06") == [
         ("Occurred", "2024-05-04", "2024-05-06")
     ]
 
@@ -190,6 +188,6 @@ def test_a_noun_may_tell_the_next_step_of_the_day() -> None:
         "Sáng 5/5, Tổng thống Chile Carla Mendez gặp Chủ tịch Quốc hội Lào Omar Vidal. "
         "Hội đàm giữa Tổng thống Carla Mendez và Thủ tướng Lào Bounmy Sisavath diễn ra ngay sau đó."
     )
-    assert [days[1] for days in _told(text, "2024-05-06", "Encounter")] == [
+    assert [days[1] for days in when_told("vi", text, "Encounter", "2024-05-06")] == [
         "2024-05-05"
     ] * 2
