@@ -149,9 +149,9 @@ def test_the_short_form_of_a_country_does_not_end_a_list_of_goals() -> None:
 @pytest.mark.parametrize(
     ("hope", "visits"),
     [
-        ("looked forward to visiting Canada in the near future", 0),
-        ("looks forward to visiting Canada soon", 0),
-        ("looks forward to visiting Canada on June 8", 1),
+        ("looked forward to visiting Ghana in the near future", 0),
+        ("looks forward to visiting Ghana soon", 0),
+        ("looks forward to visiting Ghana on June 8", 1),
     ],
 )
 def test_a_visit_looked_forward_to_needs_a_day(hope: str, visits: int) -> None:

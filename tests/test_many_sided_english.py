@@ -33,8 +33,8 @@ from reading import casts
             {"Carla Mendez", "Peter Holm", "Eva Lind"},
         ),
         (
-            "Special Representative Carla Mendez met with Japanese Director-General for Asian "
-            "and Oceanian Affairs Peter Holm and Chilean Special Envoy Eva Lind in Seoul.",
+            "Special Representative Carla Mendez met with Japanese Director-General for African "
+            "and Arab Affairs Peter Holm and Chilean Special Envoy Eva Lind in Seoul.",
             {"Carla Mendez", "Peter Holm", "Eva Lind"},
         ),
         (
