@@ -5,14 +5,13 @@ from __future__ import annotations
 from diplograph.extract.dates import Stamp
 from diplograph.extract.found import Found
 from diplograph.extract.own_dates import tokens_of
+from diplograph.extract.phrases import PEOPLE, PERSONS
 from diplograph.extract.same_day import opens
 from diplograph.extract.sentence import Sentence
 
 _LATER = frozenset({"Visit", "Conference", "Encounter"})
 """Families whose events are counted from earlier ones of their kind."""
-_ACTING = frozenset({"person", "title", "he", "pair"})
 _LANDS = frozenset({"country", "org"})
-_TOLD_OF = _ACTING | {"delegation", "counterpart"}
 """Phrases of whom a relative clause tells more."""
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
@@ -132,7 +131,7 @@ def _of_content(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         and "," in text[stamp.end : starts[p.start]]
         and sentence.hits.at(p.end, "words.says_when") is not None
         for p in sentence.between(sentence.start, found.anchor[0])
-        if p.kind in _ACTING
+        if p.kind in PERSONS
     )
 
 
@@ -185,7 +184,7 @@ def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if sentence.hits.at(n, "words.which"):
             if told is None or told.kind not in _LANDS:
                 continue  # «the pact, which …»
-        elif told is None or told.kind not in _TOLD_OF:
+        elif told is None or told.kind not in PEOPLE:
             return None
         if "," in words[hit.end : at]:
             return None
@@ -204,7 +203,7 @@ def _of_clause(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     if tokens.words[start - 1] != "," or tokens.words[end : end + 1] != [","]:
         return False
     actor = sentence.starting(end + 1)
-    if actor is None or actor.kind not in _ACTING or sentence.governed(actor):
+    if actor is None or actor.kind not in PERSONS or sentence.governed(actor):
         return False
     return bool(sentence.hits.places(actor.end, sentence.end, "anchor"))
 

@@ -6,10 +6,10 @@ from diplograph.extract.dates import Stamp
 from diplograph.extract.elsewhere import NOT_ITS_OWN
 from diplograph.extract.found import Found
 from diplograph.extract.own_dates import year_alone
+from diplograph.extract.phrases import PERSONS
 from diplograph.extract.same_day import opens
 from diplograph.extract.sentence import Sentence
 
-_ACTING = frozenset({"person", "title", "he", "pair"})
 _BIDS = frozenset({"Invitation"})
 _OFFERS = _BIDS | {"Message"}
 """Families that speak of other events: «chúc mừng B nhận giải hôm qua»."""
@@ -177,6 +177,6 @@ def _before_main(sentence: Sentence, found: Found) -> bool:
         return False
     anchor = found.anchor[0]
     return not any(
-        p.kind in _ACTING and p.end <= anchor and not sentence.governed(p)
+        p.kind in PERSONS and p.end <= anchor and not sentence.governed(p)
         for p in sentence.phrases
     )

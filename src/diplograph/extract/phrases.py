@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from diplograph.model import EntityType
 
-PEOPLE = frozenset({"person", "title", "he", "counterpart", "pair", "delegation"})
 ONE_PERSON = frozenset({"person", "title", "he"})
 """Kinds of phrases that mean one person: by name, by office or by pronoun."""
+PERSONS = ONE_PERSON | {"pair"}
+"""Kinds of phrases that mean persons themselves."""
+PEOPLE = PERSONS | {"counterpart", "delegation"}
+"""Kinds of phrases that mean people, be it by somebody else or by their mission."""
 BODIES = frozenset({"org", "country", "countries"})
 OFFICIALS = 2
 """``number`` of a phrase that means unnamed people of a government."""

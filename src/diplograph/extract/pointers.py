@@ -86,8 +86,7 @@ class PointerReader:
             hit.end, "delegation.other"
         ):
             return False
-        follows = tokens.words[hit.end : hit.end + 1]
-        return not follows or follows[0].islower() or not follows[0][:1].isalnum()
+        return not any(tokens.proper[hit.end : hit.end + 1])
 
     def _acts(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«It recalled …», «nước này đã …», but not «it is …», «quan chức nước này»."""

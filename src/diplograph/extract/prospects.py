@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from diplograph.extract.found import Found
+from diplograph.extract.phrases import PERSONS
 from diplograph.extract.sentence import Sentence
 
 _OPENING = 4
 """Tokens between «ngoài» and the event word that it opens on."""
 _WELCOME = 6
 """Tokens between «lễ đón chính thức» and whose welcome it is."""
-_TRAVELLERS = frozenset({"person", "title", "he", "pair"})
 _GOING = frozenset({"Conference", "Visit"})
 _TOPIC = 8
 """Tokens between «trao đổi về việc» and the name of whom they speak."""
@@ -73,7 +73,7 @@ def pledged(sentence: Sentence, found: Found) -> bool:
     """«đã cam kết | thăm C», «quyết định | dự D»: he will."""
     if found.wording.noun or found.wording.family not in _GOING:
         return False
-    if found.subject is not None and found.subject.kind not in _TRAVELLERS:
+    if found.subject is not None and found.subject.kind not in PERSONS:
         return False  # «Việt Nam cam kết tham gia …» is policy
     hits, at = sentence.hits, found.anchor[0]
     hit = hits.ending(at, "status.pledged")

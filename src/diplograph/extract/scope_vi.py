@@ -143,10 +143,7 @@ def local_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     seat = hits.at(at, "heads.civic")
     if seat is None or seat.end > limit or not tokens.words[at].islower():
         return at
-    after = tokens.words[seat.end : seat.end + 1]
-    return (
-        at if after and after[0][:1].isalnum() and not after[0].islower() else seat.end
-    )
+    return at if any(tokens.proper[seat.end : seat.end + 1]) else seat.end
 
 
 def before_name(

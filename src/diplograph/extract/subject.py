@@ -26,7 +26,7 @@ from diplograph.extract.objects import (
     is_thing,
     thanked,
 )
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import PERSONS, Phrase
 from diplograph.extract.principals import for_whom
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
@@ -34,7 +34,6 @@ from diplograph.extract.trips import Trip
 from diplograph.extract.unread import unread
 from diplograph.extract.walk import STATUS
 
-_PERSONS = frozenset({"person", "title", "he", "pair"})
 _PRONOUNS = ("words.who", "words.which")
 _LANDS = frozenset({"country", "org"})
 _WHERE = frozenset({"place", "country"})
@@ -72,7 +71,7 @@ class SubjectFinder:
         """The subject with its whole list; empty if none is clear enough."""
         if of_another(self._s, self._floor, self._at):
             return []
-        thanks = thanked(self._s, self._at, self._kinds & _PERSONS)
+        thanks = thanked(self._s, self._at, self._kinds & PERSONS)
         if thanks is not None and id(thanks) not in self._taken and not barred(thanks):
             return [thanks]
         candidates = [p for p in self._candidates() if not barred(p)]
@@ -81,10 +80,10 @@ class SubjectFinder:
             self._floor = self._s.start
             candidates = [p for p in self._candidates() if not barred(p)]
         if nearest:
-            found = next((p for p in candidates if p.kind in _PERSONS), None)
+            found = next((p for p in candidates if p.kind in PERSONS), None)
             return [found] if found else self._from_before(barred, fallback)
         trip = Trip(self._s, self._at, self._high, self._floor)
-        kinds = self._kinds & _PERSONS
+        kinds = self._kinds & PERSONS
         related = self._relative()
         who = related or trip.owner(kinds, candidates) or trip.traveller(kinds)
         if who is not None and not barred(who):
@@ -136,11 +135,9 @@ class SubjectFinder:
 
     def _controlled(self, candidates: list[Phrase]) -> list[Phrase]:
         """«A tháp tùng B đến C»: B, if B stands next to the event word's clause."""
-        acting = (
-            p for p in candidates if not self._s.governed(p) or p.kind in _PERSONS
-        )
+        acting = (p for p in candidates if not self._s.governed(p) or p.kind in PERSONS)
         found = next(acting, None)
-        if found is None or found.kind not in _PERSONS:
+        if found is None or found.kind not in PERSONS:
             return []
         first = group_left(self._s, found, self._kinds)[0]
         if (
@@ -188,7 +185,7 @@ class SubjectFinder:
             if self._s.hits.at(index, *_PRONOUNS):
                 end = index - 1 if self._s.tokens.words[index - 1] == "," else index
                 phrase = self._s.ending(end)
-                able = _LANDS if self._s.hits.at(index, "words.which") else _PERSONS
+                able = _LANDS if self._s.hits.at(index, "words.which") else PERSONS
                 fits = phrase is not None and phrase.kind in self._kinds & able
                 return phrase if fits and id(phrase) not in self._taken else None
             inside = self._s.covering(index)
@@ -251,7 +248,7 @@ class SubjectFinder:
     def _main(self, candidates: list[Phrase]) -> Phrase | None:
         """The first free phrase of the sentence: «A nói …, khi gặp B»."""
         able = [p for p in reversed(candidates) if self._is_free(p)]
-        main = next((p for p in able if p.kind in _PERSONS), able[0] if able else None)
+        main = next((p for p in able if p.kind in PERSONS), able[0] if able else None)
         return named_beside(self._s, main) if main else None
 
     def _governed_person(
@@ -260,12 +257,12 @@ class SubjectFinder:
         """«A hội đàm với B trong chuyến thăm C»: B, if B is not of C and A is."""
         if not any(barred(p) for p in self._s.phrases):
             return None
-        return next((p for p in candidates if p.kind in _PERSONS and p.country), None)
+        return next((p for p in candidates if p.kind in PERSONS and p.country), None)
 
     def _him(self, candidates: list[Phrase]) -> Phrase | None:
         """«the agenda of A during a tour that had | taken him to | B»: A."""
         inside = self._s.hits.places(self._at, self._end, "anaphora.objective")
-        people = [p for p in candidates if p.kind in _PERSONS]
+        people = [p for p in candidates if p.kind in PERSONS]
         return people[0] if inside and people else None
 
     def _fronted(self, barred: Callable[[Phrase], bool]) -> list[Phrase]:
@@ -291,7 +288,7 @@ class SubjectFinder:
         if fallback is None or fallback.kind not in self._kinds or barred(fallback):
             return []
         if fronted(self._s, self._at) or any(
-            p.kind in _PERSONS and p.end <= self._at for p in self._s.phrases
+            p.kind in PERSONS and p.end <= self._at for p in self._s.phrases
         ):
             return []
         others = (told(self._s, self._at) for told in (reported, unread, another_acts))
