@@ -7,7 +7,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
-_OWN = frozenset({"'s", "’s", "'", "’"})
+_OWN = frozenset({"'s", "'"})
 _SIGNS = frozenset({"-", "–", "&"})
 
 

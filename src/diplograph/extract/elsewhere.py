@@ -16,7 +16,6 @@ _LANDS = frozenset({"country", "org"})
 _BEFORE_DAY = frozenset({"on", "late", "early"})
 _APART = 30
 """Characters from «có hiệu lực» within which its day stands."""
-_OWNS = frozenset({"'s", "’s"})
 _OWNED = 4
 """Tokens after «last week's» within which what it owns stands."""
 _NEXT = 2
@@ -154,7 +153,7 @@ def _of_owned(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     if found.wording.jubilee:
         return False
     _, end = tokens_of(sentence, stamp) or (0, 0)
-    if not end or _OWNS.isdisjoint(tokens.norms[end : end + 1]):
+    if not end or tokens.norms[end : end + 1] != ["'s"]:
         return False
     between = range(end + 1, found.anchor[0])
     parted = any(sentence.hits.at(at, "words.and") for at in between)

@@ -76,7 +76,7 @@ def _serve(tokens: Tokens, hits: Hits, people: Phrase, phrase: Phrase) -> bool:
     of = hits.at(people.end, "words.of")
     start = of.end if of else people.end
     article = hits.at(start, "words.article") if of else None
-    whole = tokens.words[phrase.end : phrase.end + 1] not in (["'s"], ["’s"])
+    whole = tokens.norms[phrase.end : phrase.end + 1] != ["'s"]
     return (
         of is not None and phrase.start == (article.end if article else start) and whole
     )

@@ -11,7 +11,7 @@ LONGEST = 14
 _LOWER = 5
 """Words in small letters before a head: «a five-year grain trade agreement»."""
 _SIGNS = frozenset({"'s", "’s", "'", "’", "-", "–", "&", "."})
-_OWN = (["'s"], ["’s"], ["'"], ["’"])
+_OWN = (["'s"], ["'"])
 """After an office: «Virtual Leaders' Retreat»."""
 _JOINS = frozenset({"of", "and", "the", "for", "on"})
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -66,7 +66,7 @@ def _opens_none(tokens: Tokens, hits: Hits, at: int) -> bool:
         return True
     if _verb(tokens, hits, at):
         return True
-    if tokens.words[at].islower() and tokens.words[at + 1 : at + 2] in _OWN:
+    if tokens.words[at].islower() and tokens.norms[at + 1 : at + 2] in _OWN:
         return True  # «next week's G7 summit»
     if tokens.norms[at].endswith("ing") and tokens.norms[at + 1 : at + 2] == ["the"]:
         return True  # «Opening the | Doha Forum»
@@ -89,7 +89,7 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
             return -1
         office = hits.at(at, "office")
         own = office is not None and (
-            tokens.words[office.end : office.end + 1] in _OWN
+            tokens.norms[office.end : office.end + 1] in _OWN
             or hits.at(office.end, "heads.conference_last") is not None
         )
         return -1 if office and at > start and not own and not hits.at(at, "org") else 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
-_OWN = frozenset({"'s", "’s"})
-
 
 def of_nations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases; a nation with nobody's office in front of a name is the holder's.
@@ -34,5 +32,5 @@ def _nation(before: Phrase, phrase: Phrase) -> bool:
 
 def _owns(tokens: Tokens, before: Phrase, phrase: Phrase) -> bool:
     capital = before.country and (before.metonym or before.seat)
-    own = before.end + 1 == phrase.start and tokens.norms[before.end] in _OWN
+    own = before.end + 1 == phrase.start and tokens.norms[before.end] == "'s"
     return bool(capital) and own

@@ -48,7 +48,7 @@ class OfficeLand:
             end, land = self._seat_of(tokens, hits, at, limit)
             return end, land, former
         end = self._past_bracket(tokens, hits, country.end, limit)
-        if end < limit and tokens.norms[end] in {"'s", "’s"}:
+        if end < limit and tokens.norms[end] == "'s":
             end += 1
         return end, country.entry.value, former
 
@@ -59,7 +59,7 @@ class OfficeLand:
         seat = hits.at(at, "place")
         if seat is None or seat.end + 1 >= limit or not seat.entry.country:
             return at, None
-        if tokens.norms[seat.end] in {"'s", "’s"} and seat.entry.kind == "city":
+        if tokens.norms[seat.end] == "'s" and seat.entry.kind == "city":
             return seat.end + 1, seat.entry.country
         head = hits.at(seat.end, "office")
         over = head is not None and is_local(head)
@@ -107,7 +107,7 @@ class OfficeLand:
 
     def _owned(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of «'s parliament» in «Speaker of Ghana's parliament»; ``at`` if none."""
-        if tokens.norms[at : at + 1] not in (["'s"], ["’s"]):
+        if tokens.norms[at : at + 1] != ["'s"]:
             return at
         body = hits.at(at + 1, "heads.authority")
         return body.end if body and body.end <= limit else at

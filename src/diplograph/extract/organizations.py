@@ -69,7 +69,7 @@ class OrganizationReader:
     def _office_of(self, tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
         """«Speaker of Ghana's parliament»: who heads it, not the body."""
         office = hits.at(at, "office")
-        owned = any(word in {"'s", "’s"} for word in tokens.words[at:end])
+        owned = "'s" in tokens.norms[at:end]
         return office is not None and owned and tokens.norms[office.end] in self._of
 
     def _host(self, hits: Hits, at: int, end: int, limit: int) -> int:

@@ -36,6 +36,8 @@ _HELD = _HOPED | {"Call", "Conference"}
 _HOPE = 5
 """Tokens between «looks forward to» and the event word."""
 _NAMED = frozenset({"agreement", "conference"})
+_OFF = frozenset({"Hypothetical", "Cancelled"})
+"""What the opening of a sentence may make of a plan."""
 
 
 class RealityReader:
@@ -85,6 +87,9 @@ class RealityReader:
         )
 
     def _by_words(self, sentence: Sentence, found: Found) -> Reality:
+        settled = self._settled(sentence, found)
+        if settled is not None:
+            return settled
         anchor, hits = found.anchor, sentence.hits
         owner = _owner(sentence, found)
         end = _subject_end(sentence, found) if owner == anchor[0] else owner - _REACH
@@ -99,18 +104,14 @@ class RealityReader:
             noun=found.wording.noun,
             barred=lambda at: done_to(sentence, found, at) or _in_name(sentence, at),
         )
-        settled = self._settled(sentence, found)
-        if settled is not None:
-            return settled
         if reality.status == "Occurred" and found.wording.family in _HELD:
             verb = held(sentence.tokens, hits, anchor[1])
             reality = Reality(verb, told=True) if verb else reality
         if reality.status == "Planned" and _possibly(sentence, found):
             reality = Reality("Hypothetical", told=True)
         opening = self._status.opening(hits, sentence.start, anchor[0])
-        doubted = opening.status == "Hypothetical" and reality.status == "Planned"
-        dropped = opening.status == "Cancelled" and reality.status == "Planned"
-        if doubted or dropped or not reality.told:
+        doubted = reality.status == "Planned" and opening.status in _OFF
+        if doubted or not reality.told:
             reality = opening
         reality = _by_others(sentence, found, reality)
         if _conditional(sentence, found):
@@ -124,15 +125,16 @@ class RealityReader:
 
 def _opens(sentence: Sentence, at: int) -> bool:
     """«A planned | visit to C …»: the event word is the subject that opens the sentence."""
-    before = range(sentence.start, at)
     hits = sentence.hits
-    return len(before) <= _NOUN and not any(
-        (sentence.acts(n) and not hits.at(n, "status.planned_noun"))
-        or hits.at(n, "words.conjunction")
-        for n in before
-        # «buổi | làm việc với B»: of one noun
-        if not any(noun.end > at for noun in hits.all_at(n, "anchor"))
-    )
+    if at - sentence.start > _NOUN:
+        return False
+    for n in range(sentence.start, at):
+        if any(noun.end > at for noun in hits.all_at(n, "anchor")):
+            continue  # «buổi | làm việc với B»: of one noun
+        verb = sentence.acts(n) and not hits.at(n, "status.planned_noun")
+        if verb or hits.at(n, "words.conjunction"):
+            return False
+    return True
 
 
 def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:

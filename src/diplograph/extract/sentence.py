@@ -171,16 +171,16 @@ class Sentence:
             start = self.hits.back(told.start, "words.article")
             return self.hits.ending(start, cat)
         own = self.hits.ending(phrase.start, cat)
-        state = self.hits.ending(phrase.start, "heads.state")
-        if own is not None and state is not None and state.start < own.start:
-            return self.hits.ending(state.start, cat)  # «Nhà nước | Lào»: no «nước»
         if own is not None:
-            return own
+            state = self.hits.back(phrase.start, "heads.state")
+            # «Nhà nước | Lào»: no «nước»
+            return self.hits.ending(state, cat) if state < own.start else own
         article = self.hits.ending(
             phrase.start, "words.determiner", "heads.counts", "words.compass"
         )
-        dated = self.date_before(phrase.start) < phrase.start  # «In 2001 | Laos»
-        number = self.tokens.words[phrase.start - 1].isdigit() and not dated
+        digits = self.tokens.words[phrase.start - 1].isdigit()
+        # but «In 2001 | Laos …»
+        number = digits and self.date_before(phrase.start) == phrase.start
         start = article.start if article else phrase.start - number
         return self.hits.ending(start, cat) if start < phrase.start else None
 
