@@ -131,10 +131,14 @@ class Tables:
 
     def posts(self, name: str, country: str) -> frozenset[str]:
         """Offices in which leaders of that surname have served the country."""
-        held = (row for row in self.holders if row.country == country)
-        return frozenset(
-            row.office for row in held if _last(row.en).casefold() == name.casefold()
-        )
+        return self._posts.get((country, name.casefold()), frozenset())
+
+    @cached_property
+    def _posts(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in self.holders:
+            found[row.country, _last(row.en).casefold()].add(row.office)
+        return {held: frozenset(offices) for held, offices in found.items()}
 
     def _surname_alone(self, row: Leader, *own: str) -> tuple[str, ...]:
         """The surname where it comes last and is no common word («Putin», not «Sen»).
