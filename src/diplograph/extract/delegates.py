@@ -16,16 +16,23 @@ _RECEIVING = frozenset({"Reception", "CourtesyCall", "WelcomeCeremony", "Banquet
 
 
 class Delegates:
-    """Knows who travels, and who was received."""
+    """Knows who leads a delegation, who travels and who was received."""
 
     def __init__(self, register: Register, resolver: Resolver, last: ToldLast) -> None:
         self._register = register
         self._resolver = resolver
         self._last = last
+        self._leader: str | None = None
+        self._traveller: str | None = None
+        self._guest: str | None = None
+
+    def leads(self, entity: str) -> None:
+        """The person leads a delegation."""
+        self._leader = entity
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
-        record = self._resolver.delegation()
+        record = self._head()
         land = sentence.hits.at(phrase.end, "country")
         after = sentence.tokens.words[phrase.end : phrase.end + 1]
         named = land is not None or (after and after[0].istitle())
@@ -35,9 +42,9 @@ class Delegates:
     def follow(self, draft: Draft) -> None:
         """Who travels or is received in it may head the delegation spoken of next."""
         if draft.family == "Visit" and draft.status in _UNDER_WAY:
-            self._resolver.travels(self._first(draft, "visitor"))
+            self._traveller = self._first(draft, "visitor") or self._traveller
         if draft.type in _RECEIVING and draft.status == "Occurred":
-            self._resolver.comes(self._first(draft, "guest"))
+            self._guest = self._first(draft, "guest") or self._guest
 
     def _first(self, draft: Draft, role: str) -> str | None:
         """The first person in the role."""
@@ -46,13 +53,16 @@ class Delegates:
         return next(told, None)
 
     def comer(self) -> str | None:
-        """Who comes to see others: the head of the delegation, or whoever is on a visit."""
-        record = self._resolver.delegation()
-        return record.id if record else None
+        """Who comes to see others: who leads a delegation, else who is on a visit or received."""
+        return self._leader or self._traveller or self._guest or self._resolver.about
+
+    def _head(self) -> Record | None:
+        entity = self.comer()
+        return self._register.records[entity] if entity else None
 
     def head_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """«đoàn Lào»: its head, else the one of that land named or met before."""
-        code, head = phrase.country, self._resolver.delegation()
+        code, head = phrase.country, self._head()
         if code is None or (head and head.country == code):
             return head.id if head and code else None
         if code == self._resolver.home:

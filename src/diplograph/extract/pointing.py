@@ -112,7 +112,7 @@ class Pointing:
             self._resolver.peer(self._register.records[phrase.entity])
         self._resolver.note(self._register.records[phrase.entity])
         if phrase.leads:
-            self._resolver.leads(phrase.entity)
+            self.delegates.leads(phrase.entity)
         if phrase.kind == "country" and sentence.hits.at(
             phrase.start, "delegation.noun"
         ):

@@ -38,12 +38,10 @@ class Resolver:
         self.home = home
         self._recent: list[str] = []
         """Ids of persons, the latest last."""
-        self._subject: str | None = None
+        self.about: str | None = None
+        """Id of the person whom the text was last about."""
         self._lost = False
         """Whether the last sentence was about somebody whom nobody names."""
-        self._leader: str | None = None
-        self._traveller: str | None = None
-        self._guest: str | None = None
         self._peers: dict[str, str] = {}
         """Those named as somebody's counterpart: they hold his office."""
 
@@ -71,18 +69,6 @@ class Resolver:
         peer = self._register.records.get(self._peers.get(record.id, ""))
         return [record] if peer is None else [record, peer]
 
-    def leads(self, entity: str) -> None:
-        """The person leads a delegation."""
-        self._leader = entity
-
-    def travels(self, entity: str | None) -> None:
-        """The person is on a visit: «đoàn» is his, if nobody is said to lead one."""
-        self._traveller = entity or self._traveller
-
-    def comes(self, entity: str | None) -> None:
-        """The person was received: «đoàn» is his, if nobody's visit is told."""
-        self._guest = entity or self._guest
-
     def restart(self) -> None:
         """A headline is read: it speaks of those whom the text names first."""
         records = self._register.records
@@ -94,7 +80,7 @@ class Resolver:
         """The person that the last sentence was about."""
         self._lost = entity is None
         if entity:
-            self._subject = entity
+            self.about = entity
 
     def title(self, phrase: Phrase) -> Record | None:
         """The person whom a bare title means; a country for an unnamed office-holder."""
@@ -123,9 +109,7 @@ class Resolver:
         if chief is not None:
             return chief
         ids = {r.id for r in own or fits}
-        order = [self._subject, *reversed(self._recent)]
-        recent = next((entity for entity in order if entity in ids), None)
-        return self._register.records[recent] if recent else None
+        return next((r for r in self._spoken_of() if r.id in ids), None)
 
     def _diplomat(self, office: OfficePhrase) -> Record | None:
         """«the envoy», «Lao diplomat»: the one ambassador or chargé of the article."""
@@ -192,15 +176,18 @@ class Resolver:
 
     def he(self, gender: str = "", but: frozenset[str] = frozenset()) -> Record | None:
         """The person that «ông» means, none of ``but``: the last subject or one named."""
-        records = self._register.records
         if self._lost:
             return None
-        order = [self._subject, *reversed(self._recent)]
-        people = [records[i] for i in dict.fromkeys(order) if i and i not in but]
+        people = [r for r in self._spoken_of() if r.id not in but]
         known = [r for r in people if r.gender == gender]
         if gender == "f" and known:
             return known[0]
         return next((r for r in people if self._may_be(r, gender)), None)
+
+    def _spoken_of(self) -> list[Record]:
+        """The last subject, then those named, the latest first."""
+        order = dict.fromkeys([self.about, *reversed(self._recent)])
+        return [self._register.records[entity] for entity in order if entity]
 
     def _gender(self, record: Record) -> str:
         """«f» or «m», by how the person is addressed or by the given name; else empty."""
@@ -220,15 +207,10 @@ class Resolver:
             (
                 r
                 for r in records
-                if r.id != self._subject and r.id not in but and self._may_be(r, gender)
+                if r.id != self.about and r.id not in but and self._may_be(r, gender)
             ),
             None,
         )
-
-    def delegation(self) -> Record | None:
-        """«Đoàn»: whoever leads the delegation named last, or whose visit is told."""
-        leader = self._leader or self._traveller or self._guest or self._subject
-        return self._register.records.get(leader) if leader else None
 
     def leader(self, country: str) -> Record | None:
         """«nhà lãnh đạo Lào»: the one person of that country in the article, else the country."""
