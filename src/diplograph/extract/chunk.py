@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress
 
 from diplograph.extract.appositive import without_descriptions
 from diplograph.extract.attributive import Attributive
@@ -21,7 +21,7 @@ from diplograph.extract.headed import HeadedReader
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.holders_after import holders_after
 from diplograph.extract.land_holders import land_holders
-from diplograph.extract.lands import share
+from diplograph.extract.lands import share, share_country
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
@@ -39,7 +39,7 @@ from diplograph.extract.served import ServedOffices
 from diplograph.extract.shared_offices import shared_offices
 from diplograph.extract.summits import led, of_both
 from diplograph.extract.tokens import Tokens
-from diplograph.extract.town_words import with_descriptions
+from diplograph.extract.town_words import town_after_town, with_descriptions
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
 _ADDRESSED = frozenset(
@@ -152,8 +152,8 @@ class Chunker:
         """The phrases of a sentence by what they say of each other."""
         if self._attributive:
             phrases = with_descriptions(tokens, hits, phrases)
-        _share_country(tokens, hits, phrases)
-        _towns(tokens, hits, phrases)
+        share_country(tokens, hits, phrases)
+        town_after_town(tokens, hits, phrases)
         led(tokens, hits, phrases)
         phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
         phrases = without_descriptions(tokens, hits, phrases)
@@ -268,27 +268,6 @@ def _small(tokens: Tokens, hit: Hit) -> bool:
     """Whether only the start of the sentence gives the word its capital: «Hội đàm …»."""
     rest = tokens.words[hit.start + 1 : hit.end]
     return bool(rest) and all(word.islower() for word in rest)
-
-
-def _share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
-    """«Bộ Văn hóa, Bộ Công Thương Czech»: the last of a list tells the country of all."""
-    for one, two in reversed(list(pairwise(phrases))):
-        if one.kind != "org" or two.kind != "org" or one.country:
-            continue
-        joined = hits.at(one.end, "words.and")
-        comma = tokens.words[one.end] == "," and two.start == one.end + 1
-        if two.country and (comma or (joined and joined.end == two.start)):
-            one.country = two.country
-
-
-def _towns(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
-    """«to Ashgabat and Dushanbe»: after a town «and» goes on with a town, no government."""
-    for one, two in pairwise(phrases):
-        comma = tokens.words[one.end : one.end + 1] == [","]
-        joined = hits.at(one.end + comma, "words.and")
-        listed = (joined.end if joined else one.end + comma) == two.start
-        if one.kind == "place" and one.seat and two.metonym and listed:
-            two.kind, two.metonym, two.seat = "place", False, True
 
 
 def _nobody(title: Phrase) -> bool:

@@ -1,8 +1,9 @@
-"""The countries of a list of office-holders: «the presidents of A and B, X and Y»."""
+"""The countries of those in a list: «the presidents of A and B, X and Y»."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
@@ -13,8 +14,7 @@ def lands_before(tokens: Tokens, hits: Hits, at: int) -> tuple[list[str], int]:
     """Codes of «Lao, Thai and» right before the token, and where they begin."""
     codes: list[str] = []
     while at > 1:
-        joined = hits.ending(at, "words.and")
-        end = joined.start if joined else at
+        end = hits.back(at, "words.and")
         end -= tokens.words[end - 1] == ","
         land = hits.ending(end, "country") if end < at else None
         if land is None:
@@ -29,12 +29,10 @@ def lands_after(tokens: Tokens, hits: Hits, at: int, end: int) -> tuple[list[str
     codes: list[str] = []
     while at + 1 < end:
         comma = at + (tokens.words[at] == ",")
-        joined = hits.at(comma, "words.and")
-        start = joined.end if joined else comma
-        article = hits.at(start, "words.article") if start > at else None
-        land = hits.at(article.end if article else start, "country")
+        start = hits.past(comma, "words.and")
         if start == at:
             break
+        land = hits.at(hits.past(start, "words.article"), "country")
         if land is None or land.end > end:
             break
         codes.append(land.entry.value)
@@ -64,3 +62,14 @@ def share(
         phrase.country = code
         phrase.offices = [replace(office, country=code) for office in phrase.offices]
     first.start = begin
+
+
+def share_country(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
+    """«Bộ Văn hóa, Bộ Công Thương Czech»: the last of a list tells the country of all."""
+    for one, two in reversed(list(pairwise(phrases))):
+        if one.kind != "org" or two.kind != "org" or one.country:
+            continue
+        comma = tokens.words[one.end] == "," and two.start == one.end + 1
+        joined = one.end < hits.past(one.end, "words.and") == two.start
+        if two.country and (comma or joined):
+            one.country = two.country

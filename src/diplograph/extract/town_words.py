@@ -1,6 +1,8 @@
-"""What is said of a town before its name: «in the northern city of | Khujand»."""
+"""Towns by what stands before them: «in the northern city of | Khujand»."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
@@ -55,3 +57,12 @@ def with_descriptions(
             phrase.start = start
         kept.append(phrase)
     return kept
+
+
+def town_after_town(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
+    """«to Ashgabat and Dushanbe»: after a town «and» goes on with a town, no government."""
+    for one, two in pairwise(phrases):
+        comma = tokens.words[one.end : one.end + 1] == [","]
+        listed = hits.past(one.end + comma, "words.and") == two.start
+        if one.kind == "place" and one.seat and two.metonym and listed:
+            two.kind, two.metonym, two.seat = "place", False, True
