@@ -10,17 +10,18 @@ from diplograph.extract.sentence import Sentence
 def invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
     at = found.anchor[0]
-    acts = [sentence.hits.all_at(i, "words.object_acts") for i in (at - 1, at)]
-    if any(hit.end > at for found_at in acts for hit in found_at):
+    hits = sentence.hits
+    near = [hit for n in (at - 1, at) for hit in hits.all_at(n, "words.object_acts")]
+    if any(hit.end > at for hit in near):
         return False  # «thanked B for hosting C»: B has done it
-    if found.wording.noun and sentence.hits.ending(at, "status.given"):
+    if found.wording.noun and hits.ending(at, "status.given"):
         return False  # «muốn giúp B sau cuộc gặp C»
     last = sentence.ending(at)
     if last is None and sentence.tokens.words[at - 1] != ",":
         last = sentence.ending(at - 1)  # but not «B, who had invited him, held talks»
     if "organiser" in found.roles:
         # «ủng hộ B tổ chức hội nghị»; not «thanked B for hosting the summit»
-        wish = sentence.hits.ending(last.start, "status.wished") if last else None
+        wish = hits.ending(last.start, "status.wished") if last else None
         return wish is not None and wish.start >= sentence.start
     return any(
         _asked(sentence, phrase.start) or _reached(sentence, phrase, at)

@@ -27,8 +27,8 @@ _MONTH = timedelta(days=31)
 def merge(
     drafts: list[Draft],
     within: dict[str, str],
-    sites: frozenset[str] = frozenset(),
-    today: date | None = None,
+    sites: frozenset[str],
+    today: date | None,
 ) -> list[Draft]:
     """One draft for each event: those that agree are joined, the first keeps its place.
 

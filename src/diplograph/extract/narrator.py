@@ -119,7 +119,8 @@ class Narrator:
         self._pointing.resolve(sentence)
         self._things.name(sentence.phrases)
         self._where.opens(sentence)
-        self._occasions.note(sentence, self._clock.known(sentence, stamps))
+        days = self._clock.known(sentence, stamps)
+        self._occasions.note(sentence, days)
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
@@ -129,7 +130,6 @@ class Narrator:
             if draft is not None and draft.wording.joins:
                 draft = self._joined(draft)
             if draft is not None:
-                days = self._clock.known(sentence, stamps)
                 again = repeats(sentence, found, draft, days)
                 self._drafts += [*by_nation(draft), *again]
                 self._drop(sentence, draft, found.anchor[0])
