@@ -15,6 +15,7 @@ from diplograph.extract.scope_vi import (
     field_list,
     listed_fields,
     local_tail,
+    name_follows,
     small_tail,
     unlisted_field,
 )
@@ -93,14 +94,14 @@ class FieldReader:
             # «Bộ trưởng Ngoại giao, | Lao động và Thương mại Chile»
             end = self._fields(tokens, hits, at + 1, limit)
             listed = "và" in tokens.norms[at + 1 : end]
-            whole = listed and _proper(tokens, hits, end, limit)
+            whole = listed and name_follows(tokens, hits, end, limit)
             return end if whole else listed_fields(tokens, hits, at, limit)
         if tokens.norms[at : at + 1] != ["và"]:
             return at
         end = self._fields(tokens, hits, at + 1, limit)
         if end == at + 1:
             end = unlisted_field(tokens, hits, at + 1, limit)
-        return end if end > at + 1 and _proper(tokens, hits, end, limit) else at
+        return end if end > at + 1 and name_follows(tokens, hits, end, limit) else at
 
     def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the field or body that starts here; ``start`` if there is none."""
@@ -167,10 +168,3 @@ class FieldReader:
         while at > start and tokens.words[at - 1] in {",", "-", "–"}:
             at -= 1
         return at
-
-
-def _proper(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
-    """Whether a country or a name follows."""
-    return at < limit and (
-        hits.at(at, "country") is not None or tokens.words[at].istitle()
-    )

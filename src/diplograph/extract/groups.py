@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.hits import Hits
 from diplograph.extract.lands import lands_after, lands_before
 from diplograph.extract.names import NameShapes
-from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase, bare_person
 from diplograph.extract.tokens import Tokens
 
 _POINTS = frozenset({"counterpart", "unnamed", "titles"})
@@ -152,7 +152,7 @@ def _named(
         stop = shapes.run(tokens, hits, at, end)
         if stop - at < _TWO or hits.at(at, "country", "place", "org", "office"):
             break
-        found.append(Phrase("person", at, stop, tokens.slice(at, stop), at))
+        found.append(bare_person(tokens, at, stop))
         at = stop
     if len(found) != len(codes):
         return []

@@ -8,7 +8,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.land_holders import title_of_one
 from diplograph.extract.lands import lands_after, lands_before
 from diplograph.extract.names import NameShapes
-from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.phrases import OfficePhrase, Phrase, bare_person
 from diplograph.extract.tokens import Tokens
 
 _SHORTEST, _LONGEST = 2, 5
@@ -101,5 +101,5 @@ def _ending(
             continue
         known = any(hits.at(index, *_KNOWN) for index in range(at, stop))
         if shapes.run(tokens, hits, at, stop) == stop and not known:
-            return Phrase("person", at, stop, tokens.slice(at, stop), at)
+            return bare_person(tokens, at, stop)
     return None

@@ -8,7 +8,7 @@ from diplograph.extract.holders import DEFINITE, HolderReader, several_of
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
-from diplograph.extract.phrases import OfficePhrase, Phrase
+from diplograph.extract.phrases import OfficePhrase, Phrase, bare_person
 from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
@@ -191,21 +191,20 @@ class PersonReader:
         if self._shapes.vietnamese(tokens, at, stop) and not hits.at(
             at, "delegation.noun"
         ):
-            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+            return self._tail.add(tokens, hits, bare_person(tokens, at, stop), end)
+        if stop - at < 2:
+            return None
+        if self._introduced(hits, at):
+            phrase = bare_person(tokens, at, stop)
+            phrase.start = hits.back(at, "words.relation")
             return self._tail.add(tokens, hits, phrase, end)
-        if stop - at >= 2 and self._introduced(hits, at):
-            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
-            related = hits.ending(at, "words.relation")
-            phrase.start = related.start if related else at
-            return self._tail.add(tokens, hits, phrase, end)
-        made = self._made(tokens, hits, at, stop, end) if stop - at >= 2 else None
+        made = self._made(tokens, hits, at, stop, end)
         if made is not None:
             return made
-        if stop - at >= 2 and self._christened(tokens, hits, at, stop):
-            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
-            return self._tail.add(tokens, hits, phrase, end)
-        if stop - at >= 2 and stop < end and tokens.words[stop] in {",", "("}:
-            phrase = Phrase("person", at, stop, tokens.slice(at, stop), at)
+        if self._christened(tokens, hits, at, stop):
+            return self._tail.add(tokens, hits, bare_person(tokens, at, stop), end)
+        if stop < end and tokens.words[stop] in {",", "("}:
+            phrase = bare_person(tokens, at, stop)
             self._tail.apposition(tokens, hits, phrase, end)
             return phrase if phrase.offices else None
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from diplograph.extract.tokens import Tokens
 from diplograph.model import EntityType
 
 ONE_PERSON = frozenset({"person", "title", "he"})
@@ -104,3 +105,8 @@ class Phrase:
     def refers(self) -> tuple[str, ...]:
         """Ids of all entities it points to."""
         return ((self.entity,) if self.entity else ()) + self.others
+
+
+def bare_person(tokens: Tokens, start: int, end: int) -> Phrase:
+    """The person whom the name there means, with no office."""
+    return Phrase("person", start, end, tokens.slice(start, end), start)

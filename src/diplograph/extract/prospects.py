@@ -118,9 +118,10 @@ def after_plan(sentence: Sentence, found: Found) -> bool:
     told = found.wording.noun or found.wording.family not in _STEPS
     if told or not hits.places(first, at, "status.after"):
         return False
-    dated = any(start > at for start, _ in sentence.dates)
+    if any(start > at for start, _ in sentence.dates):
+        return False
     for index in range(at - 1, first - 1, -1):
-        if sentence.tokens.words[index] in {",", ";"} or dated:
+        if sentence.tokens.words[index] in {",", ";"}:
             return False
         if hits.at(index, "status.after"):
             planned = hits.places(sentence.start, index, "status.planned")

@@ -51,10 +51,21 @@ def unlisted_field(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             and _field_word(tokens, hits, end + 1, limit) > end + 1
         ):
             end += 1
-    proper = end < limit and (
-        hits.at(end, "country") or tokens.words[end][:1].isupper()
+    return end if _capital_follows(tokens, hits, end, limit) else at
+
+
+def _capital_follows(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
+    """Whether a country or a capital follows, be it of a shouted name."""
+    return at < limit and (
+        hits.at(at, "country") is not None or tokens.words[at][:1].isupper()
     )
-    return end if proper else at
+
+
+def name_follows(tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
+    """Whether a country or a name follows."""
+    return at < limit and (
+        hits.at(at, "country") is not None or tokens.words[at].istitle()
+    )
 
 
 def listed_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -66,10 +77,7 @@ def listed_fields(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         if item == end + 1:
             return at
         end = item
-    proper = end < limit and (
-        hits.at(end, "country") or tokens.words[end][:1].isupper()
-    )
-    return end if last and proper else at
+    return end if last and _capital_follows(tokens, hits, end, limit) else at
 
 
 def field_list(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
@@ -134,8 +142,7 @@ def small_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         if hits.at(end, *_SENTENCE):
             return at
         end += 1
-    proper = end < limit and (hits.at(end, "country") or tokens.words[end].istitle())
-    return end if end > at and proper else at
+    return end if end > at and name_follows(tokens, hits, end, limit) else at
 
 
 def local_tail(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:

@@ -168,10 +168,7 @@ def vast(phrase: Phrase) -> bool:
 
 def _preposition(sentence: Sentence, phrase: Phrase, words: frozenset[str]) -> int:
     """Position of the word before the phrase if it is one of these, else -1."""
-    at = phrase.start - 1
-    article = sentence.hits.ending(phrase.start, "words.article")
-    if article and article.start > sentence.start:
-        at = article.start - 1
+    at = sentence.hits.back(phrase.start, "words.article") - 1
     return at if at >= sentence.start and sentence.tokens.norms[at] in words else -1
 
 
