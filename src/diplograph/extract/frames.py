@@ -71,7 +71,7 @@ class Frames:
                         serial = best.wording.arrives
                         chain = Chain(subject, best.anchor[1], serial=serial)
                 found += besides
-                if best or self._hides(hit.entry.value):
+                if best or self.hides(hit.entry.value):
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
@@ -80,7 +80,7 @@ class Frames:
         told = [one for each in found for one in gapped(sentence, each)]
         return [one for each in told for one in apart(sentence, each)]
 
-    def _hides(self, anchor: str) -> bool:
+    def hides(self, anchor: str) -> bool:
         """Whether the words have no meaning in parts either: «called on», and no call."""
         told = self._by_anchor.get(anchor, ())
         return not told or any(wording.calls for wording, _, _ in told)

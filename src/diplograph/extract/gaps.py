@@ -75,12 +75,16 @@ class _Finder:
             hits = sentence.hits.all_at(at, "anchor")
             if not hits or at < covered or sentence.covering(at) is not None:
                 continue
-            covered = hits[0].end
             told = (sentence.title, at) in self._story.narrator.understood
-            if not told and covered <= sentence.end:
-                yield from self._untold(sentence, hits)
+            inside = hits[0].end <= sentence.end
+            gap = self._untold(sentence, hits) if inside and not told else None
+            # «trong | chuyến thăm»: words that tell nothing alone hide none inside them
+            if told or gap or self._frames.hides(hits[0].entry.value):
+                covered = hits[0].end
+            if gap:
+                yield gap
 
-    def _untold(self, sentence: Sentence, hits: list[Hit]) -> Iterator[Gap]:
+    def _untold(self, sentence: Sentence, hits: list[Hit]) -> Gap | None:
         """The longest of the event words that can tell an event by themselves."""
         for hit in hits:
             wordings = self._frames.wordings(hit.entry.value)
@@ -88,8 +92,8 @@ class _Finder:
             if wordings and (grammar is None or grammar.end < hit.end):
                 file = f"packs/{wordings[0].path}"
                 word = hit.entry.value
-                yield self._gap("event", sentence, hit.start, hit.end, file, word)
-                return
+                return self._gap("event", sentence, hit.start, hit.end, file, word)
+        return None
 
     # ── names and heads ──
     def _names(self, sentence: Sentence) -> Iterator[Gap]:
