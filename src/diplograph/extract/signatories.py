@@ -77,7 +77,7 @@ class Signatories:
         if role != "signatory" or len(phrase.refers) > _BOTH:
             return phrase.refers
         papers = found.roles.get("agreement", ())
-        named = any(p.parties for p in papers) and not self._ministers(phrase)
+        named = any(p.parties for p in papers) and not self._persons(phrase)
         bound = named or any(p.bundle for p in papers) or self._heads(phrase)
         if found.wording.type == "JointStatement" and phrase.sides:
             heads = phrase.refers or self._pointing.twos.they()
@@ -90,10 +90,10 @@ class Signatories:
         two = len({*lands}) == _BOTH
         return lands if two else self._pointing.twos.country_pair() or phrase.refers
 
-    def _ministers(self, phrase: Phrase) -> bool:
-        """Whether two persons who met are meant, neither of whom heads a state."""
+    def _persons(self, phrase: Phrase) -> bool:
+        """Whether two persons who met are meant."""
         kinds = [self._register.records[entity].type for entity in phrase.refers]
-        return kinds == ["Person"] * _BOTH and not self._heads(phrase)
+        return kinds == ["Person"] * _BOTH
 
     def _heads(self, phrase: Phrase) -> bool:
         """Whether one of the two heads a state or government: others sign for him."""
