@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.found import Found
+from diplograph.extract.objects import deeds
 from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.sentence import Sentence
 
@@ -11,8 +12,7 @@ def invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
     at = found.anchor[0]
     hits = sentence.hits
-    near = [hit for n in (at - 1, at) for hit in hits.all_at(n, "words.object_acts")]
-    if any(hit.end > at for hit in near):
+    if deeds(sentence, at):
         return False  # «thanked B for hosting C»: B has done it
     if found.wording.noun and hits.ending(at, "status.given"):
         return False  # «muốn giúp B sau cuộc gặp C»

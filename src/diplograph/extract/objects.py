@@ -45,28 +45,23 @@ def _listed_after(
 
 def thanked(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None:
     """«thanked her for | receiving B»: she received B."""
-    for start in (at - 1, at):
-        acts = any(
-            hit.end > at for hit in sentence.hits.all_at(start, "words.object_acts")
-        )
-        whom = sentence.ending(start) if acts else None
-        if whom is not None and whom.kind in kinds:
-            return whom
-    return None
+    found = (sentence.ending(start) for start in deeds(sentence, at))
+    return next((p for p in found if p is not None and p.kind in kinds), None)
 
 
-def _acts(sentence: Sentence, at: int) -> bool:
-    """«congratulated B on | hosting C»: what B is congratulated on is B's own."""
-    return any(
-        hit.end > at
+def deeds(sentence: Sentence, at: int) -> list[int]:
+    """Where «for | hosting C» or «on | hosting C» starts after the one whose own act it is."""
+    return [
+        start
         for start in (at - 1, at)
         for hit in sentence.hits.all_at(start, "words.object_acts")
-    )
+        if hit.end > at
+    ]
 
 
 def _object(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """Whether the phrase is the object of an earlier event word, not our subject."""
-    if not sentence.after_anchor(phrase) or _acts(sentence, at):
+    if not sentence.after_anchor(phrase) or deeds(sentence, at):
         return False
     between = sentence.tokens.norms[phrase.end : at]
     comma = sentence.tokens.words[phrase.end : phrase.end + 1] == [","]
