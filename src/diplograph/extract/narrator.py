@@ -203,13 +203,13 @@ class Narrator:
         events = merge(kept, within, self._casting.sites(), today)
         settle_programmes(events, records, self._casting.houses)
         self._occasions.settle(events)
-        lend_days(events)
         lend_places(events)
         for event in events:
             event.signs = draft_signs(event, records)
             event.confidence = confidence(
                 event.signs, event.wording.confidence, self._trust
             )
+        lend_days(events)  # a day that it has from elsewhere makes nothing likelier
         return events
 
     def _empty(self, draft: Draft) -> bool:
