@@ -293,3 +293,52 @@ def test_a_day_of_something_else_in_the_sentence_is_left_to_it(
 ) -> None:
     found = extract(Article(id="a", lang=lang, text=text, published="2024-05-16"))
     assert [e.date for e in found.events if e.family == family] == [days]
+
+
+_THURSDAY = "2024-05-16"
+_LEAD = "HANOI - {} on Tuesday.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("lead", "then", "family"),
+    [
+        (
+            "Chile and Peru established diplomatic relations",
+            "Foreign Minister Omar Vidal of Chile met Foreign Minister Carla Mendez of Peru.",
+            "Encounter",
+        ),
+        (
+            "Leaders of the region gathered for the funeral of a former premier",
+            "Foreign Minister Omar Vidal of Chile received President Carla Mendez of Peru.",
+            "Encounter",
+        ),
+        (
+            "A statement by Chile drew a protest from Peru",
+            "Chilean Ambassador Omar Vidal was summoned by Peruvian Foreign Minister Carla Mendez.",
+            "Dispute",
+        ),
+    ],
+)
+def test_what_follows_the_lead_is_of_its_day(lead: str, then: str, family: str) -> None:
+    day = ("Occurred", "2024-05-14", "2024-05-14")
+    assert when_told("en", _LEAD.format(lead, then), family, _THURSDAY)[-1:] == [day]
+
+
+def test_an_old_day_of_relations_is_not_that_of_the_story() -> None:
+    told = _LEAD.format(
+        "Chile and Peru spoke of trade",
+        "They established diplomatic relations on May 5, 1970. Foreign Minister Omar "
+        "Vidal of Chile met Foreign Minister Carla Mendez of Peru.",
+    )
+    met = when_told("en", told, "Encounter", _THURSDAY)
+    assert [day for _, *day in met] == [["2024-05-14", "2024-05-14"]]
+
+
+def test_what_talks_end_in_has_their_day() -> None:
+    told = (
+        "Foreign Minister Omar Vidal of Chile and Foreign Minister Carla Mendez of Peru "
+        "signed the Lima Agreement on Fisheries after talks in Lima on Monday."
+    )
+    assert when_told("en", told, "Signing", _THURSDAY) == [
+        ("Occurred", "2024-05-13", "2024-05-13")
+    ]

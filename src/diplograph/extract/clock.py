@@ -27,6 +27,8 @@ _NEWS = timedelta(days=3)
 """How old at most is what a story opens with."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
+_AT_ONCE = frozenset({"Summons"})
+"""Types of these that are: «drew a protest on Monday. … The envoy was summoned.»"""
 _LASTING = frozenset({"Personnel", "Relations", "Transfer", "Dispute"})
 """Families of what may go on for years."""
 _UNTIMELY = _TIMELESS | {"Relations"}
@@ -53,11 +55,14 @@ class Clock:
         """The day on which the visit began that was told of last."""
         self._day: When | None = None
         """The day that the story last told of what happened."""
+        self._opened = False
+        """Whether the story has begun: the day of its first sentence is that of the news."""
 
     def settle(
         self, sentence: Sentence, found: Found, stamps: list[Stamp], reality: Reality
     ) -> tuple[When | None, Reality]:
         """The event's date, and its status once the date is known."""
+        self._opened = self._opened or not sentence.title
         future = reality.status in {"Planned", "Hypothetical"}
         dropped = reality.status == "Cancelled"
         if dropped:
@@ -184,6 +189,9 @@ class Clock:
         opening = [
             w for s, w in zip(own, told, strict=True) if joint or opens(sentence, s)
         ]
+        if not (opening or self._opened):
+            opening = [when for when in told if self._of_news(when)]
+        self._opened = self._opened or not sentence.title
         if len({when.span for when in opening}) != 1 or sentence.title:
             return
         if few_days(opening[0]) and not opening[0].ahead:
@@ -278,7 +286,8 @@ class Clock:
         wording = found.wording
         if wording.type == "WelcomeCeremony" and self._arrival and not sentence.title:
             return self._arrival
-        if wording.background or wording.family in _TIMELESS:
+        steps = wording.type in _AT_ONCE or wording.family not in _TIMELESS
+        if wording.background or not steps:
             return None
         if self._day is None or sentence.title:
             return None

@@ -34,7 +34,9 @@ def _sealed(talks: Draft, event: Draft) -> bool:
     one = talks.evidence.start < event.evidence.end
     same = one and event.evidence.start < talks.evidence.end
     shared = talks.actors() & event.actors()
-    return same and (len(shared) > 1 or (len(talks.sides) > 1 and talks.sides == event.sides))
+    return same and (
+        len(shared) > 1 or (len(talks.sides) > 1 and talks.sides == event.sides)
+    )
 
 
 def _day(talks: list[Draft]) -> When | None:
