@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from diplograph.extract.anniversary import founded
 from diplograph.extract.counted_days import due, meant_for, turned
@@ -18,13 +18,11 @@ from diplograph.extract.own_dates import own_dates, year_alone
 from diplograph.extract.plans import TO_COME
 from diplograph.extract.same_day import just_now, opens, several_act, steps_on
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.spans import few_days, holds, one_day
+from diplograph.extract.spans import few_days, holds, just_before, one_day
 from diplograph.extract.status import Reality
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import done, scheduled
 
-_NEWS = timedelta(days=3)
-"""How old at most is what a story opens with."""
 _TIMELESS = frozenset({"Visit", "Personnel", "Dispute"})
 """Families whose events are not told as the next thing of the same day."""
 _AT_ONCE = frozenset({"Summons"})
@@ -162,18 +160,14 @@ class Clock:
             # the day of arrival, not that of «rời Praha, kết thúc chuyến thăm»
             return one_day(when) and not self._stays.departs(sentence)
         if found.wording.family in _UNTIMELY or not few_days(when):
-            return found.wording.family == "Relations" and self._of_news(when)
+            return found.wording.family == "Relations" and just_before(
+                when, self._published
+            )
         return one_day(when) or not holds(when, self._day)
 
     def _of_today(self, when: When | None) -> bool:
         """Whether it is the day on which the article is published: its news."""
         return bool(when and when.span and when.span[0] == self._published)
-
-    def _of_news(self, when: When | None) -> bool:
-        """Whether it is a day just before the article: «upgraded their ties on Tuesday»."""
-        if not (when and when.span and one_day(when) and self._published):
-            return False
-        return timedelta(0) <= self._published - when.span[0] <= _NEWS
 
     def passes(self, sentence: Sentence, stamps: list[Stamp]) -> None:
         """Note the day that opens a sentence which tells no event."""
@@ -190,7 +184,7 @@ class Clock:
             w for s, w in zip(own, told, strict=True) if joint or opens(sentence, s)
         ]
         if not (opening or self._opened):
-            opening = [when for when in told if self._of_news(when)]
+            opening = [when for when in told if just_before(when, self._published)]
         self._opened = self._opened or not sentence.title
         if len({when.span for when in opening}) != 1 or sentence.title:
             return
