@@ -342,3 +342,30 @@ def test_what_talks_end_in_has_their_day() -> None:
     assert when_told("en", told, "Signing", _THURSDAY) == [
         ("Occurred", "2024-05-13", "2024-05-13")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "years"),
+    [
+        ("en", "Chile and Laos became strategic partners in 2009, 17 years after establishing diplomatic relations.", [2009, 1992]),
+        ("en", "In 2009, 17 years after the two countries established diplomatic relations, Chile and Laos became strategic partners.", [1992, 2009]),
+        ("en", "17 years after establishing diplomatic relations, Chile and Laos became strategic partners in 2009.", [1992, 2009]),
+        ("en", "Chile and Laos established diplomatic relations in 1992 and became strategic partners 17 years later.", [1992, 2009]),
+        ("en", "Chile and Laos became strategic partners last May, 17 years after establishing diplomatic relations in 2007.", [2023, 2007]),
+        ("en", "Chile was the first country to recognise Laos in 1971. Diplomatic relations were established two years later.", [1973]),
+        ("vi", "Năm 2009, 17 năm sau khi hai nước chính thức thiết lập quan hệ ngoại giao, Chile và Lào trở thành đối tác chiến lược.", [1992, 2009]),
+        ("vi", "Chile và Lào lập quan hệ ngoại giao năm 1992 và trở thành đối tác chiến lược 17 năm sau đó.", [1992, 2009]),
+    ],
+)  # fmt: skip
+def test_years_are_counted_from_those_beside_them(
+    lang: str, text: str, years: list[int]
+) -> None:
+    told = when_told(lang, text, "Relations", "2024-03-06")
+    assert [int(first[:4]) for _, first, _ in told] == years
+
+
+def test_last_december_with_its_day_is_a_day() -> None:
+    text = "Last December 30 Bolivia expelled the Chilean ambassador, Omar Vidal."
+    assert when_told("en", text, "Dispute", "2024-03-06") == [
+        ("Historical", "2023-12-30", "2023-12-30")
+    ]

@@ -184,8 +184,10 @@ class DateGrammar:
             first = (first[0] or last[0], first[1] or last[1], first[2])
             if first[2] is None and last[2] is not None:
                 return None
-        if "on" in got:
-            years = self._number(got["on"].lower())
+        if "on" in got or "back" in got:
+            later = "on" in got
+            years = self._number(got["on" if later else "back"].lower())
+            years = years if later else -years
             none = (None, None, None)
             whole = (LATER, years, "whole")
             return Stamp(match.start(), match.end(), match[0], none, none, whole)

@@ -1,4 +1,4 @@
-"""Years counted from one told before: «vào năm 2001. 11 năm sau, hai nước …»."""
+"""Years counted from another: «vào năm 2001. 11 năm sau, …», «17 years after setting up ties»."""
 
 from __future__ import annotations
 
@@ -21,12 +21,18 @@ def counted_on(text: str, stamps: Iterable[Stamp]) -> list[Stamp]:
         if stamp.relative is None or stamp.relative[0] != LATER:
             found.append(stamp)
         elif after and after.last[0] and _beside(text[stamp.end : after.start]):
-            continue  # «ba năm sau, ông trở lại vào tháng 11/1964»
+            if stamp.relative[1] < 0 and "," in text[stamp.end : after.start]:
+                found.append(_on(stamp, after.last[0]))
+            # else it is told: «ba năm sau, ông trở lại vào tháng 11/1964»
         elif found and stamp.start - found[-1].end < _NEAR and found[-1].last[0]:
-            year = found[-1].last[0] + stamp.relative[1]
-            fields = (year, None, None)
-            found.append(Stamp(stamp.start, stamp.end, stamp.text, fields, fields))
+            found.append(_on(stamp, found[-1].last[0]))
     return found
+
+
+def _on(stamp: Stamp, year: int) -> Stamp:
+    steps = stamp.relative[1] if stamp.relative else 0
+    fields = (year + steps, None, None)
+    return Stamp(stamp.start, stamp.end, stamp.text, fields, fields)
 
 
 def _beside(between: str) -> bool:
