@@ -28,8 +28,15 @@ def invited(sentence: Sentence, found: Found) -> bool:
         for phrase in (found.subject, last, _title_before(sentence, last))
         if phrase is not None
         and phrase.kind != "place"  # «left for Doha to attend»
+        and not _related(sentence, phrase)
         and phrase not in found.roles.get("target", ())  # «mời Đại sứ C tới phản đối»
     )
+
+
+def _related(sentence: Sentence, phrase: Phrase) -> bool:
+    """«a parade for A, | who will visit C»: the clause after the comma tells more of A."""
+    comma = sentence.tokens.words[phrase.end : phrase.end + 1] == [","]
+    return comma and sentence.hits.at(phrase.end + 1, "words.apposed") is not None
 
 
 def done_to(sentence: Sentence, found: Found, at: int) -> bool:

@@ -40,6 +40,7 @@ _OPENING = (
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 _LEADS_ON = frozenset({"for", "on", "to", "in"})
+_UPON = frozenset({"on"})
 
 
 # Not frozen, which would make it slow to make.
@@ -217,6 +218,8 @@ def head_last(
             break
     if best and not tokens.words[best.start][:1].isupper() and best.start - at < 1:
         return None
+    if best and tokens.words[at].isdigit() and tokens.words[best.start].islower():
+        return None  # «told 40 | embassy employees»
     return best
 
 
@@ -268,8 +271,12 @@ def _goes_on(
     proper = word[:1].isupper() or word[:1].isdigit() or word in _SIGNS
     if not proper and tokens.norms[at] not in _JOINS:
         return False
-    if tokens.norms[at] in _LEADS_ON and hits.ending(at, "place"):
-        return False  # «in Samarkand | for the Organization of …»
+    if tokens.norms[at] in _UPON and head is None and hits.at(at + 1, "country"):
+        return False  # «conferred the Order of X | on Laotian Speaker A»
+    if tokens.norms[at] in _LEADS_ON and hits.ending(at, "place", "country"):
+        return (
+            False  # «in Samarkand | for the Organization of …», «Laos | to the Court»
+        )
     if not first and hits.at(at, "words.and") and hits.ending(at, "country"):
         return False  # «Israel and the West Bank», «Laos and Lao Airlines»
     return first or head is not None or not hits.at(at, "office", "anchor")

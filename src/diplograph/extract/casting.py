@@ -104,7 +104,9 @@ class Casting:
         """Whether a country cannot play the role: «Laos recalled its ambassador»."""
         if self._register.records[entity].type != "Country":
             return False
-        if role == "visitor" or (found.wording.type == "Recall" and role == "target"):
+        if role == "visitor":
+            return not self._holder(sentence, phrase)
+        if found.wording.type == "Recall" and role == "target":
             return True
         if found.wording.lands or not self._packs.families[found.wording.family].named:
             return False

@@ -145,3 +145,16 @@ def in_prospect(sentence: Sentence, found: Found) -> bool:
         if sentence.hits.at(at, "status.planned"):
             return True
     return False
+
+
+def past_people(sentence: Sentence, found: Found) -> int:
+    """Where the verb of «the meeting of A and B, B's title, | is planned» may stand."""
+    end = found.anchor[1]
+    last = sentence.ending(found.high)
+    if not found.wording.noun or last is None or last.start < end:
+        return end
+    words = sentence.tokens.words
+    apposed = "," in words[last.start : last.end] and words[
+        last.end : last.end + 1
+    ] == [","]
+    return last.end + apposed

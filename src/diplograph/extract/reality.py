@@ -11,6 +11,7 @@ from diplograph.extract.prospects import (
     after_plan,
     goes_onward,
     in_prospect,
+    past_people,
     planned_after,
     planned_besides,
     pledged,
@@ -105,7 +106,7 @@ class RealityReader:
             barred=lambda at: done_to(sentence, found, at) or _in_name(sentence, at),
         )
         if reality.status == "Occurred" and found.wording.family in _HELD:
-            verb = held(sentence.tokens, hits, anchor[1])
+            verb = held(sentence.tokens, hits, past_people(sentence, found))
             reality = Reality(verb, told=True) if verb else reality
         if reality.status == "Planned" and _possibly(sentence, found):
             reality = Reality("Hypothetical", told=True)

@@ -125,7 +125,7 @@ class Walk:
         closed = self._quoted(at) if gap else 0
         if closed:
             return closed
-        soft = self._s.hits.at(at, "words.soft", "words.honorific")
+        soft = self._s.hits.at(at, "words.soft", "words.honorific", "words.compass")
         if soft:
             return soft.end
         return self._over(at) if gap else self._counted(at)
