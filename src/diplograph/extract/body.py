@@ -41,6 +41,7 @@ _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 _LEADS_ON = frozenset({"for", "on", "to", "in"})
 _UPON = frozenset({"on"})
+_NO_LEAD = ("place", "country", "heads.calendar")
 
 
 # Not frozen, which would make it slow to make.
@@ -273,10 +274,9 @@ def _goes_on(
         return False
     if tokens.norms[at] in _UPON and head is None and hits.at(at + 1, "country"):
         return False  # «conferred the Order of X | on Laotian Speaker A»
-    if tokens.norms[at] in _LEADS_ON and hits.ending(at, "place", "country"):
-        return (
-            False  # «in Samarkand | for the Organization of …», «Laos | to the Court»
-        )
+    dated = tokens.words[at - 1].isdigit() and not first
+    if tokens.norms[at] in _LEADS_ON and (dated or hits.ending(at, *_NO_LEAD)):
+        return False  # «in Samarkand | for the Organization of …», «in May | for the …»
     if not first and hits.at(at, "words.and") and hits.ending(at, "country"):
         return False  # «Israel and the West Bank», «Laos and Lao Airlines»
     return first or head is not None or not hits.at(at, "office", "anchor")

@@ -224,7 +224,7 @@ class Chunker:
         if self._attributive and (title is None or _nobody(title)):
             led = self._led(tokens, hits, at, end, self._attributive)
             if led:
-                return led
+                return self._own_body(tokens, hits, led, end) or led
         body = self._named.body(tokens, hits, at, end)
         if signal and body is None:
             body = self._named.staff(tokens, hits, at, end)
@@ -252,6 +252,17 @@ class Chunker:
             or self._persons.foreign_counterpart(tokens, hits, at, end)
             or others.read(tokens, hits, at, end)
         )
+
+    def _own_body(
+        self, tokens: Tokens, hits: Hits, led: Phrase, end: int
+    ) -> Phrase | None:
+        """«the | Moldovan National Army»: a body that its country's adjective opens."""
+        proper = tokens.words[led.end : led.end + 1]
+        if led.kind != "nation" or not proper or not proper[0][:1].isupper():
+            return None
+        body = self._named.body(tokens, hits, led.start, end)
+        whole = body is not None and body.kind == "org" and body.end > led.end + 1
+        return body if whole else None
 
     def _article(self, hits: Hits, at: int) -> bool:
         """Whether an article with a capital opens the sentence: «La Norvège»."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from diplograph.extract.antecedent import antecedent
 from diplograph.extract.apart import EACH
 from diplograph.extract.chain import Chain
 from diplograph.extract.demanded import demanded
@@ -177,6 +178,9 @@ class Match:
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)
         phrase = self._walk.phrase_right(kinds, at, gap=gap)
+        if phrase is None and at == self._anchor[1]:
+            whom = antecedent(self._s, self._anchor[0], kinds)
+            return [whom] if whom else []
         if phrase is None or (role in _GOALS and phrase.number == OFFICIALS):
             return []  # «visiting | ministers of Laos»
         group = group_right(self._s, phrase, kinds)
