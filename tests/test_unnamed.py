@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import met
+from reading import facts, met
 
 
 @pytest.mark.parametrize(
@@ -222,3 +222,27 @@ def test_an_envoy_told_after_a_name_is_who_bears_it() -> None:
 def test_the_country_after_a_spouse_is_that_of_both() -> None:
     text = "Bộ trưởng Lê Văn Bình hội kiến Nhà vua và Hoàng hậu Đan Mạch."
     assert met("vi", text) == [("Lê Văn Bình", "Đan Mạch")]
+
+
+def test_a_country_stands_for_the_visitor_whom_nobody_names() -> None:
+    text = "Quốc vương Brunei thăm cấp nhà nước Việt Nam từ ngày 3/5."
+    assert visited("vi", text) == [("Brunei", "Việt Nam")]
+    english = "The president of Slovenia will pay a state visit to Finland in May."
+    assert visited("en", english) == [("Slovenia", "Finland")]
+
+
+def test_a_country_does_not_stand_for_a_visitor_who_is_named_later() -> None:
+    text = (
+        "Ngoại trưởng Na Uy thăm Việt Nam. "
+        "Chiều nay, Ngoại trưởng Na Uy Anders Holm hội đàm với Bộ trưởng Lê Văn Bình."
+    )
+    assert ("Na Uy", "Việt Nam") not in visited("vi", text)
+
+
+def visited(lang: str, text: str) -> list[tuple[str, ...]]:
+    """Who went where, for each visit of a text."""
+    return [
+        (*fact.roles["visitor"], *fact.roles["destination"])
+        for fact in facts(lang, text)
+        if fact.type.endswith("Visit")
+    ]

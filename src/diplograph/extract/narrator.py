@@ -222,12 +222,21 @@ class Narrator:
                 for d in self._drafts
                 if d.family == "Visit"
             )
+        if draft.family == "Visit" and self._named_after(draft):
+            return True
         if draft.when is not None:
             return False
         kinds = {self._register.records[entity].type for _, entity in draft.roles}
         vague = draft.wording.noun and not draft.told and kinds == {"Country"}
         # «lệnh trừng phạt của A đối với B»: measures stand as long as they are named
         return draft.wording.dated or (vague and draft.family != "Dispute")
+
+    def _named_after(self, visit: Draft) -> bool:
+        """Whether the country that stands for a visitor has people whom the article names."""
+        lands = visit.playing("visitor") & visit.nations
+        codes = {self._register.records[entity].country for entity in lands}
+        people = self._register.of_type("Person") if codes else ()
+        return any(person.country in codes for person in people)
 
     # ── drafts ──
     def _draft(
