@@ -58,8 +58,24 @@ def _word_fit(word: str, full: tuple[str, ...]) -> int:
 def _part_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     ends = full[-len(short) :] == short or full[: len(short)] == short
     outer = _called(short[0], full[0]) and short[-1] == full[-1]
+    outer = outer and _inside(short[1:-1], full[1:-1])
     initials = tuple(w for w in full if len(w) > 1) == short
     return 3 if ends or outer or initials else 0
+
+
+def _inside(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the middle names of one can be among the other's: «Nguyễn Văn A» is not «Nguyễn Thị Kim A»."""
+    if len(short) == len(full):
+        return all(map(_middle, short, full))
+    return all(any(_middle(one, other) for other in full) for one in short)
+
+
+def _middle(one: str, other: str) -> bool:
+    """«W» for «Walker», «Jong» for «Jung»: one middle name, shortened or spelt anew."""
+    return one == other or (
+        one[:1] == other[:1]
+        and (min(len(one), len(other)) == 1 or (one.isascii() and other.isascii()))
+    )
 
 
 def _called(one: str, other: str) -> bool:

@@ -84,7 +84,7 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     word = tokens.words[at]
     if hits.at(at, "office"):
         return 0
-    known = _known(hits, at, stop)
+    known = _known(tokens, hits, at, stop)
     if known:
         return known
     if word[:1].isupper() and _another_begins(hits, at, last):
@@ -110,9 +110,11 @@ def _another_begins(hits: Hits, at: int, last: int) -> bool:
     return hits.at(at, "heads.stop") is not None
 
 
-def _known(hits: Hits, at: int, stop: int) -> int:
+def _known(tokens: Tokens, hits: Hits, at: int, stop: int) -> int:
     """Tokens of a country, a body or a part of the world; 0 if none stands here."""
     known = hits.at(at, "country", "org") or _region(hits, at)
+    if known is None and tokens.words[at + 1 : at + 2] == ["."]:
+        known = hits.at(at, "place")  # «Sở Y tế | TP. HCM»
     if known is None or known.end > stop:
         return 0
     town = hits.at(at, "place")  # «Sở Ngoại vụ | Lào Cai»

@@ -60,6 +60,16 @@ def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     return _acting(sentence, before[-1])
 
 
+def acted_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether «him» is plain by its form, or somebody stands before it who may act on him."""
+    if sentence.hits.at(phrase.start, "anaphora.objective", "anaphora.partner"):
+        return True
+    return any(
+        p.kind in ONE_PERSON or p.kind == "i"
+        for p in sentence.between(sentence.start, phrase.start)
+    )
+
+
 def _acting(sentence: Sentence, last: Phrase) -> frozenset[str]:
     """The entities of a list that ends with the phrase."""
     group = group_left(sentence, last, ONE_PERSON)

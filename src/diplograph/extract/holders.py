@@ -75,10 +75,24 @@ class HolderReader:
             civic = civic and not self._shapes.vietnamese(tokens, at, stop)
             plain = all(word.isalpha() for word in tokens.words[at:stop])
             end = at + 1 if civic and plain and stop - at > _NAMED else at
+            if end == at:
+                end = self._past_body(tokens, at, stop)
         if end > at:
             office.title = f"{office.title} {tokens.slice(at, end)}"
             office.end = end
         return end
+
+    def _past_body(self, tokens: Tokens, at: int, stop: int) -> int:
+        """«Chủ tịch Tổng LĐLĐVN | A B C», «Giám đốc Nhà hát Thăng Long | A B C»: where the name starts."""
+        words = tokens.words
+        for start in range(stop - _NAMED - 1, at, -1):
+            if not self._shapes.vietnamese(tokens, start, stop):
+                continue
+            short = words[start - 1].isupper() and len(words[start - 1]) > _NAMED
+            own = words[at] in self._shapes.surnames["VN"]
+            if short or (not own and start - at >= _NAMED <= stop - start - 1):
+                return start
+        return at
 
     def _after_comma(
         self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from diplograph.extract.bound import (
+    acted_before,
     acting_before,
     in_opening,
     named_ahead,
@@ -187,6 +188,10 @@ class Pointing:
         guests = [*self.last.guests()]
         if phrase.start == sentence.start and len(guests) == 1:
             return self._register.records[guests[0]]  # «The guest was given …»
+        if not acted_before(sentence, phrase):
+            return self._subject(
+                sentence, phrase
+            )  # «Tiếp ông là A», «Phía Lào tặng ông …»
         me = spoken_to(sentence, phrase)
         if me is not None:
             told = self._resolver.he(phrase.gender, frozenset({me.entity or ""}))

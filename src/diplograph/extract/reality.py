@@ -76,7 +76,8 @@ class RealityReader:
         if self._dropped(sentence, found.anchor):
             return Reality("Cancelled", told=True)
         if pledged(sentence, found):
-            return Reality("Planned", told=True)
+            off = found.wording.status == "Cancelled"  # «quyết định hoãn chuyến đi»
+            return Reality("Cancelled" if off else "Planned", told=True)
         hoped = (invited, talked_of, _habitual, _some_day)
         return _DROPPED if any(test(sentence, found) for test in hoped) else None
 

@@ -121,6 +121,8 @@ class Sentence:
             return hit.end == phrase.end
         after = self.tokens.words[phrase.end : phrase.end + 1]
         ends = phrase.end >= self.end or after in ([","], ["."], [";"])
+        if phrase.kind == "he" and self._before(phrase, "words.acts_on"):
+            return all(p.kind != "i" for p in self.phrases)
         if phrase.kind != "he" or not ends:
             return False
         return self.after_anchor(phrase) or bool(self._before(phrase, "words.partner"))

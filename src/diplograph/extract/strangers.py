@@ -24,6 +24,7 @@ def strangers(sentence: Sentence, anchor: int) -> bool:
     if _of_lands(sentence, anchor):
         return True
     at = before_status(sentence, _whole_anchor(sentence, anchor))
+    at = sentence.hits.back(at, "words.ongoing")
     land = sentence.ending(at)
     if land is not None and land.kind in {"country", "org"}:
         at = land.start

@@ -1,0 +1,83 @@
+"""Vietnamese names that stand close to others, and whom «ông» means where he is acted upon."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts, parties, people, told
+
+
+@pytest.mark.parametrize(
+    ("before", "office"),
+    [
+        ("Chủ tịch Tổng LĐLĐVN", "Chủ tịch Tổng LĐLĐVN"),
+        ("Giám đốc Nhà hát Múa rối Thăng Long", "Giám đốc Nhà hát Múa rối Thăng Long"),
+        ("Phó Chủ tịch UBND TP. HCM", "Phó Chủ tịch UBND TP. HCM"),
+        ("Phó Chủ tịch LĐLĐ TP.HCM", "Phó Chủ tịch LĐLĐ TP.HCM"),
+    ],
+)
+def test_what_somebody_heads_is_no_part_of_his_name(before: str, office: str) -> None:
+    text = f"{before} Chử Thị Hoa tiếp Đại sứ Peru Luis Paz."
+
+    assert parties("vi", text, "Reception") == [{"Chử Thị Hoa", "Luis Paz"}]
+    assert people("vi", text)[0].offices == (office,)
+
+
+def test_names_with_other_middle_names_are_of_two() -> None:
+    text = (
+        "Bộ trưởng Y tế Nguyễn Thị Kim Tiên phát biểu. Thứ trưởng Nguyễn Viết Tiên và "
+        "Đại sứ Peru Luis Paz ký Nghị định thư về kiểm dịch."
+    )
+
+    assert "Nguyễn Viết Tiên" in parties("vi", text, "Signing")[0]
+
+
+def test_a_minister_without_portfolio_is_an_envoy_too() -> None:
+    text = (
+        "Chủ tịch nước Trần Quốc Hưng tiếp ông Ivan Petrov, Bộ trưởng không bộ, Đặc phái "
+        "viên của Tổng thống Nga. Cùng dự có Đại sứ Nga Oleg Smirnov. Thứ trưởng Lê Minh "
+        "Hạnh mở tiệc chiêu đãi Đặc phái viên."
+    )
+
+    assert parties("vi", text, "Banquet") == [{"Lê Minh Hạnh", "Ivan Petrov"}]
+
+
+@pytest.mark.parametrize(
+    ("act", "kind"),
+    [
+        ("chủ trì Quốc yến chào mừng ông.", "Banquet"),
+        ("mời ông sớm trở lại Việt Nam.", "Invitation"),
+        ("tặng ông một con ngựa.", "Gift"),
+    ],
+)
+def test_who_is_acted_upon_is_the_other_of_the_two(act: str, kind: str) -> None:
+    text = (
+        "Thủ tướng Trần Quốc Hưng hội đàm với Tổng thống Peru Luis Paz. "
+        f"Thủ tướng Trần Quốc Hưng {act}"
+    )
+
+    assert parties("vi", text, kind) == [{"Trần Quốc Hưng", "Luis Paz"}]
+
+
+def test_workers_abroad_are_no_visit_of_who_speaks_of_them() -> None:
+    text = (
+        "Bộ trưởng Trần Quốc Hưng cảm ơn Peru giúp hàng nghìn lao động Việt Nam đang làm "
+        "việc tại Peru."
+    )
+
+    assert facts("vi", text) == []
+
+
+def test_through_whom_somebody_speaks_does_not_speak() -> None:
+    text = (
+        "Qua Đại sứ Luis Paz, Tổng thống Peru Ana Rojas chuyển lời kính thăm tới Thủ "
+        "tướng Trần Quốc Hưng."
+    )
+
+    assert parties("vi", text, "Message") == [{"Ana Rojas", "Trần Quốc Hưng"}]
+
+
+def test_a_trip_that_one_decides_to_put_off_is_cancelled() -> None:
+    text = "Tổng thống Peru Ana Rojas quyết định hoãn chuyến đi Romania."
+
+    assert told("vi", text) == [("Visit", "Cancelled")]
