@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from diplograph.extract.ages import Ages
 from diplograph.extract.draft import TALKS, Draft
+from diplograph.extract.newcomers import Newcomers
 from diplograph.extract.register import Register
+from diplograph.extract.rosters import Roster
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import Wording
 
 _VISIT = "Visit"
+_CONFERENCE = "Conference"
+_LISTED = TALKS | {_CONFERENCE}
 
 
 class Company:
@@ -19,6 +23,7 @@ class Company:
     def __init__(self, register: Register, ages: Ages) -> None:
         self._register = register
         self._ages = ages
+        self._newcomers = Newcomers(register)
         self._half: Draft | None = None
         """The latest meeting of which only one side was named so far."""
         self.headed: list[Draft] = []
@@ -35,24 +40,33 @@ class Company:
         else:
             self._half = draft
 
-    def join(self, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    def expects(self, roster: Roster, place: int, told: Sequence[Draft]) -> bool:
+        """Whether something was told before that the list at the place may add people to."""
+        event = self._listed(told)
+        if event is None:
+            return roster.meeting and roster.way == "told" and len(roster.people) > 1
+        if event.family == _CONFERENCE:
+            return roster.way == "told"
+        return self._newcomers.fits(event, roster, place)
+
+    def join(
+        self, draft: Draft, told: Sequence[Draft], roster: Roster | None = None
+    ) -> Draft | None:
         """The event that the draft only adds people to; it is told now if it was not.
 
-        None if nothing was told before that it could speak of.
+        None if nothing was told before that it could speak of. ``roster`` is the list
+        that the draft was made from.
         """
         if draft.family == _VISIT:
             return self._join_visits(draft, told)
-        event = self._meant(draft, told)
+        event = self._listed(told) if roster else self._meant(draft, told)
         if event is None:
             return None
-        known = event.actors()
-        directed = any(role in {"host", "guest"} for role, _ in event.roles)
-        named = sum(role != "member" for role, _ in draft.roles)
-        if named > 1:  # «spoke with the group»: its leaders are named now
-            event.roles = [(role, e) for role, e in event.roles if not self._union(e)]
-        for role, entity in draft.roles:
-            if entity not in known:
-                event.roles.append(("member" if directed else role, entity))
+        if event.family == _CONFERENCE:
+            known = event.actors()
+            event.roles += [("attendee", e) for _, e in draft.roles if e not in known]
+        else:
+            self._newcomers.add(event, draft, roster)
         event.more.append(draft.evidence)
         event.nations |= draft.nations
         event.people |= draft.people
@@ -106,9 +120,11 @@ class Company:
         records = self._register.records
         return {records[entity].country for entity in visit.playing("destination")}
 
-    def _union(self, entity: str) -> bool:
-        record = self._register.records[entity]
-        return record.type == "Organization" and record.country in {None, "EU"}
+    def _listed(self, told: Sequence[Draft]) -> Draft | None:
+        """The meeting, call or conference that the text told of last."""
+        met = [d for d in (*told, self._half) if d and d.family in _LISTED]
+        before = [d for d in met if d.evidence.zone != "title"]
+        return max(before, key=_position, default=None)
 
     def _meant(self, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         met = [d for d in (*told, self._half) if d and d.family in TALKS]

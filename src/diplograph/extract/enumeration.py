@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from diplograph.extract.crowds import CROWD
 from diplograph.extract.lists import group_right
 from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.roster_items import items
 from diplograph.extract.sentence import Sentence
 
 _OPENING = 9
@@ -23,7 +25,7 @@ def expand(
     last = group[-1]
     people = next((p for p in group if p.number == OFFICIALS), None)
     of_body = last.kind == "org" and last.number == OFFICIALS
-    if people is not None or of_body or last.kind in {"titles", "unnamed"}:
+    if people is not None or of_body or last.kind in {"titles", "unnamed", CROWD}:
         named = _named(sentence, last.end, kinds)
         if people is None or last is people:
             return [*group[:-1], *named] if named else group
@@ -54,7 +56,9 @@ def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
     first = sentence.starting(sentence.hits.past(opened, "words.article"))
     if first is None or first.kind not in kinds & _NAMED:
         return []
-    return group_right(sentence, first, kinds)
+    listed = group_right(sentence, first, kinds)
+    people = items(sentence, opened) if first.kind == "person" else []
+    return people if len(people) > len(listed) else listed
 
 
 def _opened(sentence: Sentence, at: int, reach: int = _OPENING) -> int:

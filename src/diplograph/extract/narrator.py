@@ -14,6 +14,7 @@ from diplograph.extract.company import Company
 from diplograph.extract.dates import Stamp
 from diplograph.extract.draft import Draft
 from diplograph.extract.drafting import Drafting
+from diplograph.extract.enrolment import Enrolment
 from diplograph.extract.found import Found
 from diplograph.extract.frames import Frames
 from diplograph.extract.headline import settle_by_headline, without_echoes
@@ -32,6 +33,7 @@ from diplograph.extract.reality import RealityReader
 from diplograph.extract.register import Register
 from diplograph.extract.repeats import by_nation, repeats
 from diplograph.extract.roll_call import named, roll_call
+from diplograph.extract.rosters import Roster
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs
 from diplograph.extract.speaker import Speaker
@@ -99,6 +101,7 @@ class Narrator:
         self._clock = Clock(ages.published, ages.about, stays)
         self._plans = Plans()
         self._company = Company(register, ages)
+        self._rosters = Enrolment(self._company, packs, language.tag)
         self._lands = language.grammar.trips_name_cities
         self._trust = packs.trust
         self._drafts: list[Draft] = []
@@ -124,11 +127,12 @@ class Narrator:
         chain: dict[str, Reality] = {}
         self._plans.next_sentence()
         told = self._frames.find(sentence, self._pointing.fallback)
+        told, roster = self._rosters.take(sentence, told, self._drafts)
         kept = len(self._drafts)
         for found in (leg for report in told for leg in legs(sentence, report)):
             draft = self._draft(sentence, found, stamps, chain)
             if draft is not None and draft.wording.joins:
-                draft = self._joined(draft)
+                draft = self._joined(draft, roster)
             if draft is not None:
                 again = repeats(sentence, found, draft, days)
                 self._drafts += [*by_nation(draft), *again]
@@ -283,9 +287,9 @@ class Narrator:
         chain[subject] = reality
         return reality
 
-    def _joined(self, draft: Draft) -> Draft | None:
+    def _joined(self, draft: Draft, roster: Roster | None) -> Draft | None:
         """What remains of a sentence that only adds people to an event told before."""
-        event = self._company.join(draft, self._drafts)
+        event = self._company.join(draft, self._drafts, roster)
         if event is None:
             return draft if self._company.lone(draft) else None
         return None if event in self._drafts else event

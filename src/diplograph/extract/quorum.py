@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.crowds import CROWD
 from diplograph.extract.draft import TALKS
 from diplograph.extract.found import Found
 from diplograph.extract.register import Register
@@ -29,7 +30,7 @@ class Quorum:
         papers = found.roles.get("agreement", ())
         if found.wording.named and all(paper.bundle for paper in papers):
             return False
-        if _met_by_somebody(found):
+        if _met_by_somebody(found) or any(p.kind == CROWD for p in found.players):
             return False
         unnamed = any(p.kind == "unnamed" for p in found.players)
         if self._left_alone(found, roles):

@@ -10,6 +10,7 @@ from datetime import date
 from diplograph.extract.ages import Ages
 from diplograph.extract.bare import BareNames, Famous
 from diplograph.extract.chunk import Chunker
+from diplograph.extract.crowds import Crowds
 from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.day_ranges import as_ranges
 from diplograph.extract.frames import Frames
@@ -22,6 +23,7 @@ from diplograph.extract.narrator import Narrator
 from diplograph.extract.own_year import own_year
 from diplograph.extract.page import PageDay
 from diplograph.extract.register import Register
+from diplograph.extract.rosters import lists, roster
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.sides import Sides
 from diplograph.extract.some_year import some_day
@@ -78,6 +80,7 @@ class Reader:
         self._years = YearGrammar(language.table["dates"]["grammar"])
         self._past = tuple(language.table["dates"].get("past", ()))
         self._page = PageDay(self._dates, language.table["dates"])
+        self._crowds = Crowds(language, packs)
         self.frames = Frames(packs, lang)
         self._famous = Famous.of(tables.leaders(lang))
         self._countries = tables.country_names(lang)
@@ -137,6 +140,10 @@ class Reader:
         self._sides.headed(register, opening, next(named, None))
         bare.find(body, self._zone_of(article))
         bare.find(head, lambda _: "title")
+        listed = any(roster(sentence) for sentence, _ in body)
+        for sentence, _ in body:
+            if listed or lists(sentence):
+                self._crowds.find(sentence)
         initials = Initials(register)
         initials.find(body, self._zone_of(article))
         initials.find(head, lambda _: "title")

@@ -13,9 +13,17 @@ _ITEM = (
     rf"[^\n]{{4,160}}(?:\n {_GAP}[^\s•·▪●○◦*–—-][^\n]{{0,120}})?"
 )
 _SERIES = re.compile(rf"(?<=:)(?:\*\*)?{_GAP}(?:{_ITEM}){{2,}}(?={_GAP}(?:\n|\Z))")
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+_LINE = (
+    rf"\n(?:{_GAP}\n)?{_GAP}(?=(?:[^\s]+ ){{0,9}}?{_CAPITAL}[\w.’'-]+ {_CAPITAL})"
+    rf"{_CAPITAL}[^\n:]{{4,130}}(?<![.!?])"
+)
+_LINES = re.compile(rf"(?<=:){_GAP}(?:{_LINE}){{2,}}\.?(?={_GAP}(?:\n|\Z))")
+"""The same with no sign before the names."""
 _COLON = re.compile(rf":(?:\*\*)?{_GAP}\n")
 """Stands before every list; it is found much faster."""
 _OPENS = re.compile(rf"\n(?:{_GAP}\n)*{_GAP}{_BULLET}{_GAP}")
+_BREAKS = re.compile(rf"\n(?:{_GAP}\n)*{_GAP}(?=\S)")
 _WRAPS = re.compile(rf"\n{_GAP}")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s")
 
@@ -28,14 +36,15 @@ def as_series(text: str) -> str:
     """
     if _COLON.search(text) is None:
         return text
-    return _SERIES.sub(_folded, text)
+    marked = _SERIES.sub(lambda found: _folded(found[0], _OPENS), text)
+    return _LINES.sub(lambda found: _folded(found[0], _BREAKS), marked)
 
 
-def _folded(match: re.Match[str]) -> str:
-    block = match[0]
+def _folded(block: str, opens: re.Pattern[str]) -> str:
+    """The block with a semicolon where each of its items begins, but the first."""
     if _SENTENCE.search(block):
         return block  # items of sentences: they are read one by one
-    opened = _OPENS.sub(lambda m: ";" + FILLER * (len(m[0]) - 1), block)
+    opened = opens.sub(lambda m: ";" + FILLER * (len(m[0]) - 1), block)
     flat = _WRAPS.sub(lambda m: " " + FILLER * (len(m[0]) - 1), opened)
     first = flat.index(";")
     blank = FILLER * (first + 1)

@@ -1,0 +1,137 @@
+"""People without names whom somebody meets, where a list names them: «met four laureates»."""
+
+from __future__ import annotations
+
+from diplograph.extract.draft import TALKS
+from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.sentence import Sentence
+from diplograph.pack import LanguagePack, Packs
+
+CROWD = "crowd"
+"""Kind of such a phrase; it has no entity."""
+_STOPS = (
+    "words.oblique",
+    "words.clause",
+    "words.when",
+    "words.who",
+    "words.and",
+    "date",
+)
+_WITHIN = frozenset({"nation", "country", "unnamed", "titles", "title"})
+"""Kinds of phrases that may be part of it: «a group of Belarusian activists»."""
+_SIGNS = frozenset({",", ".", ";", ":", "(", "–", "—"})
+_LONGEST = 9
+"""Tokens of it."""
+_SHORTEST_PLURAL = 4
+_FAR = 12
+"""Tokens from «met» to «with»."""
+_PLAIN = (
+    "words.soft",
+    "words.determiner",
+    "words.article",
+    "words.indefinite",
+    "heads.counts",
+    "anaphora.many",
+)
+"""Words that a pattern steps over."""
+
+
+class Crowds:
+    """Finds them in the sentences of one language."""
+
+    def __init__(self, language: LanguagePack, packs: Packs) -> None:
+        told = (w for w in packs.wordings if w.lang == language.tag)
+        self._talks = frozenset(
+            anchor
+            for wording in told
+            if wording.family in TALKS
+            for pattern in wording.patterns
+            for anchor in pattern.anchors
+        )
+        self._plural = tuple(language.words("crowd", "endings"))
+        self._singular = tuple(language.words("crowd", "not_endings"))
+
+    def find(self, sentence: Sentence) -> None:
+        """Add the phrases of those whom it leaves unnamed after «met» or «with»."""
+        added: dict[int, Phrase] = {}
+        for start in self._openings(sentence):
+            crowd = self._crowd(sentence, start)
+            if crowd is not None:
+                added[start] = crowd
+        if added:
+            crowds = [*added.values()]
+            free = (p for p in sentence.phrases if not _inside(crowds, p))
+            sentence.phrases = sorted([*free, *crowds], key=_place)
+            sentence.index()
+
+    def _openings(self, sentence: Sentence) -> set[int]:
+        """Where whom somebody meets may be told: after «met», after «met on Monday with»."""
+        hits, found = sentence.hits, set[int]()
+        for at in hits.places(sentence.start, sentence.end, "anchor"):
+            word = hits.at(at, "anchor")
+            met = word is not None and word.entry.value in self._talks
+            if word is not None and met and sentence.covering(at) is None:
+                found.add(word.end)
+                last = min(sentence.end, at + _FAR)
+                found.update(n + 1 for n in hits.places(at, last, "words.partner"))
+        return {at for at in found if sentence.covering(at - 1) is None}
+
+    def _crowd(self, sentence: Sentence, start: int) -> Phrase | None:
+        """The phrase of several people that starts at the token, if one does."""
+        first = sentence.starting(start)
+        if first is not None and first.kind != "nation":
+            return None  # it is read, whatever it is
+        end = _end(sentence, start)
+        if _stood_for(sentence, start, end):
+            return None
+        several = any(self._several(sentence, at) for at in range(start, end))
+        return Phrase(CROWD, start, end, generic=True) if several else None
+
+    def _several(self, sentence: Sentence, at: int) -> bool:
+        """Whether the word tells of several: a plural, or a word such as «group»."""
+        if sentence.hits.at(at, "words.roster_crowd"):
+            return True
+        word = sentence.tokens.words[at]
+        long = bool(self._plural) and len(word) >= _SHORTEST_PLURAL and word.islower()
+        return (
+            long and word.endswith(self._plural) and not word.endswith(self._singular)
+        )
+
+
+def _stood_for(sentence: Sentence, start: int, end: int) -> bool:
+    """«met with | senior Lao officials»: a country or body stands for them."""
+    officials = (p for p in sentence.between(start, end) if p.number == OFFICIALS)
+    first = next(officials, None)
+    return first is not None and all(
+        sentence.hits.at(at, *_PLAIN) for at in range(start, first.start)
+    )
+
+
+def _inside(crowds: list[Phrase], phrase: Phrase) -> bool:
+    return any(one.start <= phrase.start < one.end for one in crowds)
+
+
+def _place(phrase: Phrase) -> int:
+    return phrase.start
+
+
+def _end(sentence: Sentence, start: int) -> int:
+    """The token after the words that belong together."""
+    at = start
+    while at < min(sentence.end, start + _LONGEST):
+        of = sentence.hits.at(at, "words.of") if at > start else None
+        inside = sentence.starting(at)
+        if inside is not None and inside.kind not in _WITHIN:
+            break
+        if inside is None and of is None and _stops(sentence, at):
+            break
+        at = inside.end if inside else of.end if of else at + 1
+    return at
+
+
+def _stops(sentence: Sentence, at: int) -> bool:
+    if sentence.tokens.words[at] in _SIGNS or sentence.date_at(at) > at:
+        return True
+    if sentence.hits.at(at, "words.roster_crowd"):
+        return False  # «a | delegation of | teachers»
+    return sentence.hits.at(at, "anchor", *_STOPS) is not None

@@ -1,0 +1,176 @@
+"""Who took part in a meeting, where a list elsewhere than at the verb tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts
+
+MET = "Secretary of State Ruth Calloway met today with {}."
+VI = "Ngày 5/3, Bộ trưởng Ngoại giao Trần Hữu Lộc {}."
+NAMES = ("Anders Holm", "Carla Mendez", "Ilze Ozola")
+
+
+def roles(lang: str, text: str) -> dict[str, tuple[str, ...]]:
+    """The names by role of the one event of a text."""
+    (fact,) = facts(lang, text, published="2024-03-06")
+    return fact.roles
+
+
+@pytest.mark.parametrize(
+    ("group", "roster"),
+    [
+        (
+            "leaders of civil society",
+            "Participants included Anders Holm, Director of the Free Press House; "
+            "Carla Mendez, lawyer; and Ilze Ozola, founder of Open Roads.",
+        ),
+        (
+            "foreign ministers of Central Asia",
+            "She was joined by Foreign Minister Anders Holm of Norway, Foreign Minister "
+            "Carla Mendez of Chile, and Foreign Minister Ilze Ozola of Latvia.",
+        ),
+        (
+            "families of Americans held abroad",
+            "The meeting was attended by Anders Holm, Carla Mendez, and Ilze Ozola.",
+        ),
+        (
+            "members of the Congress",
+            "Attendees:\nSenator Anders Holm\nSenator Carla Mendez\nSenator Ilze Ozola",
+        ),
+        (
+            "executives",
+            "Attending were:\n- Anders Holm, CEO, Kesh Foods\n- Carla Mendez, Chair, "
+            "Nordfish\n- Ilze Ozola, CEO, Brandt Motors",
+        ),
+        (
+            "five young entrepreneurs",
+            "Also present were Anders Holm, Carla Mendez and Ilze Ozola.",
+        ),
+        (
+            "a group of Belarusian activists",
+            "They were Anders Holm, Carla Mendez and Ilze Ozola.",
+        ),
+        (
+            "former prisoners",
+            "Anders Holm of Norway, Carla Mendez of Chile and Ilze Ozola of Latvia "
+            "shared their stories with the Secretary.",
+        ),
+        (
+            "exiled journalists",
+            "The journalists, including Anders Holm, Carla Mendez and Ilze Ozola, "
+            "described the raids.",
+        ),
+        (
+            "regional leaders",
+            "President Anders Holm of Norway, President Carla Mendez of Chile and "
+            "President Ilze Ozola of Latvia attended the meeting.",
+        ),
+        (
+            "the presidents of three parliaments",
+            "The participants in the talks, which lasted two hours, were Anders Holm, "
+            "Carla Mendez and Ilze Ozola.",
+        ),
+    ],
+)
+def test_the_group_met_is_those_listed_later(group: str, roster: str) -> None:
+    told = roles("en", f"{MET.format(group)} {roster}")
+    assert told == {"participant": tuple(sorted([*NAMES, "Ruth Calloway"]))}
+
+
+def test_the_sentence_itself_may_list_whom_somebody_met() -> None:
+    text = MET.format("four laureates: Anders Holm, Carla Mendez and Ilze Ozola")
+    assert roles("en", text) == {
+        "participant": tuple(sorted([*NAMES, "Ruth Calloway"]))
+    }
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "Also attending were Assistant Secretary Anders Holm and Ambassador Ilze Ozola.",
+        "She was joined by Under Secretary of State Anders Holm and Special Envoy "
+        "Ilze Ozola.",
+    ],
+)
+def test_those_of_the_own_side_are_members(roster: str) -> None:
+    text = f"{MET.format('Foreign Minister Carla Mendez of Chile')} {roster}"
+    assert roles("en", text) == {
+        "participant": ("Carla Mendez", "Ruth Calloway"),
+        "member": ("Anders Holm", "Ilze Ozola"),
+    }
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A letter to the Secretary was signed by Anders Holm and Carla Mendez.",
+        "The committee includes Anders Holm and Carla Mendez.",
+        "The victims included Anders Holm and Carla Mendez.",
+        "Among those killed were Anders Holm and Carla Mendez.",
+        "The candidates for the post are Anders Holm and Carla Mendez.",
+        "Critics included former ministers Anders Holm and Carla Mendez.",
+    ],
+)
+def test_other_lists_name_nobody_who_took_part(other: str) -> None:
+    assert facts("en", f"{MET.format('families of hostages')} {other}") == []
+
+
+@pytest.mark.parametrize(
+    ("group", "roster"),
+    [
+        (
+            "gặp gỡ đại diện cộng đồng doanh nghiệp Mỹ",
+            "Tham dự buổi gặp có ông Anders Holm, Chủ tịch Tập đoàn Nordfish; bà Carla "
+            "Mendez, Giám đốc điều hành Kesh Foods; bà Ilze Ozola, Phó Chủ tịch Brandt.",
+        ),
+        (
+            "làm việc với các chuyên gia của Ngân hàng Thế giới",
+            "Thành phần tham dự gồm: ông Anders Holm, Giám đốc quốc gia; bà Carla "
+            "Mendez, chuyên gia; bà Ilze Ozola, cố vấn.",
+        ),
+        (
+            "gặp gia đình các con tin",
+            "Có mặt tại cuộc gặp có ông Anders Holm, bà Carla Mendez và bà Ilze Ozola.",
+        ),
+        (
+            "gặp mặt các cựu chiến binh Mỹ",
+            "Trong số đó có ông Anders Holm, bà Carla Mendez và bà Ilze Ozola.",
+        ),
+    ],
+)
+def test_the_group_met_is_listed_later_in_vietnamese(group: str, roster: str) -> None:
+    told = roles("vi", f"{VI.format(group)} {roster}")
+    assert told == {"participant": (*NAMES, "Trần Hữu Lộc")}
+
+
+@pytest.mark.parametrize(
+    ("group", "roster"),
+    [
+        (
+            "tiếp đoàn các nghị sĩ Pháp",
+            "Đoàn gồm ông Anders Holm, bà Carla Mendez và bà Ilze Ozola.",
+        ),
+        (
+            "tiếp đoàn doanh nghiệp Chile",
+            "Những người tham dự gồm ông Anders Holm – Chủ tịch Kesh Foods, bà Carla "
+            "Mendez – Giám đốc Nordfish, bà Ilze Ozola – Giám đốc Brandt.",
+        ),
+    ],
+)
+def test_a_delegation_received_is_those_listed_later(group: str, roster: str) -> None:
+    told = roles("vi", f"{VI.format(group)} {roster}")
+    assert told == {"host": ("Trần Hữu Lộc",), "guest": NAMES}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Nạn nhân gồm ông Anders Holm và bà Carla Mendez.",
+        "Ủy ban gồm ông Anders Holm và bà Carla Mendez.",
+        "Thư gửi Bộ trưởng do ông Anders Holm và bà Carla Mendez ký tên.",
+        "Cùng dự lễ hội có ông Anders Holm và bà Carla Mendez.",
+    ],
+)
+def test_other_lists_in_vietnamese_name_nobody_who_took_part(other: str) -> None:
+    assert facts("vi", f"{VI.format('gặp đại diện các gia đình')} {other}") == []
