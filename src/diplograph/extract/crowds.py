@@ -22,7 +22,6 @@ _WITHIN = frozenset({"nation", "country", "unnamed", "titles", "title"})
 _SIGNS = frozenset({",", ".", ";", ":", "(", "–", "—"})
 _LONGEST = 9
 """Tokens of it."""
-_SHORTEST_PLURAL = 4
 _FAR = 12
 """Tokens from «met» to «with»."""
 _PLAIN = (
@@ -84,7 +83,8 @@ class Crowds:
         end = _end(sentence, start)
         if _stood_for(sentence, start, end):
             return None
-        several = any(self._several(sentence, at) for at in range(start, end))
+        head = next((n for n in range(start, end) if _of(sentence, n)), end)
+        several = any(self._several(sentence, at) for at in range(start, head))
         return Phrase(CROWD, start, end, generic=True) if several else None
 
     def _several(self, sentence: Sentence, at: int) -> bool:
@@ -92,10 +92,8 @@ class Crowds:
         if sentence.hits.at(at, "words.roster_crowd"):
             return True
         word = sentence.tokens.words[at]
-        long = bool(self._plural) and len(word) >= _SHORTEST_PLURAL and word.islower()
-        return (
-            long and word.endswith(self._plural) and not word.endswith(self._singular)
-        )
+        people = word.islower() and word.endswith(self._plural)
+        return people and not word.endswith(self._singular)
 
 
 def _stood_for(sentence: Sentence, start: int, end: int) -> bool:
@@ -127,6 +125,10 @@ def _end(sentence: Sentence, start: int) -> int:
             break
         at = inside.end if inside else of.end if of else at + 1
     return at
+
+
+def _of(sentence: Sentence, at: int) -> bool:
+    return sentence.hits.at(at, "words.of") is not None
 
 
 def _stops(sentence: Sentence, at: int) -> bool:

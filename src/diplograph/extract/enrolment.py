@@ -61,7 +61,8 @@ def _of_something(found: Roster, other: Found) -> bool:
 
 def _told_before(sentence: Sentence, found: Roster, other: Found) -> bool:
     """«A chaired the meeting, attended by B and C»: the sentence tells the event itself."""
-    if other.wording.joins or other.anchor[0] > found.start:
+    beside = not found.meeting or other.wording.joins
+    if beside or other.anchor[0] > found.start:
         return False
     listed = {id(phrase) for phrase in found.people}
     own = (p for p in other.players if sentence.start <= p.start < sentence.end)
