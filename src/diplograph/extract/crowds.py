@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.draft import TALKS
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
-from diplograph.pack import LanguagePack, Packs
+from diplograph.pack import Element, LanguagePack, Packs, Pattern
 
 CROWD = "crowd"
 """Kind of such a phrase; it has no entity."""
@@ -39,14 +39,15 @@ class Crowds:
     """Finds them in the sentences of one language."""
 
     def __init__(self, language: LanguagePack, packs: Packs) -> None:
-        told = (w for w in packs.wordings if w.lang == language.tag)
-        self._talks = frozenset(
-            anchor
-            for wording in told
-            if wording.family in TALKS
+        patterns = [
+            pattern
+            for wording in packs.wordings
+            if wording.lang == language.tag and wording.family in TALKS
             for pattern in wording.patterns
-            for anchor in pattern.anchors
-        )
+        ]
+        self._talks = frozenset(a for pattern in patterns for a in pattern.anchors)
+        filled = (p for p in patterns if any(e.role for e in _after(p)))
+        self._direct = frozenset(a for pattern in filled for a in pattern.anchors)
         self._plural = tuple(language.words("crowd", "endings"))
         self._singular = tuple(language.words("crowd", "not_endings"))
 
@@ -70,7 +71,8 @@ class Crowds:
             word = hits.at(at, "anchor")
             met = word is not None and word.entry.value in self._talks
             if word is not None and met and sentence.covering(at) is None:
-                found.add(word.end)
+                if word.entry.value in self._direct:
+                    found.add(word.end)
                 last = min(sentence.end, at + _FAR)
                 found.update(n + 1 for n in hits.places(at, last, "words.partner"))
         return {at for at in found if sentence.covering(at - 1) is None}
@@ -94,6 +96,11 @@ class Crowds:
         word = sentence.tokens.words[at]
         people = word.islower() and word.endswith(self._plural)
         return people and not word.endswith(self._singular)
+
+
+def _after(pattern: Pattern) -> tuple[Element, ...]:
+    """What stands right behind the anchor."""
+    return pattern.elements[pattern.anchor + 1 :][:1]
 
 
 def _stood_for(sentence: Sentence, start: int, end: int) -> bool:
