@@ -7,8 +7,9 @@ from collections import defaultdict
 
 from diplograph.extract.entries import Entry, all_entries
 from diplograph.extract.hits import Hits, Meaning
+from diplograph.extract.interposed import Interposed
 from diplograph.extract.tokens import Tokens, norm, split_words
-from diplograph.extract.tree import WordTree
+from diplograph.extract.tree import Place, WordTree
 from diplograph.pack import LanguagePack, Packs
 
 _INITIAL = re.compile(r"[A-Za-z]\.")
@@ -60,6 +61,8 @@ class Lexicon:
         for number, (words, pairs) in enumerate(surfaces.items()):
             self._tree.add(words, number)
             self._add(number, pairs)
+        grammar = language.grammar
+        self._interposed = grammar.auxiliaries and Interposed(self._tree, grammar)
         unlike = self._meanings.keys() - self._common.keys()
         self._plain = {number: self._meanings[number] for number in unlike}
 
@@ -81,11 +84,19 @@ class Lexicon:
         self._own_names(tokens)
         places = []
         plain = self._plain.get
-        for start, end, number in self._tree.find(tokens.norms):
+        for start, end, number in self._found(tokens.norms):
             meaning = plain(number) or self._meant(tokens, number, start, end)
             if meaning.entries:
                 places.append((start, end, meaning))
         return Hits(places)
+
+    def _found(self, norms: list[str]) -> list[Place]:
+        """The surfaces in the text, at each token the longest first."""
+        found = self._tree.find(norms)
+        parted = [*self._interposed.find(norms)] if self._interposed else []
+        if parted:
+            found = sorted([*found, *parted], key=lambda place: (place[0], -place[1]))
+        return found
 
     def _own_names(self, tokens: Tokens) -> None:
         """Read «Laos' minister» like «Chile's minister»."""

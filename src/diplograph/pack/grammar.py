@@ -39,6 +39,12 @@ class Grammar:
     """Articles that may stand before a title or a country."""
     elisions: frozenset[str] = frozenset()
     """What is cut off before an apostrophe and is a word of its own: «l'accord»."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Verbs before another one's participle: «was named», «has been named»."""
+    interposed: frozenset[str] = frozenset()
+    """Words that may stand between these two; «-ly» is any word with that end …"""
+    not_interposed: frozenset[str] = frozenset()
+    """… but for these: «is likely to visit» is not «is to visit»."""
     in_names: frozenset[str] = frozenset()
     """Common words that a name may hold with a capital: «Le Drian», «De Croo»."""
     joins_offices: frozenset[str] = frozenset()
