@@ -100,11 +100,11 @@ class BodyReader:
         word = tokens.words[at]
         if hits.opens(at, OPENERS) or word[0].isdigit():
             return True
-        if at in hits.before(_LAST_HEADS, LONGEST):
+        if any(hits.ahead(at, LONGEST, cat) for cat in _LAST_HEADS):
             return True
         if word.islower():
             return False
-        if at in hits.before(_PROPER_LAST, HEAD_LAST):
+        if any(hits.ahead(at, HEAD_LAST, cat) for cat in _PROPER_LAST):
             return True
         located = hits.ending(at, "words.locative") is not None
         return located or described_from(tokens, hits, at) < at

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from diplograph.extract.entries import Entry
 
@@ -28,74 +27,73 @@ class Meaning:
         return cls(told, first, frozenset(first))
 
 
-# Not frozen: a text has thousands of hits, and a frozen value takes twice as long to make.
-@dataclass(slots=True)
 class Hit:
     """A surface form found at a token range."""
 
-    start: int
-    end: int
-    entry: Entry
+    __slots__ = ("end", "entry", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
 
 
-Place = tuple[int, int, Meaning]
-"""First token of a surface, the one after its last, and what it means."""
+class Opening:
+    """The surfaces that start at one token, known by their words alone.
 
+    Texts share it wherever they open the same surfaces: nothing of it is made anew for
+    each of them.
+    """
 
-class _Longest(dict[str, dict[int, Place]]):
-    """By category and token, the longest surface that starts or ends there."""
+    __slots__ = ("cats", "longest", "surfaces")
 
-    def __init__(self, of: Mapping[str, list[Place]], side: Literal[0, 1]) -> None:
-        super().__init__()
-        self._of = of
-        self._side = side
+    def __init__(self, surfaces: Iterable[tuple[int, Meaning]]) -> None:
+        """Take each surface's number of tokens and its meaning, the longest first."""
+        self.surfaces = tuple(surfaces)
+        self.longest: dict[str, tuple[int, Entry]] = {}
+        """For each category, the tokens of its longest surface and what that means."""
+        for length, meaning in self.surfaces:
+            for cat, entry in meaning.first.items():
+                self.longest.setdefault(cat, (length, entry))
+        self.cats = frozenset(self.longest)
 
-    def __missing__(self, cat: str) -> dict[int, Place]:
-        side, places = self._side, self._of.get(cat, ())
-        found = self[cat] = {place[side]: place for place in reversed(places)}
+    def of(self, cats: tuple[str, ...]) -> tuple[int, Entry] | None:
+        """The longest of several categories; of equally long ones, that named first."""
+        if self.cats.isdisjoint(cats):
+            return None
+        found: tuple[int, Entry] | None = None
+        for cat in cats:
+            other = self.longest.get(cat)
+            if other is not None and (found is None or other[0] > found[0]):
+                found = other
         return found
 
 
-class _Tokens(dict[str, list[int]]):
-    """By category, the tokens at which its surfaces start, in order."""
-
-    def __init__(self, of: Mapping[str, list[Place]]) -> None:
-        super().__init__()
-        self._of = of
-
-    def __missing__(self, cat: str) -> list[int]:
-        found = self[cat] = [*dict.fromkeys(p[0] for p in self._of.get(cat, ()))]
-        return found
+_NONE: frozenset[str] = frozenset()
 
 
 class Hits:
-    """The hits of one text by category and place; the steps ask for them at every token.
+    """The hits of one text by category and place; the steps ask for them at every token."""
 
-    A category is put in order when it is first asked for: many never are.
-    """
-
-    def __init__(self, places: Iterable[Place]) -> None:
-        """Take the places by their start, at each token the longest first."""
-        self._of: dict[str, list[Place]] = defaultdict(list)
-        """Where the surfaces of each category stand."""
-        self._known: dict[int, list[Place]] = defaultdict(list)
-        """The surfaces that start at a token."""
-        self._to: dict[int, list[Place]] = defaultdict(list)
-        """The surfaces that end before a token."""
-        self._first = _Longest(self._of, 0)
-        """The longest surface of a category that starts at a token."""
-        self._last = _Longest(self._of, 1)
-        """The longest surface of a category that ends before a token."""
+    def __init__(self, known: Mapping[int, Opening]) -> None:
+        """Take what starts at each token, in their order."""
+        self._known = known
+        self._to: dict[int, list[tuple[int, Meaning]]] = {}
+        """The surfaces that end before a token, the longest first."""
+        self._places: dict[str, list[int]] = defaultdict(list)
+        """By category, the tokens at which its surfaces start, in order."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
-        self._places = _Tokens(self._of)
         self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
-        self._ahead: dict[tuple[str, int], frozenset[int]] = {}
-        by_start, by_end, by_cat = self._known, self._to, self._of
-        for place in places:
-            by_start[place[0]].append(place)
-            by_end[place[1]].append(place)
-            for cat in place[2].first:
-                by_cat[cat].append(place)
+        ending, places = self._to, self._places
+        for start, opening in known.items():
+            for length, meaning in opening.surfaces:
+                end = start + length
+                if end in ending:
+                    ending[end].append((start, meaning))
+                else:
+                    ending[end] = [(start, meaning)]
+            for cat in opening.longest:
+                places[cat].append(start)
 
     def any(self, start: int) -> bool:
         """Whether anything known starts here."""
@@ -105,22 +103,22 @@ class Hits:
         """By the token, where the longest hit of these categories ends that starts there."""
         found: dict[int, int] = {}
         for cat in cats:
-            for start, end, _ in self._of.get(cat, ()):
+            for start in self._places.get(cat, ()):
+                end = start + self._known[start].longest[cat][0]
                 found[start] = max(end, found.get(start, end))
         return found
 
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
-        known = self._starts.get(cats)
-        return start in (self.starts(cats) if known is None else known)
+        opening = self._known.get(start)
+        return opening is not None and not opening.cats.isdisjoint(cats)
 
     def starts(self, cats: frozenset[str]) -> frozenset[int]:
         """All tokens at which a hit of these categories starts."""
         known = self._starts.get(cats)
         if known is None:
-            found = [self._of[cat] for cat in cats if cat in self._of]
-            known = frozenset([place[0] for places in found for place in places])
-            self._starts[cats] = known
+            found = [self._places[cat] for cat in cats if cat in self._places]
+            known = self._starts[cats] = frozenset().union(*found)
         return known
 
     def before(self, cats: frozenset[str], reach: int) -> frozenset[int]:
@@ -134,25 +132,35 @@ class Hits:
 
     def ahead(self, start: int, reach: int, cat: str) -> bool:
         """Whether a hit of the category starts within ``reach`` tokens, here or later."""
-        known = self._ahead.get((cat, reach))
-        if known is None:
-            known = self._ahead[cat, reach] = self.before(frozenset({cat}), reach)
-        return start in known
+        return self.within(start, start + reach, cat)
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""
-        known = self._places[cat]
-        if not known:
+        known = self._places.get(cat)
+        if known is None:
             return []
         return known[bisect_left(known, start) : bisect_left(known, end)]
 
+    def within(self, start: int, end: int, cat: str) -> bool:
+        """Whether a hit of the category starts in the range of tokens."""
+        known = self._places.get(cat)
+        if known is None:
+            return False
+        index = bisect_left(known, start)
+        return index < len(known) and known[index] < end
+
+    def cats(self, start: int) -> frozenset[str]:
+        """The categories of all that starts here: one look where several are asked for."""
+        opening = self._known.get(start)
+        return _NONE if opening is None else opening.cats
+
     def at(self, start: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
-        if more:
-            around = self._known.get(start)
-            return _first_of(around, (cat, *more)) if around else None
-        place = self._first[cat].get(start)
-        return Hit(start, place[1], place[2].first[cat]) if place else None
+        opening = self._known.get(start)
+        if opening is None:
+            return None
+        found = opening.of((cat, *more)) if more else opening.longest.get(cat)
+        return Hit(start, start + found[0], found[1]) if found else None
 
     def past(self, start: int, cat: str, *more: str) -> int:
         """The token after such a hit that starts here; ``start`` if none does."""
@@ -166,28 +174,35 @@ class Hits:
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
+        opening = self._known.get(start)
+        if opening is None or opening.cats.isdisjoint(cats):
+            return []
         return [
-            Hit(start, end, entry)
-            for _, end, meaning in self._known.get(start, ())
+            Hit(start, start + length, entry)
+            for length, meaning in opening.surfaces
             for entry in meaning.entries
             if entry.cat in cats
         ]
 
     def ending(self, end: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
+        around = self._to.get(end)
+        if around is None:
+            return None
         if more:
-            around = self._to.get(end)
-            return _first_of(around, (cat, *more)) if around else None
-        place = self._last[cat].get(end)
-        return Hit(place[0], end, place[2].first[cat]) if place else None
+            return _first_of(around, end, (cat, *more))
+        for start, meaning in around:
+            if cat in meaning.first:
+                return Hit(start, end, meaning.first[cat])
+        return None
 
 
-def _first_of(places: Sequence[Place], cats: tuple[str, ...]) -> Hit | None:
-    """The first hit of these categories."""
-    for start, end, meaning in places:
+def _first_of(
+    around: list[tuple[int, Meaning]], end: int, cats: tuple[str, ...]
+) -> Hit | None:
+    """The first surface that is of one of the categories; of these that named first."""
+    for start, meaning in around:
         if not meaning.cats.isdisjoint(cats):
             first = meaning.first
-            for cat in cats:
-                if cat in first:
-                    return Hit(start, end, first[cat])
+            return next(Hit(start, end, first[cat]) for cat in cats if cat in first)
     return None

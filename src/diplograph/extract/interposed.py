@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from diplograph.extract.tree import Place, WordTree
 from diplograph.pack import Grammar
@@ -24,15 +24,18 @@ class Interposed:
         self._never = grammar.not_interposed
         self._ends = tuple(w[1:] for w in grammar.interposed if w.startswith("-"))
 
-    def find(self, words: Sequence[str]) -> Iterator[Place]:
+    def find(self, words: Sequence[str]) -> list[Place]:
         """The wordings with words inside them that are not theirs."""
         last = len(words) - 1
-        for start, word in enumerate(words):
-            opens = word in self._auxiliaries and start < last
-            if opens and self._soft(words[start + 1]):
-                yield from self._from(words, start)
+        opens = [at for at, word in enumerate(words) if word in self._auxiliaries]
+        return [
+            place
+            for start in opens
+            if start < last and self._soft(words[start + 1])
+            for place in self._from(words, start)
+        ]
 
-    def _from(self, words: Sequence[str], start: int) -> Iterator[Place]:
+    def _from(self, words: Sequence[str], start: int) -> list[Place]:
         kept, at, skipped = [start], start + 1, 0
         while at < len(words) and skipped <= _BETWEEN:
             if words[at] in self._auxiliaries:
@@ -44,9 +47,8 @@ class Interposed:
             at += 1
         verb = len(kept)
         kept += range(at, min(at + _REST, len(words)))
-        for first, end, number in self._tree.find([words[at] for at in kept]):
-            if first == 0 and end > verb:
-                yield start, kept[end - 1] + 1, number
+        begun = self._tree.beginnings([words[at] for at in kept])
+        return [(start, kept[n - 1] + 1, one) for n, one in begun if n > verb]
 
     def _soft(self, word: str) -> bool:
         plain = word in self._between or word.endswith(self._ends)

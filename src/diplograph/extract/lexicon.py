@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from diplograph.extract.entries import Entry, all_entries
-from diplograph.extract.hits import Hits, Meaning
+from diplograph.extract.hits import Hits, Meaning, Opening
 from diplograph.extract.interposed import Interposed
 from diplograph.extract.tokens import Tokens, norm, split_words
 from diplograph.extract.tree import Place, WordTree
@@ -18,6 +18,12 @@ _NAMED = frozenset({"country", "place", "org", "conference"})
 _APOSTROPHE = "'"
 _SEVERAL = frozenset({"words.nobody", "unnamed.officials", "unnamed.others"})
 _CASED = frozenset({"country", "place", "org", "conference", "portfolio"})
+
+_Named = tuple[str, Entry]
+"""A surface as a table writes it, and what it may mean."""
+
+_Part = tuple[int, int, Meaning | None]
+"""How many words of a surface are one too, its number, and its meaning if that is plain."""
 
 
 def _split(surface: str, elisions: frozenset[str]) -> list[str]:
@@ -50,23 +56,36 @@ class Lexicon:
         """What doubtful surfaces meant, by how a text wrote them."""
         self._many: set[str] = set()
         """Words for several people: «Ministers'» is no name's."""
-        surfaces: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
-        for surface, entry in all_entries(language, packs):
-            parts = _split(surface, self._elisions)
-            words = tuple(norm(part) for part in parts if not part.isspace())
-            if words:
-                surfaces[words].append((surface, entry))
-                if entry.singular or entry.cat in _SEVERAL:
-                    self._many.add(words[-1])
-        for number, (words, pairs) in enumerate(surfaces.items()):
+        for number, (words, pairs) in enumerate(self._surfaces(packs).items()):
             self._tree.add(words, number)
             self._add(number, pairs)
         grammar = language.grammar
         self._interposed = grammar.auxiliaries and Interposed(self._tree, grammar)
         unlike = self._meanings.keys() - self._common.keys()
         self._plain = {number: self._meanings[number] for number in unlike}
+        """What surfaces mean however a text writes them."""
+        self._inside: dict[int, list[_Part]] = {}
+        """The surfaces that a surface begins with, itself the first."""
+        self._always: dict[int, Opening] = {}
+        """What starts with a surface, where all of it means the same in every text."""
+        self._shaped: dict[tuple[int, bool | None], Opening] = {}
+        """What starts with a name, by whether its first word has a capital or none has."""
+        self._shown: dict[tuple[int, ...], Opening] = {}
+        """What starts with a surface, by what a text made each part of it mean."""
 
-    def _add(self, number: int, pairs: list[tuple[str, Entry]]) -> None:
+    def _surfaces(self, packs: Packs) -> dict[tuple[str, ...], list[_Named]]:
+        """By its words, each surface as the tables write it with what it may mean."""
+        surfaces: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
+        for surface, entry in all_entries(self.language, packs):
+            parts = _split(surface, self._elisions)
+            words = tuple(norm(part) for part in parts if not part.isspace())
+            if words:
+                surfaces[words].append((surface, entry))
+                if entry.singular or entry.cat in _SEVERAL:
+                    self._many.add(words[-1])
+        return surfaces
+
+    def _add(self, number: int, pairs: list[_Named]) -> None:
         """Note all that one surface may mean."""
         entries = list(dict.fromkeys(e for _, e in pairs))
         self._meanings[number] = Meaning.of(entries)
@@ -82,21 +101,55 @@ class Lexicon:
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
         self._own_names(tokens)
-        places = []
-        plain = self._plain.get
-        for start, end, number in self._found(tokens.norms):
-            meaning = plain(number) or self._meant(tokens, number, start, end)
-            if meaning.entries:
-                places.append((start, end, meaning))
-        return Hits(places)
+        known = {}
+        always = self._always.get
+        for start, end, number in self._tree.longest(tokens.norms):
+            opening = always(number) or self._opening(tokens, number, start, end)
+            if opening.surfaces:
+                known[start] = opening
+        parted = self._interposed.find(tokens.norms) if self._interposed else []
+        return Hits(self._with(known, tokens, parted) if parted else known)
 
-    def _found(self, norms: list[str]) -> list[Place]:
-        """The surfaces in the text, at each token the longest first."""
-        found = self._tree.find(norms)
-        parted = [*self._interposed.find(norms)] if self._interposed else []
-        if parted:
-            found = sorted([*found, *parted], key=lambda place: (place[0], -place[1]))
-        return found
+    def _with(
+        self, known: dict[int, Opening], tokens: Tokens, parted: list[Place]
+    ) -> dict[int, Opening]:
+        """What starts at each token, with the surfaces that other words stand in."""
+        for start, end, number in parted:
+            plain = self._plain.get(number)
+            meaning = plain or self._meant(tokens, number, start, end)
+            if meaning.entries:
+                told = known[start].surfaces if start in known else ()
+                surfaces = [*told, (end - start, meaning)]
+                known[start] = Opening(sorted(surfaces, key=lambda one: -one[0]))
+        return dict(sorted(known.items()))
+
+    def _opening(self, tokens: Tokens, number: int, start: int, end: int) -> Opening:
+        """What starts at the token, where the surface is the longest that does."""
+        shape = _capitals(tokens, start, end)
+        opening = self._shaped.get((number, shape))
+        if opening is not None:
+            return opening
+        inside = self._inside.get(number)
+        if inside is None:
+            begun = self._tree.beginnings(tokens.norms[start:end])
+            inside = [(n, one, self._plain.get(one)) for n, one in begun]
+            self._inside[number] = inside
+        surfaces = [
+            (n, plain or self._meant(tokens, one, start, start + n))
+            for n, one, plain in inside
+        ]
+        # What a surface can mean is kept for good, so that its identity stands for it.
+        shown = number, *[id(meaning) for _, meaning in surfaces]
+        opening = self._shown.get(shown)
+        if opening is None:
+            opening = Opening(s for s in surfaces if s[1].entries)
+            self._shown[shown] = opening
+            names = [one for _, one, plain in inside if plain is None]
+            if not names:
+                self._always[number] = opening
+            elif shape is not None and self._doubtful.isdisjoint(names):
+                self._shaped[number, shape] = opening
+        return opening
 
     def _own_names(self, tokens: Tokens) -> None:
         """Read «Laos' minister» like «Chile's minister»."""
@@ -147,6 +200,13 @@ def _capital(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.words[start][:1].isupper():
         return True
     return end - start > 1 and tokens.words[end - 1][:1].isupper()
+
+
+def _capitals(tokens: Tokens, start: int, end: int) -> bool | None:
+    """Whether the first of the words has a capital; None if only a later one may."""
+    if tokens.words[start][0].isupper():
+        return True
+    return None if True in tokens.proper[start:end] else False
 
 
 def _paired(tokens: Tokens, start: int, end: int) -> bool:

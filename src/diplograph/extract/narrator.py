@@ -80,8 +80,8 @@ class Narrator:
     ) -> None:
         self._register = register
         self._frames = frames
-        words = {k: frozenset(v) for k, v in language.lists("status").items()}
-        self._reality = RealityReader(StatusReader(words))
+        hoped = bool(language.words("status", "hoped"))
+        self._reality = RealityReader(StatusReader(hoped=hoped))
         self._where = Where(language)
         self._occasions = Occasions(language)
         self._things = Things(

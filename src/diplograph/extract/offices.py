@@ -9,7 +9,7 @@ from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.office_land import OfficeLand, is_diplomatic, is_local
 from diplograph.extract.phrases import OfficePhrase
 from diplograph.extract.posting import posting
-from diplograph.extract.scope import Scope
+from diplograph.extract.scope import WIDEST, Scope
 from diplograph.extract.tokens import Tokens
 
 OPENERS = frozenset({"office", "modifier", "portfolio", "country", "org", "place"})
@@ -41,7 +41,7 @@ class OfficeReader:
         self, tokens: Tokens, hits: Hits, start: int, limit: int
     ) -> OfficePhrase | None:
         """The office phrase that starts here, its country included; None if there is none."""
-        if not self.may_open(tokens, hits, start):
+        if not self.may_open(tokens, hits, start, limit):
             return None
         at, country, former = self._land.before(tokens, hits, start, limit)
         title_start = _past_praise(hits, at)
@@ -83,11 +83,13 @@ class OfficeReader:
             former=former,
         )
 
-    def may_open(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+    def may_open(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:
         """Whether an office can start here; words that no table knows may stand before it."""
-        if hits.opens(at, self._openers):
-            return True
-        return self._grammar.field_first and tokens.words[at][:1].isupper()
+        opened = hits.opens(at, self._openers)
+        unknown = self._grammar.field_first and tokens.words[at][:1].isupper()
+        if not (opened or unknown) or not hits.within(at, limit, "office"):
+            return False
+        return opened or hits.ahead(at, WIDEST, "office")
 
     def _over_what(
         self, tokens: Tokens, hits: Hits, head: Hit, at: int, limit: int

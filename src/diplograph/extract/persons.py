@@ -79,7 +79,7 @@ class PersonReader:
         return start if self._offices.read(tokens, hits, start, end) else at
 
     def _titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        if not self._offices.may_open(tokens, hits, at):
+        if not self._offices.may_open(tokens, hits, at, end):
             return None
         offices = self._chain.read(tokens, hits, at, end)
         if not offices:

@@ -13,7 +13,7 @@ from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
-_WIDEST = 14
+WIDEST = 14
 """Tokens that the words before or after a head may take."""
 _UNKNOWN = 3
 _TITLE = 4
@@ -44,13 +44,13 @@ class Scope:
 
         ``told``: a country stands before, so that unknown words can only belong to it.
         """
-        if not hits.ahead(at, _WIDEST, "office"):
+        if not hits.ahead(at, WIDEST, "office"):
             return -1
         article = hits.ending(at, "words.article", "words.indefinite")
         if hits.at(at, "modifier") and hits.at(at, "anchor") and article is None:
             return -1  # «Albania | appointed diplomat A»: a verb
         position, unknown = at, 0
-        last = min(limit, at + _WIDEST)
+        last = min(limit, at + WIDEST)
         while position < last:
             office = hits.at(position, "office")
             known = self._known(hits, position)
@@ -141,7 +141,7 @@ class Scope:
     def _field(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """The last word of the field; names of persons may follow without a sign."""
         best = at = start
-        while at < min(limit, start + _WIDEST) and at - best <= _UNKNOWN:
+        while at < min(limit, start + WIDEST) and at - best <= _UNKNOWN:
             known = self._field_end(tokens, hits, at, limit)
             if self._town(tokens, hits, start, best, at):
                 break

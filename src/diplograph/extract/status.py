@@ -60,8 +60,9 @@ class Reality:
 class StatusReader:
     """Reads status words of one language."""
 
-    def __init__(self, words: dict[str, frozenset[str]]) -> None:
-        self._hoped = bool(words.get("hoped"))
+    def __init__(self, *, hoped: bool) -> None:
+        """``hoped``: whether the language tells what is only hoped for by words."""
+        self._hoped = hoped
 
     def read(
         self,

@@ -35,8 +35,8 @@ class WordTree:
             after = node.after
         node.number = number
 
-    def find(self, words: list[str]) -> list[Place]:
-        """The wordings in the text, by their start, longer ones before shorter ones."""
+    def longest(self, words: list[str]) -> list[Place]:
+        """For each word of the text at which wordings start, the longest of them."""
         found: list[Place] = []
         first = self._root.get
         last = len(words)
@@ -44,10 +44,28 @@ class WordTree:
             node = first(word)
             if node is None:
                 continue
-            end, ahead = start, len(found)
-            while node is not None:
+            end = start + 1
+            number, stop = node.number, end
+            while end < last:
+                node = node.after.get(words[end])
+                if node is None:
+                    break
                 end += 1
                 if node.number != _NONE:
-                    found.insert(ahead, (start, end, node.number))
-                node = node.after.get(words[end]) if end < last else None
+                    number, stop = node.number, end
+            if number != _NONE:
+                found.append((start, stop, number))
+        return found
+
+    def beginnings(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """How long each wording is with which the words begin, and its number; longest first."""
+        found: list[tuple[int, int]] = []
+        after = self._root
+        for length, word in enumerate(words, 1):
+            if word not in after:
+                break
+            node = after[word]
+            after = node.after
+            if node.number != _NONE:
+                found.insert(0, (length, node.number))
         return found

@@ -139,6 +139,10 @@ class LanguagePack:
     tag: str
     table: Mapping[str, Any]
     grammar: Grammar = field(default_factory=Grammar)
+    _sets: dict[tuple[str, str], frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Word lists that were asked for: each article asks anew."""
 
     def lists(self, section: str) -> dict[str, list[str]]:
         """Word lists of a section by name."""
@@ -147,7 +151,11 @@ class LanguagePack:
 
     def words(self, section: str, name: str) -> frozenset[str]:
         """One word list as a set; empty if the language has none."""
-        return frozenset(self.table.get(section, {}).get(name, ()))
+        known = self._sets.get((section, name))
+        if known is None:
+            known = frozenset(self.table.get(section, {}).get(name, ()))
+            self._sets[section, name] = known
+        return known
 
 
 @dataclass(frozen=True)
