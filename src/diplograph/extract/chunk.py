@@ -224,7 +224,8 @@ class Chunker:
         if self._attributive and (title is None or _nobody(title)):
             led = self._led(tokens, hits, at, end, self._attributive)
             if led:
-                return self._own_body(tokens, hits, led, end) or led
+                own = self._own_body(tokens, hits, led, end)
+                return own or self._met(tokens, hits, led, end) or led
         body = self._named.body(tokens, hits, at, end)
         if signal and body is None:
             body = self._named.staff(tokens, hits, at, end)
@@ -242,6 +243,13 @@ class Chunker:
         if country or (signal and self._article(hits, at)):
             return country
         return self._persons.bare(tokens, hits, at, end)
+
+    def _met(self, tokens: Tokens, hits: Hits, led: Phrase, end: int) -> Phrase | None:
+        """«the G20 ministers | ' meeting»: where they meet, rather than themselves."""
+        if led.kind != "unnamed" or tokens.words[led.end : led.end + 1] != ["'"]:
+            return None
+        body = self._named.body(tokens, hits, led.start, end)
+        return body if body and body.kind == "conference" else None
 
     def _led(
         self, tokens: Tokens, hits: Hits, at: int, end: int, others: Attributive

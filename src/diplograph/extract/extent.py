@@ -12,6 +12,8 @@ from diplograph.pack import LanguagePack
 _LONGEST = 26
 _TOLD = 16
 """Tokens of what a statement is told to say."""
+_NEAR = 3
+"""Tokens from the head of a conference in which an office is part of its name."""
 _STEPS = ("country", "org", "portfolio", "place")
 _ACTORS = (
     "office",
@@ -97,7 +99,9 @@ class Extent:
         step = hits.at(end, *_STEPS)
         if kind == "agreement" and tokens.norms[end - 1] in self._loose:
             step = step or hits.at(end, "heads.conference")  # «… của | kỳ họp»
-        if kind == "conference" and _of_many(tokens, hits, end):
+        if kind == "conference" and (
+            _of_many(tokens, hits, end) or _of_body(hits, end)
+        ):
             step = hits.at(end, "office")
         governed = end == start or tokens.norms[end - 1] in self._loose
         if governed and kind == "agreement":
@@ -177,11 +181,10 @@ class Extent:
         if self._leaves(tokens, hits, end, kind):
             return True
         office = hits.at(end, "office")
-        if office and kind == "conference" and _of_holder(hits, office, end):
+        if office and kind != "conference":
             return True
-        if office and not (kind == "conference" and end - start < 3):
-            many = office.entry.value == "leader" and word.islower()
-            return kind != "conference" or not (many or _of_many(tokens, hits, end))
+        if office and (shut := _office_ends(tokens, hits, office, start)) is not None:
+            return shut
         if hits.at(end, "anchor") is None or not word.islower():
             return False
         if hits.at(end, "heads.technical") or tokens.words[end - 1].isdigit():
@@ -256,6 +259,26 @@ def _of_many(tokens: Tokens, hits: Hits, at: int) -> bool:
     capital = tokens.words[at][:1].isupper() and tokens.words[at - 2][:1].isupper()
     many = office is not None and bool(office.entry.singular)
     return capital and many and tokens.norms[at - 1] == "of"
+
+
+def _office_ends(tokens: Tokens, hits: Hits, office: Hit, start: int) -> bool | None:
+    """Whether an office ends the name of a conference; None where other words tell."""
+    at = office.start
+    if _of_holder(hits, office, at):
+        return True
+    if _of_body(hits, at):
+        return False
+    if at - start < _NEAR:
+        return None
+    many = office.entry.value == "leader" and tokens.words[at].islower()
+    return not (many or _of_many(tokens, hits, at))
+
+
+def _of_body(hits: Hits, at: int) -> bool:
+    """«meeting of African Union | foreign ministers»: those of a body with many."""
+    office = hits.at(at, "office")
+    many = office is not None and bool(office.entry.singular)
+    return many and hits.ending(at, "org") is not None
 
 
 def _of_holder(hits: Hits, office: Hit, at: int) -> bool:

@@ -36,7 +36,10 @@ class Frames:
                     for anchor in pattern.anchors:
                         self._by_anchor[anchor].append((wording, pattern, needs))
         self._speech = packs.by_id.get(f"{_SPEECH}.{lang}")
+        self._blocked: set[str] = set()
+        """Words that mean nothing else where no wording of their own fits."""
         for family in packs.families.values():
+            self._blocked.update(family.block.get(lang, ()))
             for pattern in family.adjuncts.get(lang, ()):
                 for anchor in pattern.anchors:
                     self._adjuncts[anchor].append((family.name, pattern))
@@ -83,7 +86,8 @@ class Frames:
     def hides(self, anchor: str) -> bool:
         """Whether the words have no meaning in parts either: «called on», and no call."""
         told = self._by_anchor.get(anchor, ())
-        return not told or any(wording.calls for wording, _, _ in told)
+        blocked = not told or anchor in self._blocked
+        return blocked or any(wording.calls for wording, _, _ in told)
 
     def _spoken(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """«Tại Hội nghị C, A nhấn mạnh»: A takes part in C."""

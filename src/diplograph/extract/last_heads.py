@@ -99,6 +99,18 @@ def _cost(tokens: Tokens, hits: Hits, at: int, start: int, best: Hit | None) -> 
         proper = at > start and tokens.words[at - 1][:1].isupper()
         following = tokens.words[at + 1 : at + 2]
         return 0 if proper and following and following[0][:1].isupper() else -1
+    if at > start and _of_its_ministers(tokens, hits, at, start):
+        return 1
     barred = hits.at(at, *_BARRED)
     counted = barred and tokens.words[barred.end : barred.end + 1] == ["-"]
     return -1 if barred and not counted else 1  # «three-day summit»
+
+
+def _of_its_ministers(tokens: Tokens, hits: Hits, at: int, start: int) -> bool:
+    """«NATO | foreign ministers' meeting»: the offices of a body, before the head."""
+    office = hits.at(at, "office")
+    if office is None or hits.at(start, "country") is not None:
+        return False
+    many = bool(office.entry.singular)
+    owned = tokens.words[office.end : office.end + 1] in (["'"], ["’"])
+    return many and (owned or hits.at(office.end, "heads.conference_last") is not None)

@@ -118,6 +118,8 @@ class PointerReader:
             # «the guest of honour», «his host Ivan Petrov»
             return hits.at(hit.end, "words.of") is not None or named == [True, True]
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
+        if kind == "pair" and tokens.words[hit.end : hit.end + 1] == ["-"]:
+            return True  # «the two | -day summit»
         return of is not None and not self._of_both(hits, hit.end, of)
 
     def _of_both(self, hits: Hits, at: int, of: Hit) -> bool:
