@@ -81,3 +81,48 @@ def test_a_trip_that_one_decides_to_put_off_is_cancelled() -> None:
     text = "Tổng thống Peru Ana Rojas quyết định hoãn chuyến đi Romania."
 
     assert told("vi", text) == [("Visit", "Cancelled")]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Bộ trưởng Ngoại giao, Hợp tác và Cộng đồng",
+        "Bộ trưởng Ngoại giao và Thương mại thứ hai",
+        "Thứ trưởng phụ trách Hội nhập kinh tế",
+        "Thứ trưởng phụ trách Quan hệ kinh tế và Hội nhập Bộ Ngoại giao Peru",
+    ],
+)
+def test_a_title_is_read_to_the_name_behind_it(office: str) -> None:
+    found = people("vi", f"Đại sứ Hoàng Thị Lan tiếp {office} Luis Paz.")
+
+    assert [(p.name, p.offices) for p in found[1:]] == [("Luis Paz", (office,))]
+
+
+def test_a_town_before_a_name_belongs_to_the_office() -> None:
+    text = "Giám đốc Sở Ngoại vụ Kon Tum A Lăng tiếp Đại sứ Peru Luis Paz."
+
+    assert parties("vi", text, "Reception") == [{"A Lăng", "Luis Paz"}]
+
+
+def test_the_master_of_the_white_house_is_the_president() -> None:
+    text = "Tổng thống Mỹ Ron Dale rời Peru. Ông chủ Nhà Trắng sẽ tới Philippines."
+
+    assert {"Ron Dale", "Philippines"} in parties("vi", text, "Visit")
+
+
+@pytest.mark.parametrize(
+    ("verb", "visits"), [("trở lại", 0), ("đã có mặt tại", 0), ("thăm", 1)]
+)
+def test_who_comes_to_his_post_is_on_no_visit(verb: str, visits: int) -> None:
+    text = f"Đại sứ Việt Nam tại Angola Vi Quốc Bình {verb} Angola."
+
+    assert len(parties("vi", text, "Visit")) == visits
+
+
+def test_what_could_not_be_arranged_did_not_take_place() -> None:
+    text = (
+        "Cuộc gặp giữa Tổng thống Peru Luis Paz và Thủ tướng Samoa Fetu Lava đã không "
+        "thu xếp được."
+    )
+
+    assert told("vi", text) == [("Meeting", "Cancelled")]

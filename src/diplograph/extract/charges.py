@@ -30,7 +30,8 @@ def charge_end(
     """End of «về …», «phụ trách …», «thuộc …» where a name follows; else ``at``."""
     opened = hits.at(at, "words.in_charge")
     if opened is None:
-        return _posted(tokens, hits, at, limit)
+        posted = _posted(tokens, hits, at, limit)
+        return posted if posted > at else _within(tokens, hits, at, limit, body_end)
     here = opened.end
     stop = min(limit, at + _LONGEST)
     while here < stop:
@@ -50,10 +51,21 @@ def _posted(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     return seat.end if seat and _name(tokens, seat.end, limit) else at
 
 
+def _within(tokens: Tokens, hits: Hits, at: int, limit: int, body_end: BodyEnd) -> int:
+    """«Thứ trưởng phụ trách Hội nhập | Bộ Ngoại giao Peru | A B»: the body, if a name follows."""
+    if not hits.at(at, "heads.state") or not tokens.words[at][:1].isupper():
+        return at
+    end = body_end(tokens, hits, at, limit)
+    land = hits.at(end, "country") if end > at else None
+    end = land.end if land else end
+    return end if end > at and _name(tokens, end, limit) else at
+
+
 def _step(tokens: Tokens, hits: Hits, at: int, limit: int, body_end: BodyEnd) -> int:
     """The token after the next word or name of the matter; ``at`` where it ends."""
     known = hits.at(at, *_KNOWN)
-    body = body_end(tokens, hits, at, limit)
+    # «Hội nhập kinh tế»: a field, no «Hội»
+    body = at if hits.at(at, "portfolio") else body_end(tokens, hits, at, limit)
     if known or body > at:
         return max(body, known.end if known else at)
     word = tokens.words[at]

@@ -17,6 +17,7 @@ CALLED = {
 }
 """The plain word for an office that has a longer title."""
 LEADER = "leader"
+CHIEFS = frozenset({LEADER, "white-house-chief"})
 """«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""
 
 

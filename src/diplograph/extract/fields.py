@@ -101,6 +101,9 @@ class FieldReader:
         end = self._fields(tokens, hits, at + 1, limit)
         if end == at + 1:
             end = unlisted_field(tokens, hits, at + 1, limit)
+        rank = hits.at(end, "modifier")
+        if rank is not None and rank.entry.kind in {"first", "second", "third"}:
+            end = rank.end  # «Bộ trưởng Ngoại giao và Thương mại | thứ hai | A B»
         return end if end > at + 1 and name_follows(tokens, hits, end, limit) else at
 
     def _over(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
@@ -150,8 +153,9 @@ class FieldReader:
         start = at
         while at < limit:
             hit = hits.at(at, "portfolio")
-            if hit is None:
-                break
+            land = hits.at(at, "country") if hit else None
+            if hit is None or (land and land.end > hit.end):
+                break  # «Cộng đồng | Thịnh vượng Dominica»
             at = hit.end
             joins = tokens.norms[at : at + 1]
             if (

@@ -26,6 +26,11 @@ def resident(record: Record) -> bool:
     return not _RESIDENT.isdisjoint(record.heads())
 
 
+def at_home(record: Record, land: str | None) -> bool:
+    """Whether the person is posted to the country, where an arrival is no visit of his."""
+    return land is not None and any(o.host == land for o in record.offices.values())
+
+
 def holds(record: Record, office: OfficePhrase) -> bool:
     """Whether the person holds an office that the bare title may mean."""
     meant = _telling(office.lemma)

@@ -21,6 +21,10 @@ _FRONT = 12
 """Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
 _NAMED = 2
 """Words of a name and of the unknown province in front of it, less one."""
+_HIGH = 4
+"""The lowest rank of those who hold no office of a town."""
+_LOCAL = frozenset({"city", "province"})
+"""Places that those who run their offices are named after: «Sở Y tế | Kon Tum»."""
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -69,7 +73,10 @@ class HolderReader:
         town = hits.at(at, "place")
         if town is not None:
             own = self._shapes.vietnamese(tokens, town.end, stop)
-            end = town.end if own and town.end < stop else at
+            local = office.rank > _HIGH and town.entry.kind in _LOCAL
+            local = local and all(w.istitle() for w in tokens.words[town.end : stop])
+            local = local and stop - town.end >= _NAMED
+            end = town.end if (own or local) and town.end < stop else at
         else:
             civic = hits.ending(at, "heads.civic") is not None
             civic = civic and not self._shapes.vietnamese(tokens, at, stop)

@@ -8,7 +8,7 @@ from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.office_land import OfficeLand, is_diplomatic, is_local
 from diplograph.extract.phrases import OfficePhrase
-from diplograph.extract.posting import posting
+from diplograph.extract.posting import posted_to, posting
 from diplograph.extract.scope import WIDEST, Scope
 from diplograph.extract.tokens import Tokens
 
@@ -60,8 +60,11 @@ class OfficeReader:
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = both or end, both or title_end
+        host = None
         if is_diplomatic(head):
+            told = end
             end = title_end = posting(tokens, hits, end, limit)
+            host = posted_to(hits, told, end)
         country = country or (gap.entry.value if gap else after)
         country = country or _held_in(hits, title_start, head, title_end)
         title = self._title(tokens, head, title_start, title_end)
@@ -81,6 +84,7 @@ class OfficeReader:
             lemma=lemma,
             plural=bool(head.entry.singular),
             former=former,
+            host=host,
         )
 
     def may_open(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:

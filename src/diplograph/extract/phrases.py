@@ -45,6 +45,8 @@ class OfficePhrase:
     """Norm words of the title, for comparing bare titles."""
     plural: bool = False
     former: bool = False
+    host: str | None = None
+    """Code of the country that a diplomat is posted to: «Đại sứ Lào tại | Nga»."""
     principal: Phrase | None = None
     """Whom the holder serves: «Đặc phái viên của | Tổng thống A»."""
 

@@ -17,6 +17,18 @@ def posting(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     return seat.end if seat and _named_next(tokens, hits, seat.end, limit) else at
 
 
+def posted_to(hits: Hits, start: int, end: int) -> str | None:
+    """Code of the country in the posting that was read; None if it names none."""
+    for at in range(start, end):
+        seat = hits.at(at, "country")
+        if seat is not None:
+            return seat.entry.value
+        town = hits.at(at, "place")
+        if town is not None and town.entry.country:
+            return town.entry.country
+    return None
+
+
 def _with_land(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     """End of «Vancouver - Canada», «Houston (Hoa Kỳ)»: the country of the town."""
     if tokens.words[at : at + 1] not in (["-"], ["–"], ["("]):

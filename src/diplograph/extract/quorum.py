@@ -5,10 +5,13 @@ from __future__ import annotations
 from diplograph.extract.crowds import CROWD
 from diplograph.extract.draft import TALKS
 from diplograph.extract.found import Found
+from diplograph.extract.held import at_home
 from diplograph.extract.register import Register
 from diplograph.pack import Packs
 
 _BOTH = 2
+_ARRIVED = 0.7
+"""The most that a wording says who tells of an arrival, and of no visit."""
 LATER = frozenset({"guest", "destination"})
 """Roles filled when the whole article is known."""
 
@@ -20,6 +23,7 @@ class Quorum:
         self._register = register
         self._families = packs.families
         self._titled = titled
+        self._capitals = packs.tables.capitals
 
     def enough(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """Whether the roles filled make an event of the family."""
@@ -33,7 +37,7 @@ class Quorum:
         if _met_by_somebody(found) or any(p.kind == CROWD for p in found.players):
             return False
         unnamed = any(p.kind == "unnamed" for p in found.players)
-        if self._left_alone(found, roles):
+        if self._left_alone(found, roles) or self._at_post(found, roles):
             return False
         recalled = found.wording.type == "Recall" and "target" in found.roles
         if found.wording.type == "Credentials" and "host" in names:
@@ -53,6 +57,19 @@ class Quorum:
         if subject is None or found.wording.family not in TALKS:
             return False
         return subject.kind in {"title", "he"} and not subject.refers
+
+    def _at_post(self, found: Found, roles: list[tuple[str, str]]) -> bool:
+        """«Đại sứ Lào tại Nga A trở lại Moskva»: he comes to his post, on no visit."""
+        if found.wording.family != "Visit" or found.wording.confidence > _ARRIVED:
+            return False
+        records = self._register.records
+        there = [records[e] for r, e in roles if r == "destination"]
+        land = there[0] if len(there) == 1 else None
+        if land is None or not (land.type == "Country" or land.value in self._capitals):
+            return False
+        return any(
+            at_home(records[e], land.country) for r, e in roles if r == "visitor"
+        )
 
     def _left_alone(self, found: Found, roles: list[tuple[str, str]]) -> bool:
         """«Officials of A met with B and C»: B and C did not meet each other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from diplograph.extract.entity import LEADER, Record
+from diplograph.extract.entity import CHIEFS, Record
 from diplograph.extract.held import holds, of_rank
 from diplograph.extract.likeliest import HEADS, current, rank_of, two_sides, voice
 from diplograph.extract.phrases import OfficePhrase, Phrase
@@ -85,7 +85,7 @@ class Resolver:
     def title(self, phrase: Phrase) -> Record | None:
         """The person whom a bare title means; a country for an unnamed office-holder."""
         office = phrase.offices[0]
-        if office.head == LEADER:
+        if office.head in CHIEFS:
             some = office.lemma.endswith(_COLLECTIVE)
             chief = self.leader(office.country) if office.country and not some else None
             return chief or self._of_country(office)

@@ -13,7 +13,7 @@ from diplograph.extract.alike import (
     same_edition,
     words_of,
 )
-from diplograph.extract.entity import LEADER, Record
+from diplograph.extract.entity import CHIEFS, Record
 from diplograph.extract.phrases import KIND_TYPES, OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
 from diplograph.model import EntityType, Span, ZoneKind
@@ -99,7 +99,7 @@ class Register:
             best.forms[form] += 1
         best.styled |= dict.fromkeys(phrase.styled)
         for office in phrase.offices:
-            if office.head != LEADER:
+            if office.head not in CHIEFS:
                 best.offices.setdefault(office.lemma, office)
             elif office.country:
                 best.leader = True

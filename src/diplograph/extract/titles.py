@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.entity import LEADER, Record
+from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS, Resolver
 from diplograph.extract.register import Register
@@ -121,6 +121,8 @@ class Titles:
     def _headed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Chủ tịch Thượng viện Chile»: nobody of that office is named, so the body counts."""
         body, office = phrase.body, phrase.offices[0]
+        if office.head in CHIEFS - {LEADER}:
+            return None  # «ông chủ Nhà Trắng» is nobody's house
         if body is not None and office.head == LEADER:
             # «làm việc với lãnh đạo Bộ Ngoại giao Lào»: whoever leads it
             return None if sentence.name_follows(phrase) else self._register.body(body)
