@@ -60,11 +60,8 @@ class OfficeReader:
         end, after = self._land.after(tokens, hits, head, end, limit)
         both = _friends(tokens, hits, head.start, end, limit)
         end, title_end = both or end, both or title_end
-        host = None
         if is_diplomatic(head):
-            told = end
             end = title_end = posting(tokens, hits, end, limit)
-            host = posted_to(hits, told, end)
         country = country or (gap.entry.value if gap else after)
         country = country or _held_in(hits, title_start, head, title_end)
         title = self._title(tokens, head, title_start, title_end)
@@ -84,7 +81,7 @@ class OfficeReader:
             lemma=lemma,
             plural=bool(head.entry.singular),
             former=former,
-            host=host,
+            host=posted_to(hits, head.end, end) if is_diplomatic(head) else None,
         )
 
     def may_open(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> bool:

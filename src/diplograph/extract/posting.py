@@ -19,7 +19,8 @@ def posting(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 
 def posted_to(hits: Hits, start: int, end: int) -> str | None:
     """Code of the country in the posting that was read; None if it names none."""
-    for at in range(start, end):
+    places = hits.places(start, end, "words.at")
+    for at in range(places[0] if places else end, end):
         seat = hits.at(at, "country")
         if seat is not None:
             return seat.entry.value
