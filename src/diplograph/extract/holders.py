@@ -25,6 +25,10 @@ _HIGH = 4
 """The lowest rank of those who hold no office of a town."""
 _LOCAL = frozenset({"city", "province"})
 """Places that those who run their offices are named after: «Sở Y tế | Kon Tum»."""
+_TOLD = 5
+"""Steps over what is told of an office before the comma."""
+_ADJECTIVES = 2
+"""Words between «the» and an office: «the acting district commissioner»."""
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -214,12 +218,14 @@ class HolderReader:
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> tuple[int, int] | None:
         """«the Prime Minister of Canada, Justin Trudeau», «Ngoại trưởng Nga, Ivan Petrov,»."""
-        at = office.end
+        at = self._comma_after(tokens, hits, office, end)
         if at + 1 >= end or tokens.words[at] != ",":
             return None
         start = self._chain.skip_honorific(tokens, hits, at + 1, end)
         stop = self._shapes.run(tokens, hits, start, end)
         if stop - start < 2 or self._no_name(hits, start, stop):
+            return None
+        if at > office.end and not self._grow(tokens, hits, office, at, stop):
             return None
         if start > at + 1:
             return start, stop  # «the Minister of Trade, Dr A B»
@@ -227,11 +233,33 @@ class HolderReader:
         if not self._grammar.name_after_comma:
             # «Ngoại trưởng Nga, Ivan Petrov, …»: else the comma parts a list.
             return (at + 1, stop) if office.country and shut else None
-        told = office.start > 0 and (
-            tokens.norms[office.start - 1] in DEFINITE
-            or hits.ending(office.start, "words.article") is not None
-        )
+        told = _definite(tokens, hits, office.start)
         return (at + 1, stop) if office.country or (told and shut) else None
+
+    def _comma_after(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
+    ) -> int:
+        """The comma after the office and what is told of it: «head of the UN | mission, A»."""
+        at = office.end
+        if not self._grammar.name_after_comma:
+            return at
+        for _ in range(_TOLD):
+            if at + 1 >= end or not _tells(tokens, hits, at):
+                break
+            known = hits.at(at, *_NO_NAME)
+            at = known.end if known else at + 1
+        return at
+
+    def _grow(
+        self, tokens: Tokens, hits: Hits, office: OfficePhrase, at: int, stop: int
+    ) -> bool:
+        """Whether what stands before the comma is of the office, which then has it too."""
+        shut = tokens.words[stop : stop + 1] in ([","], ["."], [")"])
+        if not shut or office.plural or not _definite(tokens, hits, office.start):
+            return False
+        office.title = f"{office.title} {tokens.slice(office.end, at)}"
+        office.lemma, office.end = office.title.lower(), at
+        return True
 
     def _no_name(self, hits: Hits, at: int, stop: int) -> bool:
         """Whether the capitals are a country, a place or a body to their end."""
@@ -240,6 +268,28 @@ class HolderReader:
         body = hits.at(at, "country", "place", "org")
         town = body is not None and body.entry.cat == "place" and body.end < stop
         return body is not None and not town
+
+
+def _definite(tokens: Tokens, hits: Hits, start: int) -> bool:
+    """«the | mayor», «the district | commissioner»: somebody in particular."""
+    if tokens.norms[start] in DEFINITE:
+        return True
+    for at in range(start, max(0, start - _ADJECTIVES - 1), -1):
+        if tokens.norms[at - 1] in DEFINITE or hits.ending(at, "words.article"):
+            return True
+        if not tokens.words[at - 1].isalpha() or tokens.words[at - 1][:1].isupper():
+            return False
+    return False
+
+
+def _tells(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """Whether the word goes on telling of an office: «mission», «in Dili»."""
+    if hits.at(at, "country", "place", "org", "words.stationed", "words.of"):
+        return True
+    word = tokens.words[at]
+    if tokens.norms[at] in DEFINITE:
+        return True
+    return word.isalpha() and word.islower() and not hits.any(at)
 
 
 def _is_body(hits: Hits, start: int, stop: int) -> bool:

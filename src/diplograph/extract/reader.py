@@ -66,7 +66,7 @@ class Reader:
         stops = _stop_words(language, packs.anchors(lang))
         tables = packs.tables
         self._shapes = NameShapes(
-            tables.particles,
+            tables.particles | language.words("heads", "name_particles"),
             tables.surnames,
             stops,
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
