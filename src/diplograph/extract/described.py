@@ -36,3 +36,17 @@ def _after_person(sentence: Sentence, start: int) -> bool:
     comma = sentence.tokens.words[start - 1 : start] == [","]
     before = sentence.ending(start - 1) if comma else None
     return before is not None and before.kind == "person"
+
+
+def explained_long(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """Whether only what explains a person stands before the comma at ``end``.
+
+    «A, Leader of the people of C and Chairman of D, | met B»: of A.
+    """
+    words = sentence.tokens.words
+    inside = "," in words[phrase.start : phrase.end]
+    if phrase.kind != "person" or not inside or phrase.start != sentence.start:
+        return False
+    told = sentence.hits.places(phrase.end, end, "anchor")
+    plain = all(sentence.covering(at) is not None for at in told)
+    return plain and "," not in words[phrase.end : end]

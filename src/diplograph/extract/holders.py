@@ -10,9 +10,9 @@ from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.told_office import definite, grow, told_of
 from diplograph.pack import Grammar
 
-DEFINITE = frozenset({"the", "its", "his", "her", "their", "'s", "a", "an"})
 _OPENS_NAMES = frozenset({",", ":", "–", "—"})
 _NO_NAME = ("country", "place", "org", "office")
 _SHUT = ([","], [")"])
@@ -25,10 +25,6 @@ _HIGH = 4
 """The lowest rank of those who hold no office of a town."""
 _LOCAL = frozenset({"city", "province"})
 """Places that those who run their offices are named after: «Sở Y tế | Kon Tum»."""
-_TOLD = 5
-"""Steps over what is told of an office before the comma."""
-_ADJECTIVES = 2
-"""Words between «the» and an office: «the acting district commissioner»."""
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -167,7 +163,7 @@ class HolderReader:
             return at
         if not any(w.istitle() for w in tokens.words[land.end + 1 : land.end + 2]):
             return at
-        office.country = office.country or land.entry.value
+        office.country = land.entry.value  # «of the Republic of China (Taiwan)»
         return land.end + 1
 
     def _past_host(self, tokens: Tokens, hits: Hits, at: int) -> int:
@@ -225,7 +221,7 @@ class HolderReader:
         stop = self._shapes.run(tokens, hits, start, end)
         if stop - start < 2 or self._no_name(hits, start, stop):
             return None
-        if at > office.end and not self._grow(tokens, hits, office, at, stop):
+        if at > office.end and not grow(tokens, hits, office, at, stop):
             return None
         if start > at + 1:
             return start, stop  # «the Minister of Trade, Dr A B»
@@ -233,33 +229,17 @@ class HolderReader:
         if not self._grammar.name_after_comma:
             # «Ngoại trưởng Nga, Ivan Petrov, …»: else the comma parts a list.
             return (at + 1, stop) if office.country and shut else None
-        told = _definite(tokens, hits, office.start)
+        told = definite(tokens, hits, office.start)
         return (at + 1, stop) if office.country or (told and shut) else None
 
     def _comma_after(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
     ) -> int:
         """The comma after the office and what is told of it: «head of the UN | mission, A»."""
-        at = office.end
         if not self._grammar.name_after_comma:
-            return at
-        for _ in range(_TOLD):
-            if at + 1 >= end or not _tells(tokens, hits, at):
-                break
-            known = hits.at(at, *_NO_NAME)
-            at = known.end if known else at + 1
-        return at
-
-    def _grow(
-        self, tokens: Tokens, hits: Hits, office: OfficePhrase, at: int, stop: int
-    ) -> bool:
-        """Whether what stands before the comma is of the office, which then has it too."""
-        shut = tokens.words[stop : stop + 1] in ([","], ["."], [")"])
-        if not shut or office.plural or not _definite(tokens, hits, office.start):
-            return False
-        office.title = f"{office.title} {tokens.slice(office.end, at)}"
-        office.lemma, office.end = office.title.lower(), at
-        return True
+            return office.end
+        at = told_of(tokens, hits, office.end, end)
+        return self._past_land(tokens, hits, office, at) if at < end else at
 
     def _no_name(self, hits: Hits, at: int, stop: int) -> bool:
         """Whether the capitals are a country, a place or a body to their end."""
@@ -270,31 +250,10 @@ class HolderReader:
         return body is not None and not town
 
 
-def _definite(tokens: Tokens, hits: Hits, start: int) -> bool:
-    """«the | mayor», «the district | commissioner»: somebody in particular."""
-    if tokens.norms[start] in DEFINITE:
-        return True
-    for at in range(start, max(0, start - _ADJECTIVES - 1), -1):
-        if tokens.norms[at - 1] in DEFINITE or hits.ending(at, "words.article"):
-            return True
-        if not tokens.words[at - 1].isalpha() or tokens.words[at - 1][:1].isupper():
-            return False
-    return False
-
-
-def _tells(tokens: Tokens, hits: Hits, at: int) -> bool:
-    """Whether the word goes on telling of an office: «mission», «in Dili»."""
-    if hits.at(at, "country", "place", "org", "words.stationed", "words.of"):
-        return True
-    word = tokens.words[at]
-    if tokens.norms[at] in DEFINITE:
-        return True
-    return word.isalpha() and word.islower() and not hits.any(at)
-
-
 def _is_body(hits: Hits, start: int, stop: int) -> bool:
     """«representatives from the National Security | Council»: nobody is called so."""
-    head = hits.at(start, "heads.organization_last") if stop - start == 1 else None
+    heads = ("heads.organization_last", "heads.place_last")
+    head = hits.at(start, *heads) if stop - start == 1 else None
     return head is not None and head.end == stop
 
 

@@ -44,7 +44,7 @@ class OfficeReader:
         if not self.may_open(tokens, hits, start, limit):
             return None
         at, country, former = self._land.before(tokens, hits, start, limit)
-        title_start = _past_praise(hits, at)
+        title_start = hits.past(_past_praise(hits, at), "words.article")
         at = self._head_start(tokens, hits, at, limit, told=country is not None)
         head = _head(hits, at) if at >= 0 else None
         if head is None or head.end > limit or self._no_title(tokens, hits, head):

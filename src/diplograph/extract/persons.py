@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from diplograph.extract.appositive import past_aside
 from diplograph.extract.hits import Hits
-from diplograph.extract.holders import DEFINITE, HolderReader, several_of
+from diplograph.extract.holders import HolderReader, several_of
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase, bare_person
 from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.told_office import DEFINITE
 from diplograph.pack import Grammar
 
 _INTRODUCING = (
@@ -201,7 +202,9 @@ class PersonReader:
         made = self._made(tokens, hits, at, stop, end)
         if made is not None:
             return made
-        if self._christened(tokens, hits, at, stop):
+        if self._christened(tokens, hits, at, stop) or self._human(
+            tokens, hits, at, stop
+        ):
             return self._tail.add(tokens, hits, bare_person(tokens, at, stop), end)
         if stop < end and tokens.words[stop] in {",", "("}:
             phrase = bare_person(tokens, at, stop)
@@ -220,6 +223,14 @@ class PersonReader:
         if not self._grammar.field_first or not self._shapes.is_given(tokens.words[at]):
             return False
         if hits.any(at) or hits.ending(at, "words.article"):
+            return False
+        return not any(hits.at(index, *_THINGS) for index in range(at, stop))
+
+    def _human(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
+        """«Bilal Haye, who …», «Bintou Keita was posted to …»: only persons do so."""
+        comma = tokens.words[stop : stop + 1] == [","]
+        told = hits.at(stop, "words.human") or hits.at(stop + comma, "words.who")
+        if told is None or hits.any(at) or hits.ending(at, "words.article"):
             return False
         return not any(hits.at(index, *_THINGS) for index in range(at, stop))
 

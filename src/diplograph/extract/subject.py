@@ -17,7 +17,11 @@ from diplograph.extract.clauses import (
     of_another,
 )
 from diplograph.extract.comers import comer
-from diplograph.extract.described import describes, unknown_beside
+from diplograph.extract.described import (
+    describes,
+    explained_long,
+    unknown_beside,
+)
 from diplograph.extract.lists import group_left, group_right, named_beside
 from diplograph.extract.objects import (
     controlled,
@@ -211,7 +215,8 @@ class SubjectFinder:
             relative = words[phrase.end : opens] == [","] and self._s.hits.at(
                 opens, "words.apposed"
             )
-            if relative and opens < end and self._is_free(phrase):
+            told = relative or explained_long(self._s, phrase, end - 1)
+            if told and opens < end and self._is_free(phrase):
                 return phrase
         return None
 
