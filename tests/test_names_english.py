@@ -141,3 +141,36 @@ def test_letters_ranks_and_titles_stand_beside_the_name(
 
     assert "Peter Lund" in held
     assert offices is None or held["Peter Lund"] == offices
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("The head of the UN mission, Bintou Keita,", "head of the UN mission"),
+        ("The district commissioner, Fostino M'banda,", "commissioner"),
+        ("The Mayor of Dili, Maria do Carmo,", "Mayor of Dili"),
+        ("The governor of Itapanga, Lic. Rosa Benitez,", "governor of Itapanga"),
+    ],
+)
+def test_a_name_follows_what_is_told_of_its_office(words: str, office: str) -> None:
+    found = people("en", f"{words} met President Kwame Asante.")
+
+    assert any(office in one.offices for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Kwame Asante met Bilak Hayez, who retired last month.",
+        "Selmanda Nghinamund was assigned to Brazil by President Kwame Asante.",
+        "President Kwame Asante met Sayyid Haitham bin Badr Al-Mask.",
+    ],
+)
+def test_only_persons_act_or_are_addressed_so(text: str) -> None:
+    found = {one.name for one in people("en", text)}
+
+    assert {"Bilak Hayez", "Selmanda Nghinamund", "Haitham bin Badr Al-Mask"} & found
+
+
+def test_a_company_that_was_sold_is_nobody() -> None:
+    assert people("en", "Marble Sandwich, which was sold, met nobody.") == []
