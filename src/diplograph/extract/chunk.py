@@ -7,39 +7,24 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import compress
 
-from diplograph.extract.appositive import without_descriptions
 from diplograph.extract.attributive import Attributive
 from diplograph.extract.bodies import OPENERS as BODIES
 from diplograph.extract.bodies import BodyReader
-from diplograph.extract.co_holders import co_holders
-from diplograph.extract.companions import beside
-from diplograph.extract.delegations import delegations
 from diplograph.extract.elected import ElectedReader
-from diplograph.extract.explained import explained, in_capacity
-from diplograph.extract.groups import of_peers, of_several
 from diplograph.extract.headed import HeadedReader
 from diplograph.extract.hits import Hit, Hits
-from diplograph.extract.holders_after import holders_after
-from diplograph.extract.land_holders import land_holders
-from diplograph.extract.lands import share, share_country
+from diplograph.extract.lands import share
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
 from diplograph.extract.namings import NamingReader
-from diplograph.extract.nations import of_nations
-from diplograph.extract.office_pairs import leaders_of, listed_holders, office_pairs
 from diplograph.extract.offices import OPENERS as OFFICES
-from diplograph.extract.owned import its_offices
-from diplograph.extract.peers import several_peers
-from diplograph.extract.peoples import of_counted
 from diplograph.extract.persons import PersonReader
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.pointers import OPENERS as POINTERS
 from diplograph.extract.pointers import PointerReader
 from diplograph.extract.served import ServedOffices
-from diplograph.extract.shared_offices import shared_offices
-from diplograph.extract.summits import led, of_both
+from diplograph.extract.together import Together
 from diplograph.extract.tokens import Tokens
-from diplograph.extract.town_words import town_after_town, with_descriptions
 
 _WHOLE = frozenset({"words.oblique", "words.whole", "delegation.noun"})
 _ADDRESSED = frozenset(
@@ -94,6 +79,7 @@ class Chunker:
             self._bodies, capitals, adjective_after=grammar.adjective_after
         )
         self._headed = HeadedReader(lexicon, self._bodies, shapes)
+        self._together = Together(shapes, country_first=grammar.country_first)
         self._attributive = (
             Attributive(lexicon, shapes) if grammar.country_first else None
         )
@@ -126,7 +112,7 @@ class Chunker:
                 continue
             phrases += self._listed(tokens, hits, phrases, found, end)
             free = phrases[-1].end
-        return self._together(tokens, hits, phrases, start, end)
+        return self._together.read(tokens, hits, phrases, start, end)
 
     def _listed(
         self, tokens: Tokens, hits: Hits, before: list[Phrase], found: Phrase, end: int
@@ -145,38 +131,6 @@ class Chunker:
         if found.offices:
             share(tokens, hits, before, group)
         return group
-
-    def _together(
-        self, tokens: Tokens, hits: Hits, phrases: list[Phrase], start: int, end: int
-    ) -> list[Phrase]:
-        """The phrases of a sentence by what they say of each other."""
-        if self._attributive:
-            phrases = with_descriptions(tokens, hits, phrases)
-        share_country(tokens, hits, phrases)
-        town_after_town(tokens, hits, phrases)
-        led(tokens, hits, phrases)
-        phrases = explained(tokens, hits, of_both(tokens, hits, phrases))
-        phrases = without_descriptions(tokens, hits, phrases)
-        phrases = leaders_of(tokens, hits, office_pairs(tokens, hits, phrases))
-        if self._attributive:
-            phrases = of_nations(tokens, phrases)
-        else:
-            phrases = listed_holders(tokens, hits, phrases)
-        phrases = in_capacity(tokens, hits, phrases)
-        its_offices(hits, phrases)
-        beside(hits, phrases)
-        if hits.places(start, end, "anaphora.lands"):
-            phrases = of_counted(tokens, hits, phrases)
-        several_peers(tokens, hits, phrases)
-        co_holders(tokens, hits, phrases)
-        if self._attributive:
-            phrases = holders_after(tokens, hits, self._shapes, phrases, end)
-            phrases = of_several(tokens, hits, self._shapes, phrases, end)
-            phrases = of_peers(tokens, hits, self._shapes, phrases, end)
-            phrases = land_holders(tokens, hits, self._shapes, phrases, end)
-        else:
-            phrases = shared_offices(tokens, hits, self._shapes, phrases, end)
-        return delegations(tokens, hits, phrases, start, end)
 
     def _phrase(
         self, tokens: Tokens, hits: Hits, at: int, end: int, *, first: bool

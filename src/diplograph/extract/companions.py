@@ -15,10 +15,10 @@ _MINISTER = 4
 def beside(hits: Hits, phrases: list[Phrase]) -> None:
     """Note the country of the one before, for those whose own title tells none."""
     for one, two in pairwise(phrases):
-        joined = hits.at(one.end, "words.and")
-        if joined is None or joined.end != two.start or two.country:
+        if two.country or not (_titled(one) and _titled(two)):
             continue
-        if _titled(one) and _titled(two) and _unlike(one, two) and _of_state(hits, two):
+        joined = hits.past(one.end, "words.and")
+        if one.end < joined == two.start and _unlike(one, two) and _of_state(hits, two):
             two.beside = one.country or one.beside
 
 

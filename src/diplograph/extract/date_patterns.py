@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from diplograph.extract.openings import ANYTHING, openings
+from diplograph.extract.openings import ANYTHING, FIGURE, openings
 
 _UNITS = {
     "d": r"(?P<d>\d{1,2})",
@@ -47,12 +47,18 @@ class DatePatterns:
         self.compiled: dict[str, re.Pattern[str]] = {
             opening: self._compile(opening) for opening in self._by_opening
         }
+        self._others = self.compiled.get(ANYTHING)
         self.leads = _leads(self.compiled)
 
     def fields(self, match: re.Match[str]) -> list[tuple[str, str]]:
         """Fields of the pattern that matched, each with the name of its group."""
         number = int((match.lastgroup or "").removeprefix("p_"))
         return self._named[number]
+
+    def of(self, lead: re.Match[str]) -> re.Pattern[str] | None:
+        """What a date may look like that begins with what ``leads`` found."""
+        word = lead[0].lower()
+        return self.compiled.get(FIGURE if word[0].isdecimal() else word, self._others)
 
     def _add(self, pattern: str, months: str) -> None:
         """Note one pattern; the groups of pattern n are named ``d_n``, ``m_n``."""

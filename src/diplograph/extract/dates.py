@@ -15,13 +15,14 @@ from typing import Any
 
 from diplograph.extract.date_patterns import DatePatterns
 from diplograph.extract.month_turns import Turns
-from diplograph.extract.openings import ANYTHING, FIGURE
-from diplograph.extract.tokens import one_line
+from diplograph.extract.tokens import Tokens, one_line
 
 _BEFORE = 40
 """Characters before a word that tell whether it is a date."""
 _TURNS = ("ahead", "back")
 """What the words before a weekday may say: the next one, the last one."""
+_REMEMBERED = 1 << 16
+"""Words of which it is kept whether a date may begin with them."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
@@ -58,6 +59,21 @@ def _goes_on(match: re.Match[str]) -> bool:
     return after[:1] == " " and after[1:].isalnum()
 
 
+class _Opening(dict[str, bool]):
+    """Whether a date may begin at a word, or inside one such as «15.5» or «(2019)»."""
+
+    def __init__(self, patterns: DatePatterns) -> None:
+        super().__init__()
+        self._patterns = patterns
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        leads = self._patterns.leads.finditer(word)
+        found = self[word] = any(self._patterns.of(lead) for lead in leads)
+        return found
+
+
 class DateGrammar:
     """Reads the dates of one language."""
 
@@ -80,6 +96,7 @@ class DateGrammar:
         }
         self._months_told = Turns(table.get("month_turns", {}))
         self._patterns = DatePatterns(table)
+        self._opens = _Opening(self._patterns)
         counts = "|".join(map(re.escape, table.get("counts", ()))) or r"\d"
         self._counted = re.compile(rf"(?:\d|\b(?:{counts}))[^\S\n]\Z", re.IGNORECASE)
 
@@ -91,15 +108,13 @@ class DateGrammar:
         ``ranges`` of characters, in order, tell where dates may begin; all by default.
         """
         flat = one_line(text)
-        compiled = self._patterns.compiled
-        others = compiled.get(ANYTHING)
+        of = self._patterns.of
         leads = self._patterns.leads.finditer
         found: list[Stamp] = []
         at = 0
         for start, end in [(0, len(text))] if ranges is None else ranges:
             for lead in leads(flat, start, end):
-                word = lead[0].lower()
-                pattern = compiled.get(FIGURE if word[0].isdecimal() else word, others)
+                pattern = of(lead)
                 if pattern is None or lead.start() < at:
                     continue
                 match = pattern.match(flat, lead.start())
@@ -112,6 +127,21 @@ class DateGrammar:
                 if stamp is not None:
                     found.append(stamp)
         return found
+
+    def places(
+        self, tokens: Tokens, ranges: Iterable[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """Characters of the words in the ranges of tokens with which dates may begin.
+
+        Most words are none of these, and a text tells the same ones again and again.
+        """
+        opens, words, starts = self._opens, tokens.words, tokens.starts
+        return [
+            (starts[at], starts[at] + len(words[at]))
+            for first, last in ranges
+            for at in range(first, last)
+            if opens[words[at]]
+        ]
 
     def _stamp(self, match: re.Match[str], text: str, *, beside: bool) -> Stamp | None:
         if match.lastgroup != "word":

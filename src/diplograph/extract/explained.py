@@ -70,12 +70,14 @@ def _goes_on(tokens: Tokens, hits: Hits, person: Phrase, title: Phrase) -> bool:
 
 def _named_by(tokens: Tokens, hits: Hits, pointer: Phrase, phrase: Phrase) -> bool:
     """«his counterpart, Minister X»: whether the name tells whom the pointer means."""
+    if phrase.kind != "person":
+        return False
     if pointer.kind == "unnamed" and pointer.number == OFFICIALS:
         # «his colleagues A of Laos and B of Chad»
-        return phrase.kind == "person" and pointer.end == phrase.start
+        return pointer.end == phrase.start
     partner = hits.at(pointer.start, "anaphora.partner") is not None
     points = pointer.kind == "counterpart" or pointer.leader or partner
-    if not points or phrase.kind != "person" or phrase.end <= pointer.end:
+    if not points or phrase.end <= pointer.end:
         return False
     between = tokens.words[pointer.end : phrase.start]
     alike = pointer.country in (None, phrase.country) or phrase.country is None

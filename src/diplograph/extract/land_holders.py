@@ -19,7 +19,7 @@ def land_holders(
     found = list(phrases)
     for first in phrases:
         _serves(hits, first, found)
-        if first not in found or not _opens(first):
+        if not _opens(first) or all(one is not first for one in found):
             continue
         listed = _listed(tokens, hits, shapes, found[found.index(first) :], end)
         if len(listed) < _TWO:

@@ -204,7 +204,7 @@ class Reader:
             for start, end in tokens.sentences
             if title or zone_of(tokens.starts[start]) in _READ
         ]
-        found = self._dates.find(text, [tokens.char_span(*r) for r in ranges])
+        found = self._dates.find(text, self._dates.places(tokens, ranges))
         stamps = as_ranges(text, counted_on(text, found))
         return Ground(tokens, hits, opens, ranges, stamps)
 

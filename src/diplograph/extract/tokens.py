@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, compress, pairwise
-from operator import itemgetter, ne
+from operator import ne
 
 from diplograph.extract.sentence_ends import sentences
 from diplograph.extract.series import FILLER, as_series
@@ -34,7 +34,7 @@ _BLANKS = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 """Blanks of other widths, which pages put inside names and numbers."""
 _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](?=[^\W\d_])")
 _END = frozenset(".!?…")
-_LINE_BREAK = re.compile(r"(\S)(\n)(?=[^\s•*–-])")
+_LINE_BREAK = re.compile(r"(?<=\S)\n(?=[^\s•*–-])")
 _WRAPPED_LINE = 92
 """Longest line, in characters, of a text whose newlines only wrap paragraphs."""
 
@@ -191,8 +191,8 @@ def tokenize(
         kept = [i for i, piece in enumerate(pieces) if piece.rstrip(" ") != FILLER]
         starts, pieces = [starts[i] for i in kept], [pieces[i] for i in kept]
     known = [_KNOWN[piece] for piece in pieces]
-    words, norms = list(map(itemgetter(0), known)), list(map(itemgetter(1), known))
-    proper, ends = list(map(itemgetter(2), known)), map(itemgetter(3), known)
+    columns = zip(*known, strict=True) if known else ([], [], [], [])
+    words, norms, proper, ends = map(list, columns)
     tokens = Tokens(text, words, norms, proper, starts, one_line(text))
     marks = list(compress(range(len(words)), ends))
     tokens.sentences = sentences(words, starts, marks, abbreviations)
@@ -201,7 +201,7 @@ def tokenize(
 
 def _unwrapped(text: str) -> str:
     """The text, as long as before, with blanks for newlines that only break lines."""
-    return _LINE_BREAK.sub(lambda m: m[1] + " " * len(m[2]), text)
+    return _LINE_BREAK.sub(" ", text)
 
 
 def _blanked(text: str, unread: Iterable[tuple[int, int]]) -> str:

@@ -62,7 +62,8 @@ def with_descriptions(
 def town_after_town(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
     """«to Ashgabat and Dushanbe»: after a town «and» goes on with a town, no government."""
     for one, two in pairwise(phrases):
+        if one.kind != "place" or not one.seat or not two.metonym:
+            continue
         comma = tokens.words[one.end : one.end + 1] == [","]
-        listed = hits.past(one.end + comma, "words.and") == two.start
-        if one.kind == "place" and one.seat and two.metonym and listed:
+        if hits.past(one.end + comma, "words.and") == two.start:
             two.kind, two.metonym, two.seat = "place", False, True
