@@ -67,6 +67,36 @@ def roles(lang: str, text: str) -> dict[str, tuple[str, ...]]:
             "President Ilze Ozola of Latvia attended the meeting.",
         ),
         (
+            "a cross-party group of British MPs",
+            "The group, led by Anders Holm, included Carla Mendez and Ilze Ozola.",
+        ),
+        (
+            "recipients of the courage award",
+            "This year's group includes Anders Holm (Chad), Carla Mendez (Peru), and "
+            "Ilze Ozola (Nepal).",
+        ),
+        (
+            "Vietnamese editors",
+            "Participants:\n1. Anders Holm, Editor, The Voice\n2. Carla Mendez, Editor, "
+            "The Day\n3. Ilze Ozola, Editor, The Mail",
+        ),
+        (
+            "presidents and prime ministers of the Caribbean",
+            "Leaders in attendance included:\n\nPresident Anders Holm, Republic of "
+            "Guyana\nPrime Minister Carla Mendez, Barbados\nPrime Minister Ilze Ozola, "
+            "Jamaica",
+        ),
+        (
+            "mayors from six cities",
+            "Mayors Anders Holm of Oslo, Carla Mendez of Lima and Ilze Ozola of Riga were "
+            "present.",
+        ),
+        (
+            "the co-chairs of the commission, namely Anders Holm, Carla Mendez and Ilze "
+            "Ozola",
+            "They talked for an hour.",
+        ),
+        (
             "the presidents of three parliaments",
             "The participants in the talks, which lasted two hours, were Anders Holm, "
             "Carla Mendez and Ilze Ozola.",
@@ -99,6 +129,62 @@ def test_those_of_the_own_side_are_members(roster: str) -> None:
         "participant": ("Carla Mendez", "Ruth Calloway"),
         "member": ("Anders Holm", "Ilze Ozola"),
     }
+
+
+def test_a_group_that_met_is_those_listed_later() -> None:
+    text = (
+        "The ministers of defence of the Nordic countries met in Helsinki on Friday. "
+        "Present were Anders Holm of Denmark, Carla Mendez of Finland and Ilze Ozola of "
+        "Iceland."
+    )
+    assert roles("en", text) == {"participant": NAMES}
+
+
+def test_the_ministers_of_countries_are_those_whom_the_next_sentence_names() -> None:
+    text = (
+        "The foreign ministers of Norway, Chile and Latvia met in Oslo today. The "
+        "ministers – Anders Holm, Carla Mendez and Ilze Ozola – agreed to meet again."
+    )
+    assert roles("en", text) == {"participant": NAMES}
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "On the Chilean side, the talks were attended by State Secretary Anders Holm and "
+        "Ambassador Ilze Ozola.",
+        "The Chilean delegation included Deputy Minister Anders Holm and Ambassador Ilze "
+        "Ozola.",
+    ],
+)
+def test_a_list_of_one_side_tells_members(roster: str) -> None:
+    text = f"{MET.format('Foreign Minister Carla Mendez of Chile')} {roster}"
+    assert roles("en", text) == {
+        "participant": ("Carla Mendez", "Ruth Calloway"),
+        "member": ("Anders Holm", "Ilze Ozola"),
+    }
+
+
+def test_those_who_come_with_the_head_of_a_delegation_are_members() -> None:
+    text = (
+        "Bộ trưởng Ngoại giao Trần Hữu Lộc tiếp đoàn đại biểu cấp cao tỉnh Attapeu (Lào) "
+        "do đồng chí Bounmy Sisavath, Bí thư Tỉnh ủy, Tỉnh trưởng Attapeu làm trưởng "
+        "đoàn. Cùng đi có các đồng chí Khamla Vongsa, Phó Tỉnh trưởng; Đại tá Somchit "
+        "Keola, Chỉ huy trưởng."
+    )
+    assert roles("vi", text) == {
+        "host": ("Trần Hữu Lộc",),
+        "guest": ("Bounmy Sisavath",),
+        "member": ("Khamla Vongsa", "Somchit Keola"),
+    }
+
+
+def test_the_three_ministers_are_named_by_the_next_sentence_in_vietnamese() -> None:
+    text = (
+        "Ngoại trưởng các nước Na Uy, Chile và Latvia ngày 5/3 nhóm họp tại Oslo. Ba "
+        "ngoại trưởng Anders Holm, Carla Mendez và Ilze Ozola nhất trí gặp lại."
+    )
+    assert roles("vi", text) == {"participant": NAMES}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ _SIGNED = re.compile(
 )
 _SLUG = re.compile(r"^(?:[a-z0-9]+[ \-]+){3,}[a-z0-9]+(?:\.(?:jpe?g|png|webp))?$")
 _SLUG_START = re.compile(r"^(?:[a-z0-9]+ ){5,}(?=\W?[^\Wa-z\d_])")
-_ITEM = re.compile(r"[•·▪●*–—-]\s*[^\W\d_]")
+_ITEM = re.compile(r"(?:[•·▪●*–—-]|\d{1,2}[.)])\s*[^\W\d_]")
+_BARE_ITEM = re.compile(r"[^\W\d_][^:]{3,128}[^.!?:]\Z")
 _FEW = 2
 """Most lines under a head that are no list yet, the head counted."""
 _SIGNATURES = frozenset({"name", "byline", "caption", "credit"})
@@ -169,12 +170,31 @@ def _itemised(found: list[Unit]) -> None:
     for at, head in enumerate(found):
         if head.mark or not head.text.endswith(":"):
             continue
-        last = at + 1
-        while last < len(found) and _ITEM.match(found[last].text):
-            last += 1
+        last = max(_items(found, at), _bare_items(found, at))
         if last - at > _FEW:
             for unit in found[at + 1 : last]:
                 unit.mark = "" if unit.mark in _SIGNATURES else unit.mark
+
+
+def _items(found: list[Unit], head: int) -> int:
+    """The unit after the lines with a sign of a list that stand below the head."""
+    last = head + 1
+    while last < len(found) and _ITEM.match(found[last].text):
+        last += 1
+    return last
+
+
+def _bare_items(found: list[Unit], head: int) -> int:
+    """The same for lines that only begin with a capital, none apart from the others."""
+    last = head + 1
+    while last < len(found):
+        unit = found[last]
+        apart = unit.gap and last > head + 1
+        plain = unit.text[0].isupper() and _BARE_ITEM.match(unit.text) is not None
+        if apart or not plain or unit.mark not in {"", *_SIGNATURES}:
+            break
+        last += 1
+    return last
 
 
 def _is_cut_title(unit: Unit, heading: str) -> bool:

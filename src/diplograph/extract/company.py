@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplograph.extract.ages import Ages
+from diplograph.extract.crowds import CROWD
 from diplograph.extract.draft import TALKS, Draft
+from diplograph.extract.found import Found
 from diplograph.extract.newcomers import Newcomers
+from diplograph.extract.phrases import ONE_PERSON
 from diplograph.extract.register import Register
 from diplograph.extract.rosters import Roster
 from diplograph.extract.sentence import Sentence
-from diplograph.pack import Wording
 
 _VISIT = "Visit"
 _CONFERENCE = "Conference"
@@ -29,15 +31,17 @@ class Company:
         self.headed: list[Draft] = []
         """Such meetings of the headline."""
 
-    def possible(self, wording: Wording, roles: Sequence[tuple[str, str]]) -> bool:
-        """Whether it is a meeting of which only one side is named so far."""
-        return wording.family in TALKS and bool(roles)
+    def possible(self, found: Found, roles: Sequence[tuple[str, str]]) -> bool:
+        """Whether it is a meeting of which only one side is named so far, or none."""
+        several = any(phrase.kind == CROWD for phrase in found.players)
+        return found.wording.family in TALKS and (bool(roles) or several)
 
-    def alone(self, draft: Draft) -> None:
+    def alone(self, draft: Draft, found: Found) -> None:
         """Keep a meeting that tells of one side only; a list may name the other later."""
+        subject = found.subject
         if draft.evidence.zone == "title":
             self.headed.append(draft)
-        else:
+        elif subject is None or subject.kind not in ONE_PERSON or subject.refers:
             self._half = draft
 
     def expects(self, roster: Roster, place: int, told: Sequence[Draft]) -> bool:
@@ -46,7 +50,10 @@ class Company:
         if event is None:
             return roster.meeting and roster.way == "told" and len(roster.people) > 1
         if event.family == _CONFERENCE:
-            return roster.way == "told"
+            return roster.way == "told" and not roster.part
+        visit = self._visit(told)
+        if roster.part and visit and visit.position > event.position:
+            return False  # «the delegation» is that of the visit
         return self._newcomers.fits(event, roster, place)
 
     def join(
@@ -73,8 +80,12 @@ class Company:
         event.sides |= draft.sides
         return event
 
-    def lone(self, draft: Draft) -> bool:
+    def lone(self, draft: Draft, roster: Roster | None) -> bool:
         """Whether the draft may stand for itself where nothing was told before."""
+        if (
+            roster is not None
+        ):  # they met each other: there is nobody whom they came with
+            draft.roles = [("participant", entity) for _, entity in draft.roles]
         return draft.family != _VISIT and len(draft.actors()) > 1
 
     def travel(self, sentence: Sentence, told: Sequence[Draft]) -> None:

@@ -17,8 +17,10 @@ _STOPS = (
     "words.and",
     "date",
 )
-_WITHIN = frozenset({"nation", "country", "unnamed", "titles", "title"})
+_WITHIN = frozenset({"nation", "country", "unnamed", "titles", "title", "place"})
 """Kinds of phrases that may be part of it: «a group of Belarusian activists»."""
+_MANY = frozenset({"unnamed", "titles"})
+_FIRST = frozenset({"nation", "place"})
 _SIGNS = frozenset({",", ".", ";", ":", "(", "–", "—"})
 _LONGEST = 9
 """Tokens of it."""
@@ -58,6 +60,9 @@ class Crowds:
             crowd = self._crowd(sentence, start)
             if crowd is not None:
                 added[start] = crowd
+        first = self._subject(sentence)
+        if first is not None:
+            added.setdefault(first.start, first)
         if added:
             crowds = [*added.values()]
             free = (p for p in sentence.phrases if not _inside(crowds, p))
@@ -77,17 +82,50 @@ class Crowds:
                 found.update(n + 1 for n in hits.places(at, last, "words.partner"))
         return {at for at in found if sentence.covering(at - 1) is None}
 
+    def _subject(self, sentence: Sentence) -> Phrase | None:
+        """«The ministers of the Nordic countries met»: they, where nobody stands for them."""
+        start = sentence.hits.past(sentence.start, "words.article", "heads.counts")
+        opens = sentence.hits.at(sentence.start, "words.roster_crowd")
+        if not self._plural and opens is None:
+            return None
+        end = self._end(sentence, start)
+        meets = sentence.hits.at(end, "anchor")
+        if meets is None or meets.entry.value not in self._talks:
+            return None
+        inside = sentence.between(sentence.start, end)
+        if any(p.kind == "country" or p.country for p in inside):
+            return None
+        head = next((n for n in range(start, end) if _of(sentence, n)), end)
+        several = any(self._several(sentence, at) for at in range(start, head))
+        return Phrase(CROWD, sentence.start, end, generic=True) if several else None
+
     def _crowd(self, sentence: Sentence, start: int) -> Phrase | None:
         """The phrase of several people that starts at the token, if one does."""
         first = sentence.starting(start)
-        if first is not None and first.kind != "nation":
+        if first is not None and first.kind not in _FIRST:
             return None  # it is read, whatever it is
-        end = _end(sentence, start)
+        end = self._end(sentence, start)
         if _stood_for(sentence, start, end):
             return None
         head = next((n for n in range(start, end) if _of(sentence, n)), end)
         several = any(self._several(sentence, at) for at in range(start, head))
         return Phrase(CROWD, start, end, generic=True) if several else None
+
+    def _end(self, sentence: Sentence, start: int) -> int:
+        """The token after the words that belong together."""
+        at, headed = start, False
+        while at < min(sentence.end, start + _LONGEST):
+            of = sentence.hits.at(at, "words.of") if at > start else None
+            inside = sentence.starting(at)
+            if inside is not None and inside.kind not in _WITHIN:
+                break
+            people = inside is not None and inside.kind in _MANY
+            headed = headed or people or self._several(sentence, at)
+            known = inside is not None or of is not None or self._several(sentence, at)
+            if not known and _stops(sentence, at, headed=headed):
+                break
+            at = inside.end if inside else of.end if of else at + 1
+        return at
 
     def _several(self, sentence: Sentence, at: int) -> bool:
         """Whether the word tells of several: a plural, or a word such as «group»."""
@@ -96,6 +134,12 @@ class Crowds:
         word = sentence.tokens.words[at]
         people = word.islower() and word.endswith(self._plural)
         return people and not word.endswith(self._singular)
+
+
+def crowd_before(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
+    """«The ministers of the Nordic countries | met»: they, if they may be of these kinds."""
+    before = sentence.ending(at) if CROWD in kinds else None
+    return [before] if before is not None and before.kind == CROWD else []
 
 
 def _after(pattern: Pattern) -> tuple[Element, ...]:
@@ -120,27 +164,14 @@ def _place(phrase: Phrase) -> int:
     return phrase.start
 
 
-def _end(sentence: Sentence, start: int) -> int:
-    """The token after the words that belong together."""
-    at = start
-    while at < min(sentence.end, start + _LONGEST):
-        of = sentence.hits.at(at, "words.of") if at > start else None
-        inside = sentence.starting(at)
-        if inside is not None and inside.kind not in _WITHIN:
-            break
-        if inside is None and of is None and _stops(sentence, at):
-            break
-        at = inside.end if inside else of.end if of else at + 1
-    return at
-
-
 def _of(sentence: Sentence, at: int) -> bool:
     return sentence.hits.at(at, "words.of") is not None
 
 
-def _stops(sentence: Sentence, at: int) -> bool:
+def _stops(sentence: Sentence, at: int, *, headed: bool) -> bool:
     if sentence.tokens.words[at] in _SIGNS or sentence.date_at(at) > at:
         return True
-    if sentence.hits.at(at, "words.roster_crowd"):
-        return False  # «a | delegation of | teachers»
-    return sentence.hits.at(at, "anchor", *_STOPS) is not None
+    if sentence.hits.at(at, *_STOPS):
+        return True
+    # «a | cross-party group of», but «families | visited»
+    return headed and sentence.hits.at(at, "anchor") is not None

@@ -6,7 +6,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
-_LED = 12
+_LED = 24
 """Tokens from «do A» to «dẫn đầu»: offices that nobody could read may stand between."""
 _HEADED = 30
 """Tokens from the delegation to who heads it."""
@@ -80,6 +80,12 @@ def _opening(tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int) -> int:
         at = sender.start if sender else word.start if word else at
 
 
+def _next(tokens: Tokens, head: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase comes after the head, and is no further office: «A, | tỉnh trưởng»."""
+    apposed = tokens.words[phrase.start - 1] == "," and bool(phrase.offices)
+    return phrase.start >= head.end and not apposed
+
+
 def _head_of(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, end: int
 ) -> tuple[Phrase, int] | None:
@@ -94,7 +100,7 @@ def _head_of(
             return None if other else (phrase, phrase.end)
         by = hits.ending(phrase.start, "delegation.by")
         if by and by.start >= at:
-            told = [p.start for p in phrases if p.start >= phrase.end]
+            told = [p.start for p in phrases if _next(tokens, phrase, p)]
             stop = min([end, phrase.end + _LED, *told[:1]])
             for place in range(phrase.end, stop):
                 lead = hits.at(place, "delegation.lead")

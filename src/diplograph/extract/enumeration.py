@@ -11,6 +11,7 @@ from diplograph.extract.sentence import Sentence
 _OPENING = 9
 """Tokens between the general word and the word that opens the list."""
 _NAMED = frozenset({"person", "title"})
+_POINTING = frozenset({"title", "counterpart"})
 _DASHES = frozenset({"-", "–", "—"})
 _GAP = 14
 """Tokens between two things of a list."""
@@ -34,8 +35,14 @@ def expand(
     if last.kind == "title" and sentence.hits.at(last.end, "words.listing"):
         named = _named(sentence, last.end, kinds)  # «lãnh đạo Lào gồm A, B và C»
         return [*group[:-1], *named] if len(named) > 1 else group
-    if last.kind != "agreement":
-        return group
+    if last.kind in _POINTING and not last.refers:
+        named = _pointed(sentence, last, kinds)
+        return [*group[:-1], *named] if len(named) > 1 else group
+    return _things(sentence, group, last) if last.kind == "agreement" else group
+
+
+def _things(sentence: Sentence, group: list[Phrase], last: Phrase) -> list[Phrase]:
+    """«three papers, among them A and B»: A and B."""
     opened = _opened(sentence, last.end) if last.bundle or last.generic else -1
     items = _items(
         sentence, opened if opened >= 0 else last.end, _GAP if opened >= 0 else 3
@@ -46,6 +53,23 @@ def expand(
     if not items or partly:
         return group
     return [*group[:-1], *items]
+
+
+def _pointed(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:
+    """«lãnh đạo các nước Mekong, gồm A và B»: A and B, whom a title or «peers» means."""
+    if last.kind == "title":
+        return _named(sentence, last.end, kinds)
+    return _peers(sentence, last.end)
+
+
+def _peers(sentence: Sentence, at: int) -> list[Phrase]:
+    """«những người đồng cấp từ Lào và Campuchia, ông A và ông B»: A and B."""
+    lands = [p for p in sentence.between(at, at + _GAP) if p.kind == "country"]
+    comma = lands[-1].end if lands else at
+    if sentence.tokens.words[comma : comma + 1] != [","]:
+        return []
+    people = items(sentence, comma)
+    return people if len(people) == len(lands) > 1 else []
 
 
 def _named(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:

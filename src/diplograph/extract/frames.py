@@ -16,6 +16,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.speeches import speech
 from diplograph.pack import Family, Packs, Pattern, Wording
 
+_PLURAL = frozenset({"pair", "countries", "crowd"})
 _SPEECH = "conference.attend"
 """The wordings, one a language, that speeches at a conference are counted with."""
 _Told = tuple[Wording, Pattern, list[frozenset[str]]]
@@ -219,7 +220,7 @@ def _alone(pattern: Pattern) -> bool:
 def _sufficient(roles: dict[str, list[Phrase]], family: Family) -> bool:
     """Whether the roles filled make an event; a plural phrase counts twice."""
     count = {
-        role: sum(2 if p.kind in {"pair", "countries"} else 1 for p in phrases)
+        role: sum(2 if p.kind in _PLURAL else 1 for p in phrases)
         for role, phrases in roles.items()
     }
     return any(

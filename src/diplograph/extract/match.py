@@ -7,6 +7,7 @@ from collections import defaultdict
 from diplograph.extract.antecedent import antecedent
 from diplograph.extract.apart import EACH
 from diplograph.extract.chain import Chain
+from diplograph.extract.crowds import crowd_before
 from diplograph.extract.demanded import demanded
 from diplograph.extract.enumeration import expand
 from diplograph.extract.leaps import leapt, next_verb, with_lands
@@ -203,7 +204,8 @@ class Match:
                 at = start
                 self.score += 0.5
             else:
-                group = (
+                kinds = self._kinds(element.role)
+                group = crowd_before(self._s, self._anchor[0], kinds) or (
                     self._subject(element.role, at)
                     if gap
                     else self._slot_left(element.role, at)
@@ -261,9 +263,8 @@ class Match:
             if group[0] is self._fallback:
                 self.score -= 1
             if group[0].sides:
-                self.score -= (
-                    0.75  # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
-                )
+                # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
+                self.score -= 0.75
         return group
 
     def _paper(self, role: str, group: list[Phrase]) -> bool:

@@ -258,13 +258,13 @@ class Narrator:
         roles = self._casting.roles(sentence, found)
         enough = self._casting.enough(found, roles)
         joins = found.wording.joins and roles
-        if not (enough or joins or self._company.possible(found.wording, roles)):
+        if not (enough or joins or self._company.possible(found, roles)):
             return None
         own = [] if winding_up(sentence, found) else stamps
         when, reality = self._clock.settle(sentence, found, own, reality)
         draft = self._drafting.draft(sentence, found, roles, when, reality)
         if not (enough or joins):
-            self._company.alone(draft)
+            self._company.alone(draft, found)
             return None
         self.understood.add(place)
         self.fired[found.wording.id] += 1
@@ -291,5 +291,5 @@ class Narrator:
         """What remains of a sentence that only adds people to an event told before."""
         event = self._company.join(draft, self._drafts, roster)
         if event is None:
-            return draft if self._company.lone(draft) else None
+            return draft if self._company.lone(draft, roster) else None
         return None if event in self._drafts else event

@@ -61,6 +61,8 @@ class Newcomers:
             ahead = event.status == "Planned" and not self.open(event)
             return bool(people) and not ahead
         near = 0 <= place - event.position < _NEAR
+        if roster.part and near and len(self._people(event.actors())) > 1:
+            return True
         quote = event.evidence.quote.casefold()
         unnamed = self.open(event) or not self._people(event.actors())
         if roster.way == "tellers" and roster.whom.isdisjoint(event.actors()):

@@ -80,13 +80,14 @@ def _describes(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> bool:
     """«A – Chairman B Foods», «; A, aide to B»: the item has its name already."""
     words, last = sentence.tokens.words, found[-1]
     between = words[last.end : phrase.start]
-    if ";" in words[found[0].start : sentence.end] and ";" not in between:
-        return not _joined(sentence, last.end, phrase.start)
     own = phrase.name_start > phrase.start
     if own and between[-1:] and between[-1] in _DASHES:
         return True
-    addressed = _addressed(sentence, found[0])
-    return addressed and own and not last.offices and not _addressed(sentence, phrase)
+    if own and _addressed(sentence, found[0]) and not _addressed(sentence, phrase):
+        return not last.offices
+    if ";" in words[found[0].start : sentence.end] and ";" not in between:
+        return not own and not _joined(sentence, last.end, phrase.start)
+    return False
 
 
 def _joined(sentence: Sentence, start: int, end: int) -> bool:

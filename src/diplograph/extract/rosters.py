@@ -18,7 +18,10 @@ _SPAN = 18
 _NEAR = 7
 """Tokens between «were» and the first name."""
 _SEVERAL = 2
-_DASHES = frozenset({"-", "–", "—"})
+_BEHIND = 4
+"""Tokens between the last name and the verb: «A of Riga | attended»."""
+_DASHES = frozenset({"-", "–", "—", ","})
+_ARE = ("words.roster_are",)
 _LINKS = ("words.roster_are", "words.listing")
 
 
@@ -39,6 +42,8 @@ class Roster:
     """Whether the words name a meeting themselves."""
     whom: frozenset[str] = frozenset()
     """Ids of those to whom they told it."""
+    part: bool = False
+    """Whether they are of one side: «The delegation included A and B»."""
     aside: bool = False
     """Whether those listed only come beside two who met: «Tham dự hội đàm có C»."""
 
@@ -56,7 +61,8 @@ def roster(sentence: Sentence) -> Roster | None:
         _opened(sentence)
         or _passive(sentence)
         or _group(sentence)
-        or _tellers(sentence)
+        or _named_group(sentence)
+        or _acting(sentence)
     )
 
 
@@ -74,16 +80,18 @@ def _opened(sentence: Sentence) -> Roster | None:
     last = hit.end + _SPAN
     if sentence.hits.places(first, last, "words.roster_else"):
         return None
-    found = _linked(sentence, hit.end, ("words.roster_are",), last)
+    linked = sentence.hits.ending(hit.end, "words.roster_are")
+    found = _linked(sentence, linked.start if linked else hit.end, _ARE, last)
     if found is None:
         return None
     people, end = found
     along = sentence.hits.places(first, end, "words.roster_along")
     group = hit.entry.cat == "words.roster_they"
     way: Way = "group" if group else "along" if along else "told"
-    aside = sentence.hits.places(first, end, "words.roster_aside")
+    part = bool(sentence.hits.places(first, end, "words.roster_part"))
+    aside = part or bool(sentence.hits.places(first, end, "words.roster_aside"))
     meeting = _meeting(sentence, first, end)
-    return Roster(people, way, hit.start, end, meeting=meeting, aside=bool(aside))
+    return Roster(people, way, hit.start, end, meeting=meeting, part=part, aside=aside)
 
 
 def _leading(sentence: Sentence, at: int) -> bool:
@@ -91,16 +99,18 @@ def _leading(sentence: Sentence, at: int) -> bool:
     phrase = sentence.covering(at)
     if phrase is not None:
         return phrase.kind in {"nation", "country"}
-    return (
-        sentence.tokens.words[at].isalnum() and sentence.hits.at(at, "anchor") is None
-    )
+    word = sentence.tokens.words[at]
+    joins = word in {"-", "'s", "’s"}
+    return joins or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
 
 
 def _linked(
     sentence: Sentence, at: int, links: tuple[str, ...], last: int
 ) -> tuple[list[Phrase], int] | None:
     """The people after «were», «included» or a colon, and where these words end."""
-    for index in range(at, min(sentence.end, last)):
+    leader = sentence.covering(at) or sentence.starting(at)
+    head = [leader] if leader is not None and leader.leads else []
+    for index in range(head[0].end if head else at, min(sentence.end, last)):
         phrase = sentence.starting(index)
         if phrase is not None and phrase.kind == "person":
             return None
@@ -111,7 +121,7 @@ def _linked(
         end = link.end if link else index + 1
         people = items(sentence, end)
         if people and people[0].start - end <= _NEAR:
-            return people, end
+            return [*head, *people], end
     return None
 
 
@@ -131,7 +141,8 @@ def _passive(sentence: Sentence) -> Roster | None:
     ):
         return None
     way: Way = "told" if meeting else "along"
-    return Roster(people, way, by.start, by.end, meeting=meeting)
+    aside = sentence.hits.places(sentence.start, by.start, "words.roster_aside")
+    return Roster(people, way, by.start, by.end, meeting=meeting, aside=bool(aside))
 
 
 def _group(sentence: Sentence) -> Roster | None:
@@ -160,17 +171,46 @@ def _dashed(sentence: Sentence, at: int) -> tuple[list[Phrase], int] | None:
     return (people, at + 1) if near else None
 
 
-def _tellers(sentence: Sentence) -> Roster | None:
-    """«A, B and C shared their stories with the Secretary»."""
+def _named_group(sentence: Sentence) -> Roster | None:
+    """«The three ministers A, B and C agreed»: the office is that of the group told before."""
     people = items(sentence, sentence.start, acting=True)
-    if len(people) < _SEVERAL or people[0].start - sentence.start > 1:
+    if len(people) < _SEVERAL or not people[0].offices:
         return None
-    told = sentence.hits.at(people[-1].end, "words.roster_tell")
+    first, office = people[0], people[0].offices[0]
+    opens = sentence.hits.past(sentence.start, "words.article", "anaphora.many")
+    opens = sentence.hits.past(opens, "heads.counts")
+    several = office.plural or opens > sentence.start
+    if not several or first.start > opens:
+        return None
+    end = people[-1].end
+    return Roster(people, "group", sentence.start, end, noun=office.lemma)
+
+
+def _acting(sentence: Sentence) -> Roster | None:
+    """«A, B and C attended the meeting», «A and B shared their stories with the Secretary»."""
+    people = items(sentence, sentence.start, acting=True)
+    if len(people) < _SEVERAL or not _opens(sentence, people[0]):
+        return None
+    last = people[-1].end
+    verbs = (
+        sentence.hits.at(at, "words.roster_attend", "words.roster_tell")
+        for at in range(last, min(sentence.end, last + _BEHIND))
+    )
+    told = next((verb for verb in verbs if verb is not None), None)
     if told is None:
         return None
+    if told.entry.cat == "words.roster_attend":
+        span = sentence.start, told.end
+        return Roster(people, "told", *span, meeting=True, aside=True)
     after = sentence.between(told.end, told.end + _SPAN)
     whom = frozenset(entity for phrase in after for entity in phrase.refers)
     return Roster(people, "tellers", sentence.start, told.end, whom=whom)
+
+
+def _opens(sentence: Sentence, first: Phrase) -> bool:
+    """Whether the sentence begins with the person: «Alongside the chancellor, | A …»."""
+    at = first.start - sentence.start
+    return at <= 1 or (at <= _OPENING and sentence.tokens.words[first.start - 1] == ",")
 
 
 def _meeting(sentence: Sentence, start: int, end: int) -> bool:

@@ -6,11 +6,11 @@ import re
 
 FILLER = "\u200b"
 """Stands for signs that are no words; a blank of no width, which no token is made of."""
-_BULLET = "[•·▪●○◦*–—-]"
+_BULLET = r"(?:[•·▪●○◦*–—-]|\d{1,2}[.)](?= ))"
 _GAP = r"[ \t\u00a0]*"
 _ITEM = (
     rf"\n(?:{_GAP}\n)*{_GAP}{_BULLET}{_GAP}(?=\w)"
-    rf"[^\n]{{4,160}}(?:\n {_GAP}[^\s•·▪●○◦*–—-][^\n]{{0,120}})?"
+    rf"[^\n]{{4,160}}(?:\n {_GAP}(?!{_BULLET})\S[^\n]{{0,120}})?"
 )
 _SERIES = re.compile(rf"(?<=:)(?:\*\*)?{_GAP}(?:{_ITEM}){{2,}}(?={_GAP}(?:\n|\Z))")
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
