@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.draft import TALKS
+from diplograph.extract.hits import Hit
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.pack import Element, LanguagePack, Packs, Pattern
@@ -73,14 +74,18 @@ class Crowds:
         """Where whom somebody meets may be told: after «met», after «met on Monday with»."""
         hits, found = sentence.hits, set[int]()
         for at in hits.places(sentence.start, sentence.end, "anchor"):
-            word = hits.at(at, "anchor")
-            met = word is not None and word.entry.value in self._talks
-            if word is not None and met and sentence.covering(at) is None:
+            word = self._meets(sentence, at)
+            if word is not None and sentence.covering(at) is None:
                 if word.entry.value in self._direct:
                     found.add(word.end)
                 last = min(sentence.end, at + _FAR)
                 found.update(n + 1 for n in hits.places(at, last, "words.partner"))
         return {at for at in found if sentence.covering(at - 1) is None}
+
+    def _meets(self, sentence: Sentence, at: int) -> Hit | None:
+        """The longest words for a meeting or a call that start at the token."""
+        words = sentence.hits.all_at(at, "anchor")
+        return next((w for w in words if w.entry.value in self._talks), None)
 
     def _subject(self, sentence: Sentence) -> Phrase | None:
         """«The ministers of the Nordic countries met»: they, where nobody stands for them."""
@@ -89,8 +94,7 @@ class Crowds:
         if not self._plural and opens is None:
             return None
         end = self._end(sentence, start)
-        meets = sentence.hits.at(end, "anchor")
-        if meets is None or meets.entry.value not in self._talks:
+        if self._meets(sentence, end) is None:
             return None
         inside = sentence.between(sentence.start, end)
         if any(p.kind == "country" or p.country for p in inside):
