@@ -108,6 +108,8 @@ class Casting:
             return not self._holder(sentence, phrase)
         if found.wording.type == "Recall" and role == "target":
             return True
+        if role == "sender" and _to_one(found):
+            return False
         if found.wording.lands or not self._packs.families[found.wording.family].named:
             return False
         unnamed = listed or phrase.number == OFFICIALS
@@ -265,3 +267,9 @@ def _officials_of(phrases: list[Phrase]) -> bool:
     """«the foreign ministers of Laos, Chile and Norway»: the first word holds for all."""
     first = next((p for p in phrases if p.kind == "country"), None)
     return first is not None and first.number == OFFICIALS
+
+
+def _to_one(found: Found) -> bool:
+    """«Chile congratulated President A»: a country writes to a person."""
+    recipients = found.roles.get("recipient", ())
+    return bool(recipients) and all(p.kind == "person" for p in recipients)
