@@ -21,7 +21,7 @@ def without_descriptions(
     """The phrases without the titles that describe the person right before them.
 
     «A, Togo's long-serving foreign minister, …» gives A the office and the country;
-    «A, a former diplomat, …» gives nothing.
+    «A, its foreign minister, …» the office alone; «A, a former diplomat, …» nothing.
     """
     kept: list[Phrase] = []
     for number, phrase in enumerate(phrases):
@@ -37,6 +37,9 @@ def without_descriptions(
         if owner is not None:
             kept.remove(owner)
             _hold(person, owner, phrase)
+        elif hits.at(person.end + 1, "words.of_it"):
+            person.offices = [*person.offices, *phrase.offices]
+            person.end = phrase.end
     return kept
 
 
@@ -59,7 +62,7 @@ def _opened(
         begins = owner.start == person.end + 1
         ours = begins and hits.at(owner.end, "words.possessive") is not None
         return (person, owner) if ours else None
-    opens = hits.at(person.end + 1, "words.describing") is not None
+    opens = hits.at(person.end + 1, "words.describing", "words.of_it") is not None
     return (person, None) if opens else None
 
 

@@ -32,6 +32,7 @@ _GOES_ON = (
     "status.hypothetical",
     "status.wished",
 )
+_SHUT = frozenset({",", ".", ";", ")"})
 _LONGEST_LIST = 14
 _DESCRIBING = 3
 """Words between the adjective and the noun, or the name, that it goes with."""
@@ -69,7 +70,7 @@ class Attributive:
         adjective = hit.entry.kind in ADJECTIVES
         phrase = (
             self._owned(tokens, hits, hit, end)
-            or self._leader(tokens, hits, hit)
+            or self._leader(tokens, hits, hit, end)
             or self._seat(tokens, hits, hit)
             or self._stands_for(tokens, hits, hit, end)
         )
@@ -116,10 +117,19 @@ class Attributive:
         last = "".join(tokens.words[at + 1 : at + 2])
         return last[:1].isupper() and not hits.any(at + 1)
 
-    def _leader(self, tokens: Tokens, hits: Hits, hit: Hit) -> Phrase | None:
-        """«the Lao leader»: one person, named elsewhere."""
+    def _leader(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+        """«the Lao leader»: one person, named elsewhere; «his Lao guest, X Y,» is X Y."""
         if tokens.norms[hit.end] not in self._leaders:
             return None
+        start = hit.end + 2
+        if start < end and tokens.words[hit.end + 1] == ",":
+            stop = self._shapes.run(tokens, hits, start, end)
+            shut = stop >= end or tokens.words[stop] in _SHUT
+            if shut and stop - start >= SHORTEST and not hits.at(start, *NAMED):
+                name = tokens.slice(start, stop)
+                return Phrase(
+                    "person", hit.start, stop, name, start, country=hit.entry.value
+                )
         phrase = self._country("country", tokens, hit, hit.end + 1)
         phrase.leader, phrase.number = True, 2
         return phrase

@@ -181,8 +181,10 @@ class Chunker:
                 own = self._own_body(tokens, hits, led, end)
                 return own or self._met(tokens, hits, led, end) or led
         body = self._named.body(tokens, hits, at, end)
-        if signal and body is None:
-            body = self._named.staff(tokens, hits, at, end)
+        staff = self._named.staff(tokens, hits, at, end) if signal else None
+        if staff and (body is None or staff.end >= body.end):
+            body = staff
+            title = None if title and title.kind == "titles" else title
         leaders = self._named.leaders(tokens, hits, at, end) if signal else None
         if title and not _longer(leaders, title) and not _longer(body, title):
             if title.kind == "title":

@@ -45,6 +45,8 @@ def _after_address(sentence: Sentence, at: int) -> int:
             "words.honorific",
             "words.attributive",
             "words.indefinite",
+            "words.of_it",
+            "words.owner",
         )
         if hit is None:
             break

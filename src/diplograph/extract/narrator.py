@@ -46,6 +46,7 @@ from diplograph.extract.status import (
 from diplograph.extract.stays import Stays
 from diplograph.extract.things import Described, Things
 from diplograph.extract.trust import LIKELY, confidence
+from diplograph.extract.twos import told_of_two
 from diplograph.extract.where import Where
 from diplograph.model import ZoneKind
 from diplograph.pack import LanguagePack, Packs
@@ -54,8 +55,6 @@ _NEAR = 4
 """Tokens between «instead» and the event word."""
 _RECENT = 500
 """Characters within which «the meeting» is the one told before."""
-_PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
-"""Families whose event «hai bên» and «the two leaders» may point back to."""
 
 
 def _instead(sentence: Sentence, found: Found) -> bool:
@@ -139,7 +138,7 @@ class Narrator:
                 self._drop(sentence, draft, found.anchor[0])
                 self._things.told(draft.family, draft.type, draft.roles)
                 self._pointing.delegates.follow(draft)
-                if draft.family in _PAIRING and len(draft.actors()) > 1:
+                if told_of_two(sentence, found, draft):
                     self._pointing.last.tell(draft)
                     self._pointing.pairs_after(sentence, found.anchor[1])
         if len(self._drafts) == kept:

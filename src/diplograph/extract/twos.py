@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from diplograph.extract.addressed import addressed
 from diplograph.extract.company_before import CompanyBefore
+from diplograph.extract.draft import Draft
+from diplograph.extract.elsewhere import relative_clause
+from diplograph.extract.found import Found
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
@@ -12,6 +15,8 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.told_last import ToldLast
 
 _BOTH = 2
+_PAIRING = frozenset({"Encounter", "Call", "Signing", "Visit", "Ceremony"})
+"""Families whose event «hai bên» and «the two leaders» may point back to."""
 
 
 class Twos:
@@ -115,3 +120,10 @@ class Twos:
             for code in codes
         )
         return one.id, two.id
+
+
+def told_of_two(sentence: Sentence, found: Found, draft: Draft) -> bool:
+    """Whether «the two leaders» may be its people: not those of what is told aside."""
+    two = draft.family in _PAIRING and len(draft.actors()) > 1
+    aside = draft.status == "Historical" or relative_clause(sentence, found.anchor[0])
+    return two and not aside
