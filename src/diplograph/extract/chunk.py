@@ -213,7 +213,7 @@ class Chunker:
         """«the Lao ministry», «Lao counterpart A»: what a country in front tells."""
         return (
             self._named.authority(tokens, hits, at, end)
-            or self._persons.foreign_counterpart(tokens, hits, at, end)
+            or self._persons.counterparts.foreign(tokens, hits, at, end)
             or others.read(tokens, hits, at, end)
         )
 

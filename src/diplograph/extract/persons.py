@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.appositive import past_aside
+from diplograph.extract.counterparts import CounterpartReader
 from diplograph.extract.hits import Hits
 from diplograph.extract.holders import HolderReader, several_of
 from diplograph.extract.names import NameShapes
@@ -55,6 +56,8 @@ class PersonReader:
         self._chain = OfficeChain(offices, shapes, grammar)
         self._holders = HolderReader(self._chain, shapes, grammar)
         self._tail = Tail(offices, shapes, self._chain, grammar, styles, letters)
+        self.counterparts = CounterpartReader(shapes, grammar, self._chain, self._tail)
+        """Those told as somebody's peer."""
 
     def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """A person with offices, perhaps addressed first, or the bare title of somebody."""
@@ -250,55 +253,3 @@ class PersonReader:
             return None
         name = tokens.slice(at, stop)
         return Phrase("person", at, stop, name, at, [office], office.country)
-
-    def counterpart(
-        self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
-    ) -> Phrase:
-        """«người đồng cấp Nga Sergey Lavrov», «his counterpart from Laos, X»."""
-        of = tokens.norms[stop : stop + 1]
-        one = not tokens.norms[stop - 1].endswith(
-            "s"
-        )  # «his counterparts from A and B»
-        from_land = one and bool(of) and of[0] in self._grammar.name_of
-        country = hits.at(stop + from_land, "country")
-        code = country.entry.value if country and country.end <= end else None
-        if country is None:
-            # «người đồng cấp Washington»: the town stands for its country
-            country = hits.at(stop, "place")
-            told = country is not None and country.entry.kind == "city"
-            code = country.entry.country or None if country and told else None
-        after = country.end if country and code else stop
-        start = self._chain.skip_honorific(tokens, hits, after, end)
-        if code is None and tokens.words[after : after + 1] == [","]:
-            # «với người đồng cấp, ông A B»
-            addressed = self._chain.skip_honorific(tokens, hits, after + 1, end)
-            start = addressed if addressed > after + 1 else start
-        comma = tokens.words[start : start + 1] == [","]
-        start += comma
-        name_end = self._shapes.run(tokens, hits, start, end)
-        if comma and not self._grammar.name_after_comma:
-            # «người đồng cấp Nga, Ivan Petrov, …»: else the comma ends the phrase.
-            shut = name_end >= end or tokens.words[name_end] in {",", ".", ")"}
-            known = hits.at(start, "country", "place", "org") is not None
-            name_end = (
-                name_end if shut and name_end - start > 1 and not known else start
-            )
-        if name_end > start and not hits.at(start, "office"):
-            name = tokens.slice(start, name_end)
-            phrase = Phrase("person", at, name_end, name, start, country=code)
-            return self._tail.add(tokens, hits, phrase, end)
-        return Phrase("counterpart", at, after, country=code)
-
-    def foreign_counterpart(
-        self, tokens: Tokens, hits: Hits, at: int, end: int
-    ) -> Phrase | None:
-        """«Lao counterpart X»: the country stands in front."""
-        country = hits.at(at, "country")
-        word = hits.at(country.end, "anaphora.counterpart") if country else None
-        if country is None or word is None or word.end > end or word.entry.value:
-            return None
-        phrase = self.counterpart(tokens, hits, at, word.end, end)
-        if phrase.kind != "person" and tokens.norms[country.end].endswith("s"):
-            return None  # «Lao counterparts»: nobody in particular
-        phrase.country = phrase.country or country.entry.value
-        return phrase

@@ -55,7 +55,7 @@ class PointerReader:
         if kind == "country":
             return self._homeland(tokens, hits, hit)
         if kind == "counterpart":
-            return self._persons.counterpart(tokens, hits, at, hit.end, end)
+            return self._persons.counterparts.read(tokens, hits, at, hit.end, end)
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
 
