@@ -6,6 +6,7 @@ from diplograph.extract.asked import done_to, invited
 from diplograph.extract.found import Found
 from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
+from diplograph.extract.own_verb import held
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import (
     after_plan,
@@ -19,7 +20,7 @@ from diplograph.extract.prospects import (
     welcomed,
 )
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.status import Reality, StatusReader, held
+from diplograph.extract.status import Reality, StatusReader
 
 _SOON = 4
 """Tokens after an event word in which a habit is told."""
@@ -34,6 +35,9 @@ _DROPPED = Reality("Hypothetical", wished=True, told=True)
 _HOPED = frozenset({"Visit", "Encounter"})
 _HELD = _HOPED | {"Call", "Conference"}
 """Families of what takes place."""
+_OPEN = frozenset({"Occurred", "Planned"})
+_ENDED = frozenset({"Cancelled", "Negated"})
+"""What the verb of a noun says even where the noun was planned."""
 _HOPE = 5
 """Tokens between «looks forward to» and the event word."""
 _NAMED = frozenset({"agreement", "conference"})
@@ -106,9 +110,10 @@ class RealityReader:
             noun=found.wording.noun,
             barred=lambda at: done_to(sentence, found, at) or _in_name(sentence, at),
         )
-        if reality.status == "Occurred" and found.wording.family in _HELD:
+        if reality.status in _OPEN and found.wording.family in _HELD:
             verb = held(sentence.tokens, hits, past_people(sentence, found))
-            reality = Reality(verb, told=True) if verb else reality
+            said = verb in _ENDED if reality.status == "Planned" else verb
+            reality = Reality(verb, told=True) if verb and said else reality
         if reality.status == "Planned" and _possibly(sentence, found):
             reality = Reality("Hypothetical", told=True)
         opening = self._status.opening(hits, sentence.start, anchor[0])

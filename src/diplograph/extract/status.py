@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.own_verb import stops
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import Tokens
 from diplograph.model import Status
@@ -30,12 +31,7 @@ _CATS = (
     "status.historical",
 )
 _MARKS = frozenset(_CATS)
-_HELD: dict[str, Status] = {
-    "status.held_ahead": "Planned",
-    "status.held_perhaps": "Hypothetical",
-}
 _SHUT = frozenset({".", ",", ";", "\n"})
-_OTHER_CLAUSE = ("words.report", "words.clause")
 _BRACKET = 5
 """Tokens of a bracket that tells who stands where."""
 _RIGHT = frozenset({"phải"})
@@ -182,7 +178,7 @@ class StatusReader:
         if not hits.places(anchor[1], last, cat):
             return False
         for at in range(anchor[1], last):
-            if tokens.words[at] == "." or "\n" in tokens.words[at]:
+            if stops(tokens, hits, at):
                 return False
             if hits.at(at, cat):
                 return True
@@ -201,21 +197,6 @@ class StatusReader:
             if tokens.words[at] in {".", ";", ","} and at > anchor[1]:
                 return False
         return False
-
-
-def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
-    """What its own verb says of a noun: «cuộc gặp giữa A và B | có thể diễn ra»."""
-    last = min(len(tokens), start + _CHAIN)
-    if not any(hits.places(start, last, cat) for cat in _HELD):
-        return None
-    for at in range(start, last):
-        verb = hits.at(at, *_HELD)
-        if verb is not None:
-            return _HELD[verb.entry.cat]
-        other = hits.at(at, "anchor") and not hits.at(at, "heads.between")
-        if tokens.words[at] in _SHUT or other or hits.at(at, *_OTHER_CLAUSE):
-            return None
-    return None
 
 
 def _hearsay(tokens: Tokens, hits: Hits, start: int, that: int) -> bool:

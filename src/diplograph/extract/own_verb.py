@@ -1,0 +1,52 @@
+"""What its own verb says of a noun: «the talks with A | are planned», «| fell through»."""
+
+from __future__ import annotations
+
+from diplograph.extract.hits import Hits
+from diplograph.extract.tokens import Tokens
+from diplograph.model import Status
+
+_CHAIN = 40
+"""Tokens from the noun's people to its verb."""
+_HELD: dict[str, Status] = {
+    "status.held_ahead": "Planned",
+    "status.held_perhaps": "Hypothetical",
+    "status.held_off": "Cancelled",
+    "status.held_not": "Negated",
+}
+_ASIDE = 14
+"""Tokens between the commas around what is told of a noun before its verb."""
+_SHUT = frozenset({".", ";", "\n"})
+_OTHER_CLAUSE = ("words.report", "words.clause")
+
+
+def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
+    """What its own verb says of a noun: «cuộc gặp giữa A và B | có thể diễn ra»."""
+    last = min(len(tokens), start + _CHAIN)
+    if not any(hits.places(start, last, cat) for cat in _HELD):
+        return None
+    for at in range(start, last):
+        verb = hits.at(at, *_HELD)
+        if verb is not None:
+            return _HELD[verb.entry.cat]
+        other = hits.at(at, "anchor") and not hits.at(at, "heads.between")
+        if tokens.words[at] == ",":
+            return _past_aside(tokens, hits, at)
+        if tokens.words[at] in _SHUT or other or hits.at(at, *_OTHER_CLAUSE):
+            return None
+    return None
+
+
+def _past_aside(tokens: Tokens, hits: Hits, comma: int) -> Status | None:
+    """What the verb says behind «A's visit, | earlier set for May, | was put off»."""
+    last = min(len(tokens), comma + _ASIDE)
+    close = next((n for n in range(comma + 1, last) if tokens.words[n] == ","), 0)
+    verb = hits.at(close + 1, *_HELD) if close else None
+    return _HELD[verb.entry.cat] if verb else None
+
+
+def stops(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """Whether the sentence ends here, and not a word such as «Hon.»."""
+    if tokens.words[at] == ".":
+        return hits.ending(at, "words.honorific") is None
+    return "\n" in tokens.words[at]
