@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -37,13 +38,33 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     """4 for the same name, 3 to 1 for a part by which people are called, 0 for none."""
-    if short == full:
+    if short == full or _marked(short, full):
         return 4
     if len(short) > len(full):
         short, full = full, short
     if not short or len(full) < 2:
         return 0
     return _word_fit(short[0], full) if len(short) == 1 else _part_fit(short, full)
+
+
+def _marked(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether the one name is the other without its marks: «Delcy Rodriguez», «Delcy Rodríguez»."""
+    if (
+        len(one) != len(two)
+        or len(one) == 1
+        or (one[:1] == two[:1] and one[-1:] == two[-1:])
+    ):
+        return False
+    return all(
+        a == b or _bare(a) == b or a == _bare(b) for a, b in zip(one, two, strict=True)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _bare(word: str) -> str:
+    """The word without the marks above and below its letters."""
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 def _word_fit(word: str, full: tuple[str, ...]) -> int:

@@ -94,7 +94,9 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
         return field.end - at if field else 1
     if word.isdigit():
         # «Tỉnh ủy Quảng Ninh 100 máy thở»: a number before a noun counts things.
-        return int(not any(w.islower() for w in tokens.words[at + 1 : at + 2]))
+        counts = any(w.islower() for w in tokens.words[at + 1 : at + 2])
+        told = hits.at(at + 1, "status.past", "status.planned", "anchor")
+        return int(not counts or told is not None)
     closing = hits.at(at, "heads.closing") if last == at else None
     if closing and closing.end <= stop:
         return closing.end - at  # «Học viện Cảnh sát | nhân dân»

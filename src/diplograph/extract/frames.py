@@ -11,7 +11,7 @@ from diplograph.extract.gapped import gapped
 from diplograph.extract.hits import Hit
 from diplograph.extract.match import Match
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.rivals import by_call, outdone, repeats
+from diplograph.extract.rivals import apposed, by_call, outdone, repeats
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speeches import speech
 from diplograph.pack import Family, Packs, Pattern, Wording
@@ -79,7 +79,11 @@ class Frames:
                     # A blocked word hides what stands inside it.
                     covered = max(covered, hit.end)
                     break
-        found = [one for one in found if not by_call(one, found)]
+        found = [
+            one
+            for one in found
+            if not (by_call(one, found) or apposed(sentence, one, found))
+        ]
         found += self._spoken(sentence, found)
         told = [one for each in found for one in gapped(sentence, each)]
         return [one for each in told for one in apart(sentence, each)]

@@ -22,8 +22,8 @@ from diplograph.pack import Element, Family, Pattern, Wording
 _GOALS = frozenset({"destination"})
 _PLURAL = frozenset({"pair", "countries"})
 _SAYS = ("words.report", "words.speaks")
-_LEAP = 0.6
-"""Price of leaping over a person: more than words to the right are worth."""
+_THING = 3  # tokens behind those named in which the thing may be told
+_LEAP = 0.6  # price of leaping over a person: more than words to the right are worth
 
 
 class Match:
@@ -62,8 +62,8 @@ class Match:
         if not fits or self._at_home() or self._demands() or self._other():
             return False
         people = [p for ps in self.roles.values() for p in ps]
-        around = demanded(self._s, self._wording, self._anchor, people)
-        return around and self._describes()
+        fits = demanded(self._s, self._wording, self._anchor, people)
+        return fits and self._describes()
 
     def _describes(self) -> bool:
         """«the visiting Lao Premier A», but not «while visiting Premier A»."""
@@ -77,8 +77,9 @@ class Match:
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""
         barred = self._wording.without if self._wording else frozenset()
-        between = self._s.tokens.norms[self._anchor[0] : self.high]
-        return bool(barred) and not barred.isdisjoint(between)
+        last = min(self._s.end, self.high + _THING)  # «trao cho B | công hàm …»
+        between = self._s.tokens.norms[self._anchor[0] : last] if barred else ()
+        return not barred.isdisjoint(between)
 
     def _demands(self) -> bool:
         """«called on A to resign»: a demand, and nobody comes to see A."""

@@ -52,6 +52,16 @@ def thanked(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None
     return next((p for p in found if p is not None and p.kind in kinds), None)
 
 
+def of_deed(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None:
+    """«the decision of A to give B …»: A, whose deed it is."""
+    phrase = sentence.ending(before_status(sentence, at))
+    if phrase is None or phrase.kind not in kinds:
+        return None
+    of = sentence.hits.ending(phrase.start, "words.possessive")
+    deed = sentence.hits.ending(of.start, "words.deed") if of else None
+    return phrase if deed is not None and deed.start >= sentence.start else None
+
+
 def deeds(sentence: Sentence, at: int) -> list[int]:
     """Where «for | hosting C» or «on | hosting C» starts after the one whose own act it is."""
     return [

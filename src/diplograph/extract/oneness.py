@@ -68,7 +68,8 @@ def only_lands(event: Draft, title: Draft) -> bool:
         told = title.evidence.zone == "title" and event.status != "Historical"
         return told and acted_for(event, title)
     unnamed = title.family in _BRIEF or (title.lands and title.family in _MET)
-    unnamed = unnamed or (_group(event, title) and title.family in _MET)
+    grouped = _group(event, title) or _one_side(event, title)
+    unnamed = unnamed or (grouped and title.family in _MET)
     brief = unnamed and title.evidence.zone == "title"
     told = event.evidence.zone != "title" and event.status not in {"Historical"}
     return brief and told and bool(title.sides) and title.sides <= event.sides
@@ -78,6 +79,13 @@ def _group(event: Draft, title: Draft) -> bool:
     """«A's call with the Group», whose leaders the text names."""
     told = bool(title.people & event.people) and len(event.actors()) > _TWO
     return told and title.actors() == title.people | title.unions
+
+
+def _one_side(event: Draft, title: Draft) -> bool:
+    """«A says farewell to leaders of B», whom the text names."""
+    others = title.actors() - title.people
+    named = title.people < event.people and bool(title.people)
+    return named and bool(others) and others <= title.nations
 
 
 def vague(draft: Draft) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from diplograph.extract.draft import TALKS
 from diplograph.extract.found import Found
+from diplograph.extract.sentence import Sentence
 
 _POSTS = "Personnel"
 
@@ -13,10 +15,35 @@ def repeats(found: Found, earlier: Found) -> bool:
         return False
     if _same_goal(found, earlier) or _needless(earlier, found):
         return True
+    if _passed_on(found, earlier):
+        return True
     if found.wording.confidence >= earlier.wording.confidence:
         return False
     inside = earlier.low <= found.anchor[0] < earlier.high
     return inside and _players(found) <= _players(earlier)
+
+
+def _passed_on(found: Found, earlier: Found) -> bool:
+    """«chuyển lời của A | mời B»: A invites, whoever passes it on."""
+    guests, told = (f.roles.get("invitee", []) for f in (found, earlier))
+    inside = earlier.low <= found.anchor[0] < earlier.high
+    return inside and bool(guests) and all(any(p is q for q in told) for p in guests)
+
+
+def apposed(sentence: Sentence, found: Found, told: list[Found]) -> bool:
+    """«A called B, their first conversation in years»: what follows the comma is the call."""
+    at = found.anchor[0]
+    if found.wording.family not in TALKS or sentence.tokens.words[at - 1] != ",":
+        return False
+    if sentence.hits.at(at, "words.apposed_event") is None:
+        return False
+    return any(
+        one is not found
+        and one.wording.family in TALKS
+        and one.anchor[0] < at
+        and _players(found) <= _players(one)
+        for one in told
+    )
 
 
 def outdone(earlier: Found, later: Found) -> bool:

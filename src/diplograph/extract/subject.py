@@ -28,6 +28,7 @@ from diplograph.extract.objects import (
     described_thing,
     free,
     is_thing,
+    of_deed,
     thanked,
 )
 from diplograph.extract.phrases import PERSONS, Phrase
@@ -76,6 +77,7 @@ class SubjectFinder:
         if of_another(self._s, self._floor, self._at):
             return []
         thanks = thanked(self._s, self._at, self._kinds & PERSONS)
+        thanks = thanks or of_deed(self._s, self._at, self._kinds)
         if thanks is not None and id(thanks) not in self._taken and not barred(thanks):
             return [thanks]
         candidates = [p for p in self._candidates() if not barred(p)]

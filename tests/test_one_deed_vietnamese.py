@@ -1,0 +1,64 @@
+"""What is told once in Vietnamese: appositions, errands, deeds of others, papers handed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import parties, people, told
+
+
+def test_what_stands_in_apposition_to_a_call_is_the_call() -> None:
+    text = (
+        "Tổng thống Ghana Kwame Boadi điện đàm với Tổng thống Togo Ama Mensah, cuộc trao "
+        "đổi trực tiếp đầu tiên sau sáu năm."
+    )
+
+    assert told("vi", text) == [("PhoneCall", "Occurred")]
+
+
+def test_whose_decision_it_is_gives() -> None:
+    text = (
+        "Thủ tướng Trần Văn Bình và Tổng thống Ghana Kwame Boadi trao đổi về quyết định "
+        "vừa qua của Ghana chuyển giao hai tàu tuần tra cho Việt Nam."
+    )
+
+    assert parties("vi", text, "Gift") == [{"Ghana", "Việt Nam"}]
+
+
+def test_who_passes_an_invitation_on_does_not_invite() -> None:
+    text = (
+        "Thứ trưởng Bộ Quốc phòng Mông Cổ chuyển lời của Bộ trưởng Sodnom Erden mời Đại "
+        "tướng Hồ Văn Bình dự khai mạc diễn tập."
+    )
+
+    assert parties("vi", text, "Invitation") == [{"Sodnom Erden", "Hồ Văn Bình"}]
+
+
+def test_a_press_conference_is_none() -> None:
+    text = "Tại cuộc họp báo của Nhà Trắng, Đại sứ Mỹ Laura Dean nói về thuế."
+
+    assert told("vi", text) == []
+
+
+@pytest.mark.parametrize("paper", ["công hàm phản đối", "giấy chấp thuận lãnh sự"])
+def test_a_paper_of_office_is_no_gift(paper: str) -> None:
+    text = f"Thứ trưởng Trần Văn Bình trao cho Đại sứ Peru Luis Paz {paper}."
+
+    assert parties("vi", text, "Gift") == []
+
+
+def test_the_head_of_a_hospital_has_a_name_of_his_own() -> None:
+    text = (
+        "Đại tá Lã Văn Bình, Giám đốc Bệnh viện Quân y 175, tiếp Đại sứ Peru Luis Paz."
+    )
+
+    assert people("vi", text)[0].offices == ("Đại tá", "Giám đốc Bệnh viện Quân y 175")
+
+
+def test_marks_make_no_second_person_of_a_name() -> None:
+    text = (
+        "Bà Delia Rodríguez tiếp Đại sứ Peru Luis Paz. Sau đó, Tổng thống Delia Rodriguez "
+        "rời Lima."
+    )
+
+    assert [p.name for p in people("vi", text)] == ["Delia Rodríguez", "Luis Paz"]
