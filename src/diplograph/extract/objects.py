@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.clauses import before_status
 from diplograph.extract.lists import group_left
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import PERSONS, Phrase
 from diplograph.extract.sentence import Sentence
 
 
@@ -50,6 +50,12 @@ def thanked(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None
     """«thanked her for | receiving B»: she received B."""
     found = (sentence.ending(start) for start in deeds(sentence, at))
     return next((p for p in found if p is not None and p.kind in kinds), None)
+
+
+def own_deed(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None:
+    """Whose own act a word of the sentence makes of the event, if any does."""
+    thanks = thanked(sentence, at, kinds & PERSONS)
+    return thanks or of_deed(sentence, at, kinds)
 
 
 def of_deed(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None:

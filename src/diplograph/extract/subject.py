@@ -28,8 +28,7 @@ from diplograph.extract.objects import (
     described_thing,
     free,
     is_thing,
-    of_deed,
-    thanked,
+    own_deed,
 )
 from diplograph.extract.phrases import PERSONS, Phrase
 from diplograph.extract.principals import for_whom
@@ -76,8 +75,7 @@ class SubjectFinder:
         """The subject with its whole list; empty if none is clear enough."""
         if of_another(self._s, self._floor, self._at):
             return []
-        thanks = thanked(self._s, self._at, self._kinds & PERSONS)
-        thanks = thanks or of_deed(self._s, self._at, self._kinds)
+        thanks = own_deed(self._s, self._at, self._kinds)
         if thanks is not None and id(thanks) not in self._taken and not barred(thanks):
             return [thanks]
         candidates = [p for p in self._candidates() if not barred(p)]
