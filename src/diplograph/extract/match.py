@@ -77,7 +77,8 @@ class Match:
     def _other(self) -> bool:
         """«handed A a letter»: another thing than the wording speaks of."""
         barred = self._wording.without if self._wording else frozenset()
-        last = min(self._s.end, self.high + _THING)  # «trao cho B | công hàm …»
+        behind = _THING * (self._family.name == "Transfer")  # «trao cho B | công hàm»
+        last = min(self._s.end, self.high + behind)
         between = self._s.tokens.norms[self._anchor[0] : last] if barred else ()
         return not barred.isdisjoint(between)
 
@@ -263,9 +264,8 @@ class Match:
             self.subject = group[0]
             if group[0] is self._fallback:
                 self.score -= 1
-            if group[0].sides:
-                # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
-                self.score -= 0.75
+            # «hai bên ký … giữa Bộ A và Bộ B»: the named ones count
+            self.score -= 0.75 * bool(group[0].sides)
         return group
 
     def _paper(self, role: str, group: list[Phrase]) -> bool:
