@@ -48,7 +48,8 @@ class Company:
         """Whether something was told before that the list at the place may add people to."""
         event = self._listed(told)
         if event is None:
-            return roster.meeting and roster.way == "told" and len(roster.people) > 1
+            several = roster.way == "told" and len(roster.people) > 1
+            return roster.meeting and several and not roster.aside
         if event.family == _CONFERENCE:
             return roster.way == "told" and not roster.part
         visit = self._visit(told)
