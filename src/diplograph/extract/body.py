@@ -40,6 +40,7 @@ _OPENING = (
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 _LEADS_ON = frozenset({"for", "on", "to", "in"})
+_DEFINITE = frozenset({"the"})
 _UPON = frozenset({"on"})
 _NO_LEAD = ("place", "country", "heads.calendar")
 
@@ -281,6 +282,8 @@ def _goes_on(
     dated = tokens.words[at - 1].isdigit() and not first
     if tokens.norms[at] in _LEADS_ON and (dated or hits.ending(at, *_NO_LEAD)):
         return False  # «in Samarkand | for the Organization of …», «in May | for the …»
+    if tokens.norms[at] in _DEFINITE and tokens.norms[at - 1] not in _JOINS:
+        return False  # «Earlier Thursday | the department»
     if not first and hits.at(at, "words.and") and hits.ending(at, "country"):
         return False  # «Israel and the West Bank», «Laos and Lao Airlines»
     return first or head is not None or not hits.at(at, "office", "anchor")

@@ -41,9 +41,9 @@ from diplograph.extract.status import (
     Reality,
     StatusReader,
     called_off,
-    goes_along,
 )
 from diplograph.extract.stays import Stays
+from diplograph.extract.tense import goes_along
 from diplograph.extract.things import Described, Things
 from diplograph.extract.trust import LIKELY, confidence
 from diplograph.extract.twos import told_of_two
@@ -281,7 +281,9 @@ class Narrator:
         if not reality.told and subject and not _instead(sentence, found):
             # «sẽ thăm A, hội kiến B và dự C»: the first verb's word holds for all.
             told = chain.get(subject, reality)
-            reality = told if goes_along(sentence, found.anchor[0], told) else reality
+            reality = (
+                told if goes_along(sentence, found.anchor[0], told.status) else reality
+            )
         reality = self._plans.read(sentence, found, reality)
         chain[subject] = reality
         return reality

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.own_verb import stops
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.tense import out_of_scope
 from diplograph.extract.tokens import Tokens
 from diplograph.model import Status
 
@@ -19,8 +20,7 @@ _GOES_ON = frozenset({"to", "have"})
 """Last words of what holds for every verb of a chain: «was to have»."""
 _VERB = 2
 """Tokens from «and» to the verb that it goes on with: «and then met»."""
-_CLOSE = 8
-"""Tokens between «the meeting» and «was scrapped»."""
+_CLOSE = 8  # tokens between «the meeting» and «was scrapped»
 _CATS = (
     "status.cancelled",
     "status.negated",
@@ -216,6 +216,8 @@ def _ended(tokens: Tokens, hits: Hits, hit: Hit, anchor: int) -> bool:
     if hit.entry.cat == "status.wished" and hits.at(anchor, "status.wished"):
         # «mong được đón B và | trân trọng mời B thăm C»: that is said and done
         return hits.ending(anchor, "words.also", "status.next") is not None
+    if out_of_scope(hits, hit, anchor):
+        return True
     joins = hits.places(hit.end, anchor, "words.also")
     if not joins:
         return False
@@ -255,17 +257,6 @@ def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
             hoped = status == "Hypothetical" and wished >= 0
             return Reality(status, wished=hoped, told=True)
     return Reality("Occurred")
-
-
-def goes_along(sentence: Sentence, at: int, told: Reality) -> bool:
-    """Whether a verb shares what the one before is said to be.
-
-    «called off a trip and | met B»: B was met.
-    """
-    if told.status != "Cancelled":
-        return True
-    joins = sentence.hits.places(max(sentence.start, at - _VERB), at, "words.also")
-    return not joins and ";" not in sentence.tokens.words[sentence.start : at]
 
 
 def called_off(sentence: Sentence) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from diplograph.extract.found import Found
+from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.sentence import Sentence
 
 _PEOPLE = frozenset({"he", "pair", "person"})
+_AHEAD = frozenset({"Planned", "Hypothetical"})
+_VERB = 2
+"""Tokens from «and» to the verb that it goes on with: «and then met»."""
 
 
 def done(sentence: Sentence, found: Found) -> bool:
@@ -27,3 +31,32 @@ def scheduled(sentence: Sentence, found: Found) -> bool:
         return False
     journey = sentence.hits.at(found.anchor[0], "status.sets_forth") is not None
     return who.kind in _PEOPLE and (journey or not who.offices)
+
+
+def out_of_scope(hits: Hits, hit: Hit, anchor: int) -> bool:
+    """«said B would send aid and | met C»: the past tense is of no «would» before it."""
+    if not hits.at(anchor, "status.done"):
+        return False
+    bare = hits.ending(hit.end, "status.before_bare") is not None
+    return bare and not hits.places(hit.end, anchor, "status.participial")
+
+
+def goes_along(sentence: Sentence, at: int, status: str) -> bool:
+    """Whether a verb shares what the one before is said to be.
+
+    «called off a trip and | met B», «would go to C and | met B»: B was met.
+    """
+    if status in _AHEAD:
+        return not _past(sentence, at)
+    if status != "Cancelled":
+        return True
+    joins = sentence.hits.places(max(sentence.start, at - _VERB), at, "words.also")
+    return not joins and ";" not in sentence.tokens.words[sentence.start : at]
+
+
+def _past(sentence: Sentence, at: int) -> bool:
+    """Whether the verb is in the past tense, and no participle of a passive."""
+    verb, hits = sentence.hits.at(at, "status.done"), sentence.hits
+    if verb is None or hits.at(verb.end, "words.agent"):
+        return False
+    return not hits.places(max(sentence.start, at - _VERB), at, "status.participial")
