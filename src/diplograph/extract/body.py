@@ -38,6 +38,7 @@ _OPENING = (
     "words.clause",
 )
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
+_ARTICLES = frozenset({"the"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 _LEADS_ON = frozenset({"for", "on", "to", "in"})
 _DEFINITE = frozenset({"the"})
@@ -277,6 +278,9 @@ def _goes_on(
     proper = word[:1].isupper() or word[:1].isdigit() or word in _SIGNS
     if not proper and tokens.norms[at] not in _JOINS:
         return False
+    article = tokens.norms[at] in _ARTICLES and not proper
+    if article and not (first or tokens.norms[at - 1] in _JOINS):
+        return False  # «Afterwards | the Lao Foreign Ministry»
     if tokens.norms[at] in _UPON and head is None and hits.at(at + 1, "country"):
         return False  # «conferred the Order of X | on Laotian Speaker A»
     dated = tokens.words[at - 1].isdigit() and not first

@@ -51,6 +51,7 @@ class Crowds:
         self._talks = frozenset(a for pattern in patterns for a in pattern.anchors)
         filled = (p for p in patterns if any(e.role for e in _after(p)))
         self._direct = frozenset(a for pattern in filled for a in pattern.anchors)
+        self._owned = language.grammar.name_of
         self._plural = tuple(language.words("crowd", "endings"))
         self._singular = tuple(language.words("crowd", "not_endings"))
 
@@ -99,7 +100,7 @@ class Crowds:
         inside = sentence.between(sentence.start, end)
         if any(p.kind == "country" or p.country for p in inside):
             return None
-        head = next((n for n in range(start, end) if _of(sentence, n)), end)
+        head = next((n for n in range(start, end) if self._of(sentence, n) > n), end)
         several = any(self._several(sentence, at) for at in range(start, head))
         return Phrase(CROWD, sentence.start, end, generic=True) if several else None
 
@@ -111,7 +112,7 @@ class Crowds:
         end = self._end(sentence, start)
         if _stood_for(sentence, start, end):
             return None
-        head = next((n for n in range(start, end) if _of(sentence, n)), end)
+        head = next((n for n in range(start, end) if self._of(sentence, n) > n), end)
         several = any(self._several(sentence, at) for at in range(start, head))
         return Phrase(CROWD, start, end, generic=True) if several else None
 
@@ -119,17 +120,22 @@ class Crowds:
         """The token after the words that belong together."""
         at, headed = start, False
         while at < min(sentence.end, start + _LONGEST):
-            of = sentence.hits.at(at, "words.of") if at > start else None
+            of = self._of(sentence, at) if at > start else at
             inside = sentence.starting(at)
             if inside is not None and inside.kind not in _WITHIN:
                 break
             people = inside is not None and inside.kind in _MANY
             headed = headed or people or self._several(sentence, at)
-            known = inside is not None or of is not None or self._several(sentence, at)
+            known = inside is not None or of > at or self._several(sentence, at)
             if not known and _stops(sentence, at, headed=headed):
                 break
-            at = inside.end if inside else of.end if of else at + 1
+            at = inside.end if inside else max(of, at + 1)
         return at
+
+    def _of(self, sentence: Sentence, at: int) -> int:
+        """The token after «of» or «from»; the token itself if none stands there."""
+        of = sentence.tokens.norms[at] in self._owned
+        return at + 1 if of else sentence.hits.past(at, "words.possessive")
 
     def _several(self, sentence: Sentence, at: int) -> bool:
         """Whether the word tells of several: a plural, or a word such as «group»."""
@@ -166,10 +172,6 @@ def _inside(crowds: list[Phrase], phrase: Phrase) -> bool:
 
 def _place(phrase: Phrase) -> int:
     return phrase.start
-
-
-def _of(sentence: Sentence, at: int) -> bool:
-    return sentence.hits.at(at, "words.of") is not None
 
 
 def _stops(sentence: Sentence, at: int, *, headed: bool) -> bool:
