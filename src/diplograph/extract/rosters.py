@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from diplograph.extract.crowds import CROWD
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.roster_items import items
 from diplograph.extract.sentence import Sentence
@@ -20,6 +21,7 @@ _NEAR = 7
 _SEVERAL = 2
 _BEHIND = 4
 """Tokens between the last name and the verb: «A of Riga | attended»."""
+_GROUPS = frozenset({"unnamed", "titles", CROWD})
 _DASHES = frozenset({"-", "–", "—", ","})
 _ARE = ("words.roster_are",)
 _LINKS = ("words.roster_are", "words.listing")
@@ -151,8 +153,9 @@ def _group(sentence: Sentence) -> Roster | None:
     counted = sentence.hits.past(first, "heads.counts")
     if first == sentence.start or counted >= sentence.end:
         return None
-    noun = sentence.starting(counted) or sentence.starting(first)
-    known = noun is not None and noun.kind in {"unnamed", "titles"}
+    places = (counted, first, sentence.start)
+    noun = next((n for at in places if (n := sentence.starting(at)) is not None), None)
+    known = noun is not None and noun.kind in _GROUPS
     end = noun.end if noun is not None and known else counted + 1
     took = sentence.hits.past(end, "words.roster_took")
     word = sentence.tokens.norms[end - 1] if took == end else ""

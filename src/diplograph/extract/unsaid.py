@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from diplograph.extract.found import Found
+from diplograph.extract.phrases import ONE_PERSON
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.things import Things
 
 _BOTH = 2
+_VERB = 8
+"""Tokens from who hands over a letter to the word for the letter."""
 
 
 class Unsaid:
@@ -92,18 +95,36 @@ class Unsaid:
             return (news,)
         spoken = self._pointing.last.partner_of(told[0]) if told else None
         carrier = self._before(sentence, found.anchor[0])
+        if carrier is None and told and found.subject is None:
+            carrier = _bearer(sentence, found.anchor[0])
         if spoken is None and carrier is not None and carrier not in told:
             spoken = self._pointing.last.partner_of(carrier)
         written = self._things.addressed
         if self._things.writing:
             spoken, written = written, spoken
         whom = spoken or written or self._pointing.partner()
-        return (whom,) if whom else ()
+        return (whom,) if whom and whom != carrier else ()
 
     def _before(self, sentence: Sentence, at: int) -> str | None:
         """Whom a pronoun before the verb means: «…, and he passed on greetings from B»."""
         who = sentence.ending(at) or sentence.ending(at - 1)
         return who.entity if who and who.kind == "he" else None
+
+
+def _bearer(sentence: Sentence, at: int) -> str | None:
+    """«The ambassador | delivered a letter from B», «met A, who | handed over a letter»."""
+    for end in range(at, max(sentence.start, at - _VERB), -1):
+        if sentence.hits.ending(end, "words.and"):
+            return None  # «A met B and | handed over a letter from C»
+        named = sentence.ending(end)
+        if named is not None and named.kind in ONE_PERSON:
+            return named.entity
+        who = sentence.hits.ending(end, "words.who")
+        if who is not None:
+            people = (p for p in sentence.phrases if p.end <= who.start)
+            near = [p for p in people if p.kind in ONE_PERSON]
+            return near[-1].entity if near else None
+    return None
 
 
 def _heard_of(sentence: Sentence) -> str | None:
