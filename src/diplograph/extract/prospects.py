@@ -18,6 +18,8 @@ _ENDS = 4
 _STEPS = frozenset({"Conference", "Signing", "Visit"})
 _AFTER = 12
 """Tokens between «sau khi» and the event word of its clause."""
+_SOON = 4
+"""Tokens after an event word in which a habit is told."""
 _VERB = 4
 """Tokens between the subject and the word that puts its verb ahead."""
 
@@ -158,3 +160,22 @@ def past_people(sentence: Sentence, found: Found) -> int:
         last.end : last.end + 1
     ] == [","]
     return last.end + apposed
+
+
+def kept_from(sentence: Sentence, found: Found) -> bool:
+    """«Fog prevented A from | meeting B»: he did not."""
+    subject, at = found.subject, found.anchor[0]
+    if subject is None or "," in sentence.tokens.words[subject.end : at]:
+        return False
+    from_it = sentence.hits.at(subject.end, "words.oblique")
+    hit = sentence.hits.ending(
+        sentence.hits.back(subject.start, "words.article"), "status.kept_from"
+    )
+    return from_it is not None and hit is not None and hit.start >= sentence.start
+
+
+def habitual(sentence: Sentence, found: Found) -> bool:
+    """«would meet every year»: a habit is no event."""
+    end = found.anchor[1]
+    last = min(sentence.end, end + _SOON)
+    return bool(sentence.hits.places(end, last, "status.habitual"))

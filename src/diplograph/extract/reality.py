@@ -11,7 +11,9 @@ from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import (
     after_plan,
     goes_onward,
+    habitual,
     in_prospect,
+    kept_from,
     past_people,
     planned_after,
     planned_besides,
@@ -22,8 +24,6 @@ from diplograph.extract.prospects import (
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 
-_SOON = 4
-"""Tokens after an event word in which a habit is told."""
 _NOUN = 4
 """Tokens before the noun that a sentence opens with: «The president's planned visit»."""
 _REACH = 9
@@ -77,12 +77,12 @@ class RealityReader:
 
     def _settled(self, sentence: Sentence, found: Found) -> Reality | None:
         """What words other than the status words of its clause decide at once."""
-        if self._dropped(sentence, found.anchor):
+        if self._dropped(sentence, found.anchor) or kept_from(sentence, found):
             return Reality("Cancelled", told=True)
         if pledged(sentence, found):
             off = found.wording.status == "Cancelled"  # «quyết định hoãn chuyến đi»
             return Reality("Cancelled" if off else "Planned", told=True)
-        hoped = (invited, talked_of, _habitual, _some_day)
+        hoped = (invited, talked_of, habitual, _some_day)
         return _DROPPED if any(test(sentence, found) for test in hoped) else None
 
     def _dropped(self, sentence: Sentence, anchor: tuple[int, int]) -> bool:
@@ -236,13 +236,6 @@ def _doubts(sentence: Sentence) -> bool:
     if sentence.tokens.words[sentence.end - 1] != "?":
         return False
     return not sentence.hits.places(sentence.start, sentence.end, "status.presumed")
-
-
-def _habitual(sentence: Sentence, found: Found) -> bool:
-    """«would meet every year»: a habit is no event."""
-    end = found.anchor[1]
-    last = min(sentence.end, end + _SOON)
-    return bool(sentence.hits.places(end, last, "status.habitual"))
 
 
 def _some_day(sentence: Sentence, found: Found) -> bool:

@@ -11,6 +11,8 @@ from diplograph.extract.tokens import Tokens
 
 ACTORS = PEOPLE | BODIES | {"i"}
 _BREAKS = frozenset({"words.clause", "words.while"})
+_OCCASION = 5
+"""Tokens of «the brief closed-door talks», which a sentence opens on."""
 _FRONTING = 10
 """Tokens of «According to the visiting», which open a sentence, and more."""
 _NAMING = frozenset({"person", "title", "country", "place", "org"})
@@ -139,9 +141,21 @@ class Sentence:
         if self._nominative(phrase):
             return False
         hit = self._before(phrase, "anchor")
-        if hit is None or hit.start < self.start:
+        if hit is None or hit.start < self.start or self._occasion(hit, phrase):
             return False
         return self.hits.at(hit.start, _AHEAD) is None
+
+    def _occasion(self, hit: Hit, phrase: Phrase) -> bool:
+        """«After the talks | A met B», without a comma: what was before, A its object not."""
+        opens = self.hits.at(self.start, "words.fronted")
+        if opens is None or hit.end - opens.end > _OCCASION:
+            return False
+        noun = self.hits.ending(hit.end, "words.sessions")
+        told = noun is not None and noun.start >= opens.end
+        named = self.hits.past(opens.end, "words.article", "words.determiner")
+        # «After meeting | A, …» is no «after the meeting»
+        gerund = named == opens.end and self.tokens.norms[hit.end - 1].endswith("ing")
+        return told and not gerund and self._opens_clause(phrase)
 
     def in_adjunct(self, phrase: Phrase) -> bool:
         """Whether the phrase is what an adjunct names: «in the presence of A»."""
