@@ -1,0 +1,66 @@
+"""English sentences of many builds that tell one and the same event."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts
+
+WHO = "Foreign Minister Anders Holm"
+VERBS = {
+    "met": ("met", "meet", "meeting", "President Joseph Banda"),
+    "received": ("received", "receive", "receiving", "President Joseph Banda"),
+    "decorated": ("decorated", "decorate", "decorating", "Ambassador Joseph Banda"),
+    "gave": ("gave a stool to", "give a stool to", "giving a stool to", "Joseph Banda"),
+    "dined": (
+        "hosted a dinner for",
+        "host a dinner for",
+        "hosting a dinner for",
+        "Joseph Banda",
+    ),
+}
+TOLD = [
+    "After lunch {who} {past} {whom}.",
+    "Before the summit {who} {past} {whom}.",
+    "After Speaker Carla Mendez, {who} {past} {whom}.",
+    "{who} took the opportunity to {base} {whom}.",
+    "Before {ing} {whom}, {who} toured a school.",
+]
+STATUS = {
+    "{who} is due to {base} {whom} on Monday.": "Planned",
+    "{who} was unable to {base} {whom} on Monday.": "Negated",
+    "{who} cancelled plans to {base} {whom} on Monday.": "Cancelled",
+    "Fog prevented {who} from {ing} {whom} on Monday.": "Cancelled",
+    "{who} may {base} {whom} on Monday.": "Hypothetical",
+}
+
+
+def read(frame: str, verb: str) -> list[tuple[str, set[str]]]:
+    """Status and people of each event of the sentence."""
+    past, base, ing, whom = VERBS[verb]
+    whom = whom if whom.count(" ") > 1 else f"President {whom}"
+    text = frame.format(who=WHO, past=past, base=base, ing=ing, whom=whom)
+    return [
+        (fact.status, {name for names in fact.roles.values() for name in names})
+        for fact in facts("en", text)
+    ]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("frame", TOLD)
+def test_an_event_is_the_same_in_sentences_of_any_build(frame: str, verb: str) -> None:
+    assert read(frame, verb) == [("Occurred", {"Anders Holm", "Joseph Banda"})]
+
+
+@pytest.mark.parametrize("verb", sorted({*VERBS} - {"met"}))
+@pytest.mark.parametrize(("frame", "status"), STATUS.items())
+def test_what_holds_for_the_verb_holds_for_the_event(
+    frame: str, status: str, verb: str
+) -> None:
+    assert read(frame, verb) == [(status, {"Anders Holm", "Joseph Banda"})]
+
+
+def test_after_meeting_somebody_is_no_occasion() -> None:
+    text = "After meeting President Joseph Banda, Foreign Minister Anders Holm smiled."
+
+    assert [fact.type for fact in facts("en", text)] == ["Meeting"]
