@@ -112,18 +112,20 @@ class BareNames:
         for sentence, _ in read:
             if sentence.title:
                 continue
+            words = sentence.tokens.words
             for at in sentence.proper():
+                if words[at].casefold() not in self._famous.firsts:
+                    continue
                 famous = self._famous_at(sentence, at)
-                words = frozenset(words_of(famous.name)) if famous else frozenset()
-                if famous and not any(words <= one or one <= words for one in known):
+                name = frozenset(words_of(famous.name)) if famous else frozenset()
+                if famous and not any(name <= one or one <= name for one in known):
                     self._register.person(famous)
-                    known.append(words)
+                    known.append(name)
 
     def _famous_at(self, sentence: Sentence, at: int) -> Phrase | None:
-        """The leader of a country named at the token by his name alone."""
+        """The leader of a country named by his name alone, if the token is his first name."""
         tokens = sentence.tokens
-        word = tokens.words[at]
-        if not word[:1].isupper() or word.casefold() not in self._famous.firsts:
+        if not tokens.words[at][:1].isupper():
             return None
         if sentence.covering(at) is not None:
             return None
@@ -181,11 +183,14 @@ class BareNames:
         zone_of: ZoneOf,
     ) -> list[Phrase]:
         tokens = sentence.tokens
+        places = [at for at in sentence.proper() if tokens.norms[at] in forms]
+        if not places:
+            return []
         taken = {i for p in sentence.phrases for i in range(p.start, p.end)}
         added: list[Phrase] = []
         free = sentence.start
-        for at in sentence.proper():
-            here = at >= free and tokens.norms[at] in forms and at not in taken
+        for at in places:
+            here = at >= free and at not in taken
             match = self._match(sentence, forms, at) if here else None
             if match is None or not taken.isdisjoint(range(at, match[0])):
                 continue

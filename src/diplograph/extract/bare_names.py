@@ -31,6 +31,8 @@ def bracketed(
     shapes: NameShapes, tokens: Tokens, hits: Hits, at: int, end: int
 ) -> Phrase | None:
     """«A B (Niger), C D (Mali)»: names in a list, each with its country behind."""
+    if "(" not in tokens.words[at + SHORTEST : at + _LONGEST_NAME + 1]:
+        return None
     if not tokens.words[at][:1].isupper() or hits.at(at, *NAMED):
         return None
     stop = shapes.run(tokens, hits, at, end)

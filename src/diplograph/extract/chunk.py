@@ -118,8 +118,10 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, before: list[Phrase], found: Phrase, end: int
     ) -> list[Phrase]:
         """The phrase, with those whom its office heads too: «Presidents A and B»."""
+        if found.kind != "person":
+            return [found]
         addressed = hits.at(found.start, "words.honorific") is not None
-        if found.kind != "person" or not (found.offices or addressed):
+        if not (found.offices or addressed):
             return [found]
         many = hits.ending(found.start, "anaphora.many", "anaphora.two")
         plural = any(office.plural for office in found.offices[:1])
@@ -136,11 +138,13 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, at: int, end: int, *, first: bool
     ) -> Phrase | None:
         word = tokens.words[at]
-        signal = hits.opens(at, _SIGNALS)
+        cats = hits.cats(at)
+        signal = not cats.isdisjoint(_SIGNALS)
         elected = self._elected.read(tokens, hits, at, end)
         if elected:
             return elected
-        person = self._persons.titled(tokens, hits, at, end)
+        addressed = "words.honorific" in cats
+        person = self._persons.titled(tokens, hits, at, end, addressed=addressed)
         if signal and person is None:
             person = self._persons.honoured(tokens, hits, at, end)
         if person and person.kind == "person":
@@ -153,7 +157,7 @@ class Chunker:
         headed = self._headed.read(tokens, hits, at, end)
         if headed:
             return headed
-        blocked = hits.at(at, "anchor")
+        blocked = hits.at(at, "anchor") if "anchor" in cats else None
         small = word.islower() or (first and blocked and _small(tokens, blocked))
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named.named_event(tokens, hits, at, end)
@@ -211,11 +215,13 @@ class Chunker:
         self, tokens: Tokens, hits: Hits, at: int, end: int, others: Attributive
     ) -> Phrase | None:
         """«the Lao ministry», «Lao counterpart A»: what a country in front tells."""
-        return (
-            self._named.authority(tokens, hits, at, end)
-            or self._persons.counterparts.foreign(tokens, hits, at, end)
-            or others.read(tokens, hits, at, end)
-        )
+        land = "country" in hits.cats(at)
+        found = None
+        if land or not tokens.words[at][:1].isupper():
+            found = self._named.authority(tokens, hits, at, end)
+        if land and found is None:
+            found = self._persons.counterparts.foreign(tokens, hits, at, end)
+        return found or others.read(tokens, hits, at, end)
 
     def _own_body(
         self, tokens: Tokens, hits: Hits, led: Phrase, end: int

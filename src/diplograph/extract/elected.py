@@ -21,8 +21,7 @@ class ElectedReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """The person; none where the words before the office are its own field."""
-        chosen = hits.ending(at, "words.chooses") is not None
-        if not chosen or not tokens.words[at][:1].isupper():
+        if not tokens.words[at][:1].isupper() or not hits.ending(at, "words.chooses"):
             return None
         start = self._office_at(tokens, hits, at, end)
         office = self._offices.read(tokens, hits, start, end) if start else None

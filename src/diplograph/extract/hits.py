@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from diplograph.extract.entries import Entry
@@ -75,7 +75,7 @@ _NONE: frozenset[str] = frozenset()
 class Hits:
     """The hits of one text by category and place; the steps ask for them at every token."""
 
-    def __init__(self, known: Mapping[int, Opening]) -> None:
+    def __init__(self, known: dict[int, Opening]) -> None:
         """Take what starts at each token, in their order."""
         self._known = known
         self._to: dict[int, list[tuple[int, Meaning]]] = {}
@@ -83,7 +83,6 @@ class Hits:
         self._places: dict[str, list[int]] = defaultdict(list)
         """By category, the tokens at which its surfaces start, in order."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
-        self._before: dict[tuple[frozenset[str], int], frozenset[int]] = {}
         ending, places = self._to, self._places
         for start, opening in known.items():
             for length, meaning in opening.surfaces:
@@ -123,16 +122,15 @@ class Hits:
 
     def before(self, cats: frozenset[str], reach: int) -> frozenset[int]:
         """All tokens from which such a hit starts within ``reach`` tokens, there or later."""
-        known = self._before.get((cats, reach))
-        if known is None:
-            places = self.starts(cats)
-            known = frozenset(n for at in places for n in range(at - reach + 1, at + 1))
-            self._before[cats, reach] = known
-        return known
+        places = self.starts(cats)
+        return frozenset([n for at in places for n in range(at - reach + 1, at + 1)])
 
-    def ahead(self, start: int, reach: int, cat: str) -> bool:
-        """Whether a hit of the category starts within ``reach`` tokens, here or later."""
-        return self.within(start, start + reach, cat)
+    def ahead(self, start: int, reach: int, cat: str, *more: str) -> bool:
+        """Whether a hit of these categories starts within ``reach`` tokens, here or later."""
+        end = start + reach
+        if self.within(start, end, cat):
+            return True
+        return bool(more) and any(self.within(start, end, other) for other in more)
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""

@@ -59,9 +59,11 @@ class PersonReader:
         self.counterparts = CounterpartReader(shapes, grammar, self._chain, self._tail)
         """Those told as somebody's peer."""
 
-    def titled(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+    def titled(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, *, addressed: bool
+    ) -> Phrase | None:
         """A person with offices, perhaps addressed first, or the bare title of somebody."""
-        start = self._past_address(tokens, hits, at, end)
+        start = self._past_address(tokens, hits, at, end) if addressed else at
         phrase = self._titled(tokens, hits, start, end)
         if start > at and phrase is not None and phrase.kind != "person":
             return self._titled(tokens, hits, at, end)
@@ -71,7 +73,7 @@ class PersonReader:
 
     def _past_address(self, tokens: Tokens, hits: Hits, at: int, end: int) -> int:
         """«HE the | Minister of Trade A», «H.E. | Foreign Minister A»: where the title starts."""
-        if not self._grammar.field_first or not hits.at(at, "words.honorific"):
+        if not self._grammar.field_first:
             return at
         if hits.at(at, "country"):
             return at  # «DR Congo»

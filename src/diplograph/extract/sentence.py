@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import compress
 
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
@@ -55,8 +56,8 @@ class Sentence:
 
     def proper(self) -> list[int]:
         """The tokens that are no plain words: numbers, and words with capitals."""
-        flags = self.tokens.proper
-        return [at for at in range(self.start, self.end) if flags[at]]
+        flags = self.tokens.proper[self.start : self.end]
+        return list(compress(range(self.start, self.end), flags))
 
     def starting(self, at: int) -> Phrase | None:
         """The phrase that starts at the token."""
