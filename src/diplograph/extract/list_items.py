@@ -6,6 +6,10 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
 COMMAS = frozenset({",", "、"})
+_SIGNS = COMMAS | {";", "(", "-", "–"}
+_GOING_ON = frozenset(
+    {"words.and", "words.representing", "status.past", "status.planned"}
+)
 _UNREAD = 3
 """Capitals of a title that nothing could read: «Special Presidential | Representative A»."""
 _STANDS_FOR = 20
@@ -14,6 +18,8 @@ _STANDS_FOR = 20
 
 def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
     """The phrase with which the list goes on, and whether «and» or a dash joins it."""
+    if at >= sentence.end or not _may_go_on(sentence, at):
+        return None, False
     at = _after_deputing(sentence, _after_bracket(sentence, at))
     at = _together(sentence, at)
     if at >= sentence.end:
@@ -34,6 +40,13 @@ def next_in_list(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
     many = sentence.hits.at(start, "anaphora.many")  # «A, | các | Thủ tướng Lào, Chile»
     start = many.end if many and sentence.starting(start) is None else start
     return sentence.starting(start), joined > after
+
+
+def _may_go_on(sentence: Sentence, at: int) -> bool:
+    """Whether the token is a sign or word after which a list goes on; few are."""
+    if sentence.tokens.words[at] in _SIGNS:
+        return True
+    return not sentence.hits.cats(at).isdisjoint(_GOING_ON)
 
 
 def _after_address(sentence: Sentence, at: int) -> int:

@@ -44,6 +44,12 @@ class Sentence:
     )
     """The lists found so far, by the identity of the last phrase and the kinds in it."""
     _starts: list[int] = field(init=False, repr=False)
+    _at: dict[int, Phrase] = field(init=False, repr=False)
+    """The phrases by where they start."""
+    _governed: dict[tuple[int, int, str, bool], bool] = field(
+        default_factory=dict, init=False, repr=False
+    )
+    """What is known of phrases by all that it depends on: it is asked again and again."""
 
     def __post_init__(self) -> None:
         self.norms = frozenset(self.tokens.norms[self.start : self.end])
@@ -52,6 +58,7 @@ class Sentence:
     def index(self) -> None:
         """Note where phrases start; call it after changing them."""
         self._starts = [p.start for p in self.phrases]
+        self._at = {p.start: p for p in reversed(self.phrases)}
         self.lists.clear()
 
     def proper(self) -> list[int]:
@@ -61,10 +68,7 @@ class Sentence:
 
     def starting(self, at: int) -> Phrase | None:
         """The phrase that starts at the token."""
-        index = bisect_left(self._starts, at)
-        if index < len(self.phrases) and self._starts[index] == at:
-            return self.phrases[index]
-        return None
+        return self._at.get(at)
 
     def place_of(self, phrase: Phrase) -> int:
         """Its number among the phrases."""
@@ -104,6 +108,13 @@ class Sentence:
 
     def governed(self, phrase: Phrase) -> bool:
         """Whether a preposition or the like stands before: then it is no subject."""
+        asked = phrase.start, phrase.end, phrase.kind, bool(phrase.offices)
+        known = self._governed.get(asked)
+        if known is None:
+            known = self._governed[asked] = self._is_governed(phrase)
+        return known
+
+    def _is_governed(self, phrase: Phrase) -> bool:
         if phrase.start <= self.start or self._nominative(phrase):
             return False
         hit = self._before(phrase, "words.oblique")
