@@ -19,8 +19,8 @@ from diplograph.pack import Family, Packs, Pattern, Wording
 _PLURAL = frozenset({"pair", "countries", "crowd"})
 _SPEECH = "conference.attend"
 """The wordings, one a language, that speeches at a conference are counted with."""
-_Told = tuple[Wording, Pattern, list[frozenset[str]]]
-"""A pattern with what the words that it must see may begin with."""
+_Told = tuple[int, Wording, Pattern, list[frozenset[str]]]
+"""A pattern by its place, with what the words that it must see may begin with."""
 
 
 class Frames:
@@ -29,13 +29,17 @@ class Frames:
     def __init__(self, packs: Packs, lang: str) -> None:
         self._families = packs.families
         self._by_anchor: dict[str, list[_Told]] = defaultdict(list)
+        self._alone: dict[str, list[_Told]] = defaultdict(list)
+        """Of these, the ones that must see no words but the anchor."""
+        self._others: dict[str, set[str]] = defaultdict(set)
+        """Words of which a sentence needs one for any other pattern of the anchor."""
         self._adjuncts: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
         for wording in packs.wordings:
             if wording.lang == lang:
                 for pattern in wording.patterns:
                     needs = _needs(pattern)
                     for anchor in pattern.anchors:
-                        self._by_anchor[anchor].append((wording, pattern, needs))
+                        self._note(anchor, wording, pattern, needs)
         self._speech = packs.by_id.get(f"{_SPEECH}.{lang}")
         self._blocked: set[str] = set()
         """Words that mean nothing else where no wording of their own fits."""
@@ -45,14 +49,29 @@ class Frames:
                 for anchor in pattern.anchors:
                     self._adjuncts[anchor].append((family.name, pattern))
 
+    def _note(
+        self,
+        anchor: str,
+        wording: Wording,
+        pattern: Pattern,
+        needs: list[frozenset[str]],
+    ) -> None:
+        """Keep the pattern among those of its anchor."""
+        known = self._by_anchor[anchor]
+        known.append((len(known), wording, pattern, needs))
+        if needs:
+            self._others[anchor] |= min(needs, key=len)
+        else:
+            self._alone[anchor].append(known[-1])
+
     def wordings(self, anchor: str) -> tuple[Wording, ...]:
         """The wordings that need no other words; none for a word that tells too little."""
         found = self._by_anchor.get(anchor, ())
-        return tuple(wording for wording, pattern, _ in found if _alone(pattern))
+        return tuple(wording for _, wording, pattern, _ in found if _alone(pattern))
 
     def families(self, anchor: str) -> frozenset[str]:
         """The families of the wordings with this event word."""
-        return frozenset(w.family for w, _, _ in self._by_anchor.get(anchor, ()))
+        return frozenset(w.family for _, w, _, _ in self._by_anchor.get(anchor, ()))
 
     def find(self, sentence: Sentence, fallback: Phrase | None) -> list[Found]:
         """The best wording at each anchor of the sentence, in order."""
@@ -92,7 +111,7 @@ class Frames:
         """Whether the words have no meaning in parts either: «called on», and no call."""
         told = self._by_anchor.get(anchor, ())
         blocked = not told or anchor in self._blocked
-        return blocked or any(wording.calls for wording, _, _ in told)
+        return blocked or any(wording.calls for _, wording, _, _ in told)
 
     def _spoken(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """«Tại Hội nghị C, A nhấn mạnh»: A takes part in C."""
@@ -134,9 +153,10 @@ class Frames:
         """The wordings that fit at the hit."""
         options = []
         start, end, anchor = hit.start, hit.end, hit.entry.value
-        patterns = self._by_anchor.get(anchor, ())
-        for order, (wording, pattern, needs) in enumerate(patterns):
-            if any(map(sentence.norms.isdisjoint, needs)):
+        seen = not sentence.norms.isdisjoint(self._others.get(anchor, ()))
+        patterns = (self._by_anchor if seen else self._alone).get(anchor, ())
+        for order, wording, pattern, needs in patterns:
+            if needs and any(map(sentence.norms.isdisjoint, needs)):
                 continue
             family = self._families[wording.family]
             match = Match(

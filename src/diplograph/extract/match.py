@@ -12,7 +12,7 @@ from diplograph.extract.demanded import demanded
 from diplograph.extract.enumeration import expand
 from diplograph.extract.leaps import leapt, next_verb, with_lands
 from diplograph.extract.lists import group_left, group_right
-from diplograph.extract.phrases import OFFICIALS, Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase, kinds_of
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import national, owned, strangers
 from diplograph.extract.subject import SubjectFinder
@@ -100,8 +100,8 @@ class Match:
 
     def _kinds(self, role: str) -> frozenset[str]:
         if self._wording is not None and role in self._wording.fills:
-            return frozenset(self._wording.fills[role])
-        return frozenset(self._family.roles[role])
+            return kinds_of(self._wording.fills[role])
+        return kinds_of(self._family.roles[role])
 
     def _take(self, role: str, phrases: list[Phrase]) -> None:
         self.roles[role] += phrases

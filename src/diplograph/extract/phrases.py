@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplograph.extract.tokens import Tokens
 from diplograph.model import EntityType
@@ -107,6 +108,12 @@ class Phrase:
     def refers(self) -> tuple[str, ...]:
         """Ids of all entities it points to."""
         return ((self.entity,) if self.entity else ()) + self.others
+
+
+@cache
+def kinds_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of phrases that fill a role, made into a set once for all sentences."""
+    return frozenset(kinds)
 
 
 def bare_person(tokens: Tokens, start: int, end: int) -> Phrase:

@@ -188,7 +188,7 @@ class Walk:
         """The phrase to the right that may fill a slot."""
         position = at
         limit = min(self._s.end, at + (GAP if gap else SOFT + 4))
-        if not any(_fits(p, kinds) for p in self._s.between(at, limit)):
+        if not [p for p in self._s.between(at, limit) if _fits(p, kinds)]:
             return None
         while position < limit:
             phrase = self._s.starting(position)
