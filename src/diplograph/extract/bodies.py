@@ -16,8 +16,8 @@ from diplograph.extract.tokens import Tokens
 from diplograph.extract.town_words import described_from
 
 _ABBREVIATED = frozenset({"org", "conference", "agreement"})
-_LAST_HEADS = ("heads.agreement_last", "heads.conference_last")
-_PROPER_LAST = ("heads.organization_last", "heads.place_last")
+_AGREEMENT, _CONFERENCE = "heads.agreement_last", "heads.conference_last"
+_ORGANIZATION, _PLACE = "heads.organization_last", "heads.place_last"
 _LOWER = 6
 """Tokens in small letters that may stand before an English head."""
 OPENERS = frozenset(
@@ -52,7 +52,7 @@ class BodyReader:
 
     def openings(self, hits: Hits) -> frozenset[int]:
         """Tokens at which plain words may open a name: «air services agreement»."""
-        return hits.before(frozenset(_LAST_HEADS), _LOWER)
+        return hits.before(frozenset({_AGREEMENT, _CONFERENCE}), _LOWER)
 
     def organization_end(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
         """End of the organisation that starts here, its country left out; ``at`` if none."""
@@ -100,11 +100,13 @@ class BodyReader:
         word = tokens.words[at]
         if hits.opens(at, OPENERS) or word[0].isdigit():
             return True
-        if hits.ahead(at, LONGEST, *_LAST_HEADS):
+        if hits.ahead(at, LONGEST, _AGREEMENT) or hits.ahead(at, LONGEST, _CONFERENCE):
             return True
         if word.islower():
             return False
-        if hits.ahead(at, HEAD_LAST, *_PROPER_LAST):
+        if hits.ahead(at, HEAD_LAST, _ORGANIZATION) or hits.ahead(
+            at, HEAD_LAST, _PLACE
+        ):
             return True
         located = hits.ending(at, "words.locative") is not None
         return located or described_from(tokens, hits, at) < at

@@ -125,12 +125,9 @@ class Hits:
         places = self.starts(cats)
         return frozenset([n for at in places for n in range(at - reach + 1, at + 1)])
 
-    def ahead(self, start: int, reach: int, cat: str, *more: str) -> bool:
-        """Whether a hit of these categories starts within ``reach`` tokens, here or later."""
-        end = start + reach
-        if self.within(start, end, cat):
-            return True
-        return bool(more) and any(self.within(start, end, other) for other in more)
+    def ahead(self, start: int, reach: int, cat: str) -> bool:
+        """Whether a hit of the category starts within ``reach`` tokens, here or later."""
+        return self.within(start, start + reach, cat)
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""

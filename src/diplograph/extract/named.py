@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.body import Body
 from diplograph.extract.extent import Extent
 from diplograph.extract.hits import Hit, Hits
-from diplograph.extract.last_heads import last_head
+from diplograph.extract.last_heads import LONGEST, last_head
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
 
@@ -14,6 +14,7 @@ _OPENERS = {
     "agreement": frozenset({"heads.agreement", "heads.counts"}),
     "conference": frozenset({"conference", "heads.conference"}),
 }
+_LAST = {"agreement": "heads.agreement_last", "conference": "heads.conference_last"}
 _HEADS = ("heads.agreement", "heads.agreement_plural")
 
 
@@ -33,8 +34,16 @@ class NamedReader:
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
     ) -> Body | None:
         """The agreement or conference that starts here."""
-        if not hits.opens(at, _OPENERS[kind]) and not tokens.words[at].isdigit():
+        if hits.opens(at, _OPENERS[kind]) or tokens.words[at].isdigit():
+            return self._opened(tokens, hits, at, limit, kind)
+        if hits.ahead(at, LONGEST, _LAST[kind]):
             return self._head_last(tokens, hits, at, limit, kind)
+        return None
+
+    def _opened(
+        self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
+    ) -> Body | None:
+        """The name whose head or number stands here."""
         if kind == "agreement" and (bundle := self._bundle(tokens, hits, at, limit)):
             return bundle
         known = hits.at(at, kind) if kind == "conference" else None
@@ -119,7 +128,7 @@ class NamedReader:
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str
     ) -> Body | None:
         """«Doha Forum», «the 2nd ASEAN-U.S. Summit on trade», «air services agreement»."""
-        head = last_head(tokens, hits, at, limit, f"heads.{kind}_last")
+        head = last_head(tokens, hits, at, limit, _LAST[kind])
         if head is None:
             return None
         named = any(

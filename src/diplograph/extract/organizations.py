@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.body import Body, head_last, name_run
+from diplograph.extract.body import HEAD_LAST, Body, head_last, name_run
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
@@ -41,8 +41,11 @@ class OrganizationReader:
 
     def read(self, tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
         """The organisation that starts here, its country included."""
-        end = self.end(tokens, hits, at, limit)
+        opened = hits.opens(at, _OPENERS)
+        end = self.end(tokens, hits, at, limit) if opened else at
         if end == at:
+            if not hits.ahead(at, HEAD_LAST, "heads.organization_last"):
+                return None
             head = head_last(tokens, hits, at, limit, "heads.organization_last")
             if head is None or self._office_of(tokens, hits, at, head.start):
                 return None
