@@ -65,3 +65,21 @@ def test_what_is_told_aside_makes_no_pair_of_those_in_the_story() -> None:
     )
     signing = next(f for f in facts("en", text) if f.type == "Signing")
     assert set(signing.roles.get("witness", ())) <= {"Omar Vidal", "Carla Mendez"}
+
+
+@pytest.mark.parametrize("said", ["HM Ambassador", "H.E. the Ambassador"])
+def test_an_office_is_nobodys_name(said: str) -> None:
+    text = f"{said} met President Carla Mendez of Peru on Monday."
+    assert {p.name for p in people("en", text)} == {"Carla Mendez"}
+
+
+@pytest.mark.parametrize("kind", ["loan", "grant", "trade", "financing"])
+def test_the_word_for_what_is_given_is_part_of_an_agreements_name(kind: str) -> None:
+    text = (
+        f"The signing of a {kind} agreement between Zambia and the African Union was put "
+        "off on Tuesday."
+    )
+    (signing,) = facts("en", text)
+    assert (signing.type, signing.status) == ("Signing", "Cancelled")
+    assert signing.roles["agreement"] == (f"{kind} agreement",)
+    assert sorted(signing.roles["signatory"]) == ["African Union", "Zambia"]

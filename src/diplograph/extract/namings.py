@@ -78,9 +78,12 @@ class NamingReader:
     ) -> Phrase | None:
         """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
         body = self.body(tokens, hits, at, end)
-        event, paper = hits.at(at, "anchor"), hits.at(at, "heads.agreement")
+        event = hits.at(at, "anchor")
+        paper = hits.at(at, "heads.agreement", "heads.agreement_last")
         if body and event and paper and paper.end > event.end:
-            return body if body.kind == "agreement" else None  # «letter of intent»
+            return (
+                body if body.kind == "agreement" else None
+            )  # «letter of intent», «loan agreement»
         if body is None or body.kind != "conference":
             return None
         if body.generic:  # «will attend the | summit» that was named before

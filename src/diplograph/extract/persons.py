@@ -136,6 +136,10 @@ class PersonReader:
         compound = stop - start == 1 and hits.at(start, "words.compound")
         if stop == start or compound:
             return None  # «Giáo sư Đại | học Oslo»
+        gender = self._gender(hits, at)
+        office = hits.at(start, "office")
+        if office and office.end >= stop and not gender:
+            return None  # «HM Ambassador», but «Mr Dean»
         name = tokens.slice(start, stop)
         phrase = Phrase(
             "person",
@@ -144,7 +148,7 @@ class PersonReader:
             name,
             start,
             country=country,
-            gender=self._gender(hits, at),
+            gender=gender,
         )
         return self._tail.add(tokens, hits, phrase, end)
 
