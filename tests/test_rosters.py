@@ -220,6 +220,15 @@ def test_other_lists_name_nobody_who_took_part(other: str) -> None:
             "Có mặt tại cuộc gặp có ông Anders Holm, bà Carla Mendez và bà Ilze Ozola.",
         ),
         (
+            "gặp ba nhà hoạt động Belarus",
+            "Họ gồm Anders Holm, Carla Mendez và Ilze Ozola.",
+        ),
+        (
+            "gặp những người đồng cấp Trung Á",
+            "Tham dự cuộc gặp có các Ngoại trưởng Anders Holm của Na Uy, Carla Mendez của "
+            "Chile và Ilze Ozola của Latvia.",
+        ),
+        (
             "gặp mặt các cựu chiến binh Mỹ",
             "Trong số đó có ông Anders Holm, bà Carla Mendez và bà Ilze Ozola.",
         ),

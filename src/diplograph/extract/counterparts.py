@@ -52,7 +52,8 @@ class CounterpartReader:
             name_end = (
                 name_end if shut and name_end - start > 1 and not known else start
             )
-        if name_end > start and not hits.at(start, "office"):
+        region = country is not None and not code and country.end >= name_end
+        if name_end > start and not (region or hits.at(start, "office")):
             name = tokens.slice(start, name_end)
             phrase = Phrase("person", at, name_end, name, start, country=code)
             return self._tail.add(tokens, hits, phrase, end)

@@ -134,7 +134,7 @@ class PersonReader:
         start, country = self._from(tokens, hits, start, end)
         stop = self._shapes.run(tokens, hits, start, end)
         compound = stop - start == 1 and hits.at(start, "words.compound")
-        if stop == start or compound:
+        if stop == start or compound or self._of_land(hits, start, stop):
             return None  # «Giáo sư Đại | học Oslo»
         gender = self._gender(hits, at)
         office = hits.at(start, "office")
@@ -151,6 +151,12 @@ class PersonReader:
             gender=gender,
         )
         return self._tail.add(tokens, hits, phrase, end)
+
+    def _of_land(self, hits: Hits, start: int, stop: int) -> bool:
+        """«một nhà hoạt động | Belarus»: the country that somebody unnamed is of."""
+        land = hits.at(start, "country", "place")
+        whole = land is not None and land.end == stop
+        return whole and not self._grammar.field_first
 
     def _from(
         self, tokens: Tokens, hits: Hits, at: int, end: int
@@ -229,7 +235,12 @@ class PersonReader:
 
     def _christened(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
         """«Inga Holm and Yaw Mensah signed it»: first names tell that they are persons."""
-        if not self._grammar.field_first or not self._shapes.is_given(tokens.words[at]):
+        if not self._shapes.is_given(tokens.words[at]):
+            return False
+        listed = hits.ending(at, "words.roster_are", "words.and") or (
+            tokens.words[at - 1 : at] in ([","], [":"])
+        )
+        if not (self._grammar.field_first or listed):
             return False
         if hits.any(at) or hits.ending(at, "words.article"):
             return False
