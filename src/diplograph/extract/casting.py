@@ -6,6 +6,7 @@ from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
+from diplograph.extract.likeliest import rank_of
 from diplograph.extract.parties import two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
@@ -76,6 +77,7 @@ class Casting:
             held = next((p.held for p in phrases if p.held), None)
             for phrase in principals(sentence, found, role, phrases):
                 for entity in self._cast(found, role, phrase, held):
+                    role = self._receiving(found, role, entity)
                     if role == "destination":
                         entity = self._land(entity, plain=self._city(sentence, found))
                     if role == "destination" and self._vast(entity):
@@ -91,6 +93,11 @@ class Casting:
         named = self._packs.families[found.wording.family].named
         named = named and not found.wording.lands
         return without_staff(roles, self._register.records) if named else roles
+
+    def _receiving(self, found: Found, role: str, entity: str) -> str:
+        """«Tại lễ trình quốc thư, Tổng thống A chúc Đại sứ B»: a head of state is no guest."""
+        came = found.wording.type == "Credentials" and role == "guest"
+        return "host" if came and rank_of(self._register.records[entity]) == 1 else role
 
     def _stands_aside(
         self,
