@@ -7,7 +7,7 @@ from diplograph.extract.found import Found
 from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
 from diplograph.extract.likeliest import rank_of
-from diplograph.extract.parties import two_countries
+from diplograph.extract.parties import members, two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.principals import add_principals, principals
@@ -246,6 +246,10 @@ class Casting:
             joint = found.wording.type == "JointStatement"
             paper = self._things.statement(sentence) if joint else self._things.paper
             return (paper,) if paper else ()
+        if found.wording.implicit == "attendee":
+            pair = self._pointing.twos.country_pair() or ()
+            met = found.roles.get("conference", ())
+            return members(sentence, met[0], self._register, pair) if met else ()
         if found.wording.implicit == "recipient":
             return self._unsaid.addressed(sentence, found, roles)
         if found.wording.implicit in {"participant", "witness"}:
