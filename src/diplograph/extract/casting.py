@@ -240,12 +240,9 @@ class Casting:
             return (comer,) if comer else ()
         if found.wording.implicit in LATER:
             return ()  # whoever travels, and where to; known at the end of the article
-        if found.wording.implicit == "conference":
-            return (self._things.occasion,) if self._things.occasion else ()
-        if found.wording.implicit == "agreement":
-            joint = found.wording.type == "JointStatement"
-            paper = self._things.statement(sentence) if joint else self._things.paper
-            return (paper,) if paper else ()
+        if found.wording.implicit in {"conference", "agreement"}:
+            thing = self._thing(sentence, found)
+            return (thing,) if thing else ()
         if found.wording.implicit == "attendee":
             pair = self._pointing.twos.country_pair() or ()
             met = found.roles.get("conference", ())
@@ -259,6 +256,14 @@ class Casting:
         return (
             self._signatories.in_name(found) or self._pointing.twos.country_pair() or ()
         )
+
+    def _thing(self, sentence: Sentence, found: Found) -> str | None:
+        """The conference or paper that was spoken of before."""
+        if found.wording.implicit == "conference":
+            return self._things.occasion
+        if found.wording.type == "JointStatement":
+            return self._things.statement(sentence)
+        return self._things.paper
 
 
 def _signed(paper: Phrase, found: Found) -> bool:
