@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.one_of_many import one_of_many
 from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 
@@ -118,26 +119,10 @@ class Sentence:
         if phrase.start <= self.start or self._nominative(phrase):
             return False
         hit = self._before(phrase, "words.oblique")
-        if hit is None or hit.start < self.start:
-            return False
-        if self._one_of_many(phrase):
+        if hit is None or hit.start < self.start or one_of_many(self, phrase):
             return False
         joins = self.hits.at(hit.start, "words.conjunction")
         return not (joins and self._opens_clause(phrase))
-
-    def _one_of_many(self, phrase: Phrase) -> bool:
-        """«many leaders, among them | A, congratulated B»: A acts, between commas."""
-        told = self.hits.ending(phrase.start, "words.including")
-        if told is None or self.tokens.words[told.start - 1] != ",":
-            return False
-        whole = self.ending(told.start - 1)
-        named = whole is not None and whole.kind in BODIES | PEOPLE - {
-            "title",
-            "titles",
-        }
-        if named or phrase.kind != "person":
-            return False  # «lãnh đạo G7, trong đó có A, …»: all of them
-        return self.tokens.words[phrase.end : phrase.end + 1] == [","]
 
     def objective(self, phrase: Phrase) -> bool:
         """Whether the phrase is «him», «her» or «them», which is never a subject.
@@ -166,7 +151,7 @@ class Sentence:
 
     def after_anchor(self, phrase: Phrase) -> bool:
         """Whether an event word stands right before the phrase: it is an object."""
-        if self._nominative(phrase) or self._one_of_many(phrase):
+        if self._nominative(phrase) or one_of_many(self, phrase):
             return False
         hit = self._before(phrase, "anchor")
         if hit is None or hit.start < self.start or self._occasion(hit, phrase):
