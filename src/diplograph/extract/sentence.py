@@ -134,13 +134,12 @@ class Sentence:
         hit = self.hits.at(phrase.start, "anaphora.objective")
         if hit is not None:
             return hit.end == phrase.end
-        after = self.tokens.words[phrase.end : phrase.end + 1]
-        ends = phrase.end >= self.end or after in ([","], ["."], [";"])
         if phrase.kind == "he" and self._before(phrase, "words.acts_on"):
             return all(p.kind != "i" for p in self.phrases)
-        if phrase.kind != "he" or not ends:
-            return False
-        return self.after_anchor(phrase) or bool(self._before(phrase, "words.partner"))
+        after = self.tokens.words[phrase.end : phrase.end + 1]
+        ends = phrase.end >= self.end or after in ([","], ["."], [";"])
+        met = self.after_anchor(phrase) or self._before(phrase, "words.partner")
+        return phrase.kind == "he" and ends and bool(met)
 
     def _nominative(self, phrase: Phrase) -> bool:
         """«On the sidelines of the forum | he met B»: a form that is always the subject."""
