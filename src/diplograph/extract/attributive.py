@@ -13,6 +13,7 @@ from diplograph.extract.bare_names import (
     of_land,
     of_peer,
 )
+from diplograph.extract.compatriots import one_of
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.names import NameShapes
@@ -51,6 +52,8 @@ class Attributive:
         self._leaders = words("unnamed", "leaders")
         self._chiefs = words("unnamed", "chiefs")
         self._capital = words("unnamed", "capital")
+        self._ones = words("unnamed", "ones")
+        self._one_endings = tuple(words("unnamed", "one_endings"))
         self._agents = tuple(words("unnamed", "agents"))
 
     def read(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
@@ -72,6 +75,7 @@ class Attributive:
             self._owned(tokens, hits, hit, end)
             or self._leader(tokens, hits, hit, end)
             or self._seat(tokens, hits, hit)
+            or self._one(tokens, hits, hit, end)
             or self._stands_for(tokens, hits, hit, end)
         )
         if phrase is None and (adjective or len(tokens.words[at]) <= 4):
@@ -131,6 +135,15 @@ class Attributive:
                     "person", hit.start, stop, name, start, country=hit.entry.value
                 )
         phrase = self._country("country", tokens, hit, hit.end + 1)
+        phrase.leader, phrase.number = True, 2
+        return phrase
+
+    def _one(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+        """«the Norwegian official», «the Norwegian»: one person, named elsewhere."""
+        stop = one_of(tokens, hits, hit, self._ones, self._one_endings)
+        if not stop or stop > end or hit.entry.kind not in ADJECTIVES:
+            return None
+        phrase = self._country("country", tokens, hit, stop)
         phrase.leader, phrase.number = True, 2
         return phrase
 

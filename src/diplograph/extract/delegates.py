@@ -33,6 +33,13 @@ class Delegates:
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
         record = self._head()
+        here = {p.entity for p in sentence.phrases if p.kind == "person"}
+        if record is not None and not self._known() and record.id in here:
+            # «A gave a dinner for the delegation»: not his own
+            lands = {p.country for p in sentence.phrases if p.entity in here}
+            record = self._resolver.stranger(
+                lands - {None}, {one or "" for one in here}
+            )
         land = sentence.hits.at(phrase.end, "country")
         after = sentence.tokens.words[phrase.end : phrase.end + 1]
         named = land is not None or (after and after[0].istitle())
@@ -51,6 +58,9 @@ class Delegates:
         records = self._register.records
         told = (e for r, e in draft.roles if r == role and records[e].type == "Person")
         return next(told, None)
+
+    def _known(self) -> bool:
+        return bool(self._leader or self._traveller or self._guest)
 
     def comer(self) -> str | None:
         """Who comes to see others: who leads a delegation, else who is on a visit or received."""

@@ -120,7 +120,11 @@ class Pointing:
             phrase.entity = self.delegates.head_of(sentence, phrase) or phrase.entity
         if phrase.leader and phrase.country:
             meant = self._resolver.leader(phrase.country)
-            phrase.entity = meant.id if meant else phrase.entity
+            team = sentence.hits.ending(phrase.end, "delegation.noun") is not None
+            head = self.delegates.head_of(sentence, phrase) if team else None
+            phrase.entity = head or (meant.id if meant else phrase.entity)
+            if self._register.records[phrase.entity].type == "Person":
+                phrase.kind = "person"  # who is received, also where no country is
 
     def _point(self, sentence: Sentence, phrase: Phrase) -> None:
         if phrase.kind == "pair" and phrase.offices and phrase.offices[0].country:
@@ -185,6 +189,9 @@ class Pointing:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
             return self._subject(sentence, phrase)
+        stranger = self._stranger(sentence, phrase)
+        if stranger is not None:
+            return stranger
         guests = [*self.last.guests()]
         if phrase.start == sentence.start and len(guests) == 1:
             return self._register.records[guests[0]]  # «The guest was given …»
@@ -201,6 +208,14 @@ class Pointing:
         if other is not None:
             return self._register.records[other]
         return self._resolver.another(phrase.gender, acting_before(sentence, phrase))
+
+    def _stranger(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«The visitor was received by the Lao premier»: one of another land than the host."""
+        if sentence.hits.at(phrase.start, "anaphora.stranger") is None:
+            return None
+        others = [p for p in sentence.phrases if p.kind == "person" and p.entity]
+        lands = {p.country for p in others} - {None}
+        return self._resolver.stranger(lands, {p.entity or "" for p in others})
 
     def _subject(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He», who acts: whom the story goes on to speak of."""

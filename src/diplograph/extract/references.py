@@ -200,6 +200,13 @@ class Resolver:
     def _may_be(self, record: Record, gender: str) -> bool:
         return not gender or self._gender(record) in {"", gender}
 
+    def stranger(self, lands: set[str | None], but: set[str]) -> Record | None:
+        """«the visitor»: the one spoken of last who is of none of the lands, if any is told."""
+        if not lands:
+            return None
+        told = (r for r in self._spoken_of() if r.id not in but and r.country)
+        return next((r for r in told if r.country not in lands), None)
+
     def another(self, gender: str, but: frozenset[str] = frozenset()) -> Record | None:
         """The person named last who is not the subject, none of ``but``: «him»."""
         records = (self._register.records[i] for i in reversed(self._recent))
