@@ -26,10 +26,21 @@ def one_of(
     if noun and noun[0] in ones:
         proper = tokens.words[land.end + 1 : land.end + 2]
         named = bool(proper) and proper[0][:1].isupper()
-        return 0 if named else land.end + 1  # «the Norwegian diplomat | Anders Holm»
+        told = named or _told(tokens, hits, land.end)
+        return 0 if told else land.end + 1  # «the Norwegian diplomat | Anders Holm»
     one = tokens.norms[land.end - 1].endswith(endings) if endings else False
     if not one or land.end - land.start > 1:
         return 0
     ends = not noun or not noun[0][:1].isalnum()
     # «the Norwegian met B», but not «the Norwegian visit»
     return land.end if ends or hits.at(land.end, *_GOES_ON) else 0
+
+
+def _told(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«the Danish delegation | to the Forum», «…, led by A»: more is told of it."""
+    end = at + 1
+    if hits.at(at, "delegation.noun") is None:
+        return False
+    comma = tokens.words[end : end + 1] == [","]
+    more = hits.at(end + comma, "delegation.more", "delegation.led")
+    return more is not None
