@@ -115,7 +115,9 @@ class BodyReader:
         """«dự APEC» is a conference, «tại Bộ Quốc phòng» a place."""
         if body.kind != "org":
             return body
-        if body.value and hits.ending(body.start, "heads.series_after"):
+        both = hits.at(body.start, "conference")  # «Pacific Islands Forum»
+        met = both and both.end == body.end and _after(hits, body.start, "heads.met_at")
+        if body.value and (met or hits.ending(body.start, "heads.series_after")):
             return replace(body, kind="conference")
         if self._places.is_seat(hits, body):
             return replace(body, kind="place")

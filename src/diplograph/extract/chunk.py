@@ -140,6 +140,8 @@ class Chunker:
         word = tokens.words[at]
         cats = hits.cats(at)
         signal = not cats.isdisjoint(_SIGNALS)
+        if "org" in cats and self._opens_meeting(hits, at):
+            return None
         elected = self._elected.read(tokens, hits, at, end)
         if elected:
             return elected
@@ -147,10 +149,10 @@ class Chunker:
         person = self._persons.titled(tokens, hits, at, end, addressed=addressed)
         if signal and person is None:
             person = self._persons.honoured(tokens, hits, at, end)
-        if person and person.kind == "person":
-            if not self._known(hits, at, person):
-                return person
+        if person and self._known(hits, at, person):
             person = None
+        if person and person.kind == "person":
+            return person
         pointer = self._pointers.read(tokens, hits, at, end) if signal else None
         if pointer and (person is None or pointer.end >= person.end):
             return pointer
@@ -166,7 +168,10 @@ class Chunker:
     def _known(self, hits: Hits, at: int, person: Phrase) -> bool:
         """«UN General Assembly»: a body with an office in its name is nobody."""
         body = hits.at(at, "conference", "org")
-        return body is not None and body.end >= person.end
+        if body is None:
+            return False
+        named = person.kind == "person"
+        return body.end >= person.end if named else body.end > person.end
 
     def _thing(
         self,
@@ -181,7 +186,7 @@ class Chunker:
         """The longest of a bare title, a body and a country; else a bare name."""
         if self._attributive and (title is None or _nobody(title)):
             led = self._led(tokens, hits, at, end, self._attributive)
-            if led:
+            if led and not self._meeting(hits, at, led):
                 own = self._own_body(tokens, hits, led, end)
                 return own or self._met(tokens, hits, led, end) or led
         body = self._named.body(tokens, hits, at, end)
@@ -203,6 +208,17 @@ class Chunker:
         if country or (signal and self._article(hits, at)):
             return country
         return self._persons.bare(tokens, hits, at, end)
+
+    def _opens_meeting(self, hits: Hits, at: int) -> bool:
+        """«the | Commonwealth Heads of Government Meeting»: no body, though one is «the C.»."""
+        body, start = hits.at(at, "org"), hits.past(at, "words.article")
+        meeting = hits.at(start, "conference") if start > at else None
+        return bool(body and meeting and meeting.end > body.end)
+
+    def _meeting(self, hits: Hits, at: int, led: Phrase) -> bool:
+        """«Commonwealth Heads of Government Meeting»: no heads of any government."""
+        meeting = hits.at(at, "conference")
+        return meeting is not None and meeting.end > led.end
 
     def _met(self, tokens: Tokens, hits: Hits, led: Phrase, end: int) -> Phrase | None:
         """«the G20 ministers | ' meeting»: where they meet, rather than themselves."""
