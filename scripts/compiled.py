@@ -22,8 +22,13 @@ SHIPPED = {
     "data/sample": "diplograph/_sample",
 }
 """Where each folder goes, as in a wheel."""
-COMPILED = ["diplograph/clean", "diplograph/extract"]
-"""The folders whose modules are compiled: all that is done once an article."""
+COMPILED = [
+    "diplograph/clean/*.py",
+    "diplograph/extract/*.py",
+    "diplograph/pack/grammar.py",
+    "diplograph/pack/values.py",
+]
+"""The modules that are compiled: all that is done once an article, and what that asks."""
 
 
 def main() -> int:
@@ -34,7 +39,7 @@ def main() -> int:
         shutil.copytree(ROOT / source, BUILT / target, ignore=ignored)
     os.chdir(BUILT)
     modules = sorted(
-        str(path) for folder in COMPILED for path in Path(folder).glob("*.py")
+        str(path) for pattern in COMPILED for path in Path().glob(pattern)
     )
     settings = ["--config-file", str(ROOT / "pyproject.toml")]
     setup(

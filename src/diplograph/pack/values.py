@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from diplograph.pack.grammar import Grammar
@@ -168,6 +167,9 @@ class Packs:
     tables: Tables = field(repr=False)
     trust: Mapping[str, float] = field(default_factory=dict, repr=False)
     """Weights of the signs that the confidence of an event rests on."""
+    _by_id: dict[str, Wording] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def anchors(self, lang: str) -> frozenset[str]:
         """Every word that may start an event in the language, with its blockers."""
@@ -183,7 +185,9 @@ class Packs:
             own.update(a for p in family.adjuncts.get(lang, ()) for a in p.anchors)
         return frozenset(own)
 
-    @cached_property
+    @property
     def by_id(self) -> dict[str, Wording]:
         """Wordings by their id."""
-        return {wording.id: wording for wording in self.wordings}
+        if not self._by_id:
+            self._by_id.update((wording.id, wording) for wording in self.wordings)
+        return self._by_id
