@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diplograph.extract.phrases import Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chain:
     """The subject of the event word before, which a chain of verbs shares."""
 

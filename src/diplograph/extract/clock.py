@@ -53,6 +53,10 @@ class Clock:
         """The day on which the visit began that was told of last."""
         self._day: When | None = None
         """The day that the story last told of what happened."""
+        self._stamps: list[Stamp] = []
+        """Those of the sentence at hand."""
+        self._told: list[When] = []
+        """The days that they mean by themselves."""
         self._opened = False
         """Whether the story has begun: the day of its first sentence is that of the news."""
 
@@ -117,8 +121,13 @@ class Clock:
 
     def known(self, sentence: Sentence, stamps: list[Stamp]) -> list[When]:
         """The days of the sentence, by themselves."""
-        own = own_dates(sentence, stamps) if stamps else []
-        return [understand(stamp, self._published, self._about) for stamp in own]
+        if not stamps:
+            return []
+        if stamps is not self._stamps:  # each event of the sentence asks for them
+            own = own_dates(sentence, stamps)
+            told = [understand(stamp, self._published, self._about) for stamp in own]
+            self._stamps, self._told = stamps, told
+        return self._told
 
     def _tensed(
         self, sentence: Sentence, found: Found, when: When | None, reality: Reality

@@ -16,7 +16,9 @@ _BETWEEN = frozenset({"", ",", "(", "ngày", "(ngày", ", ngày"})
 _COUNTED = frozenset({"day", "weekday", "same"})
 
 
-@dataclass(frozen=True, slots=True)
+# Each event makes several: neither frozen nor with the constructor of a dataclass, both
+# of which take several times as long, above all where this is compiled.
+@dataclass(slots=True)
 class When:
     """A date that is understood as far as it goes."""
 
@@ -25,13 +27,30 @@ class When:
     text: str
     span: tuple[date, date] | None
     timex: str
-    same_day: bool = False
-    ahead: bool = False
+    same_day: bool
+    ahead: bool
     """Whether the words look forward: «tuần tới», «tomorrow»."""
-    shift: int = 0
+    shift: int
     """Days after the one that the story told of last: «the following day»."""
-    relative: tuple[str, int, str] | None = None
+    relative: tuple[str, int, str] | None
     """Unit, steps and part of words counted from the day of publication."""
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        span: tuple[date, date] | None,
+        timex: str,
+        same_day: bool = False,
+        ahead: bool = False,
+        shift: int = 0,
+        relative: tuple[str, int, str] | None = None,
+    ) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.span, self.timex = span, timex
+        self.same_day, self.ahead, self.shift = same_day, ahead, shift
+        self.relative = relative
 
     def on(self, day: date) -> When:
         """The words' meaning once the day they count from is known."""

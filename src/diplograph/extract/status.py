@@ -43,7 +43,7 @@ def _nowhere(_: int) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reality:
     """What the words say of an event; ``wished`` events are no events."""
 

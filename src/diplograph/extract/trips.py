@@ -9,7 +9,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trip:
     """The trip named before an event word that goes on with it."""
 
