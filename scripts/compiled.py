@@ -38,9 +38,7 @@ def main() -> int:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / source, BUILT / target, ignore=ignored)
     os.chdir(BUILT)
-    modules = sorted(
-        str(path) for pattern in COMPILED for path in Path().glob(pattern)
-    )
+    modules = sorted(str(path) for pattern in COMPILED for path in Path().glob(pattern))
     settings = ["--config-file", str(ROOT / "pyproject.toml")]
     setup(
         name="diplograph-compiled",
