@@ -12,7 +12,7 @@ from diplograph.extract.elsewhere import relative_clause
 from diplograph.extract.found import Found
 from diplograph.extract.framed_days import aimed_at, of_other, of_part
 from diplograph.extract.in_visit import InVisit
-from diplograph.extract.moment import When, understand
+from diplograph.extract.moment import When, in_past_year, of_day, understand
 from diplograph.extract.nearness import distance
 from diplograph.extract.own_dates import own_dates, year_alone
 from diplograph.extract.plans import TO_COME
@@ -112,7 +112,7 @@ class Clock:
         """The day of what happened: its own, else that of the story so far."""
         today = found.wording.today or just_now(sentence, found)
         if when is None and today and self._published:
-            when = _on(self._published)
+            when = of_day(self._published)
         if when is None and (not found.wording.noun or steps_on(sentence, found)):
             return self._story_day(sentence, found)
         if self._goes_on(sentence, found, when):
@@ -133,7 +133,7 @@ class Clock:
         self, sentence: Sentence, found: Found, when: When | None, reality: Reality
     ) -> tuple[When | None, Reality]:
         """A day to come makes a plan of the event, but not of one told in the past tense."""
-        if when is not None and when.span is None and _last_year(when):
+        if when is not None and when.span is None and in_past_year(when):
             return when, Reality("Historical", told=True)
         if when is None or not self._to_come(when):
             return when, reality
@@ -295,13 +295,3 @@ class Clock:
         if self._day is None or sentence.title:
             return None
         return self._day
-
-
-def _on(day: date) -> When:
-    text = day.isoformat()
-    return When(0, 0, "", (day, day), text)
-
-
-def _last_year(when: When) -> bool:
-    """«hồi tháng 10 năm ngoái»: past, whenever the article was written."""
-    return bool(when.relative and when.relative[0] == "year" and when.relative[1] < 0)

@@ -58,6 +58,16 @@ class When:
         return When(self.start, self.end, self.text, span, _span_timex(span))
 
 
+def of_day(day: date) -> When:
+    """The day, which no words tell."""
+    return When(0, 0, "", (day, day), day.isoformat())
+
+
+def in_past_year(when: When) -> bool:
+    """«hồi tháng 10 năm ngoái»: past, whenever the article was written."""
+    return bool(when.relative and when.relative[0] == "year" and when.relative[1] < 0)
+
+
 def _show(fields: tuple[int | None, int | None, int | None]) -> str:
     year, month, day = fields
     shown = f"{year:04}" if year else "XXXX"
