@@ -14,6 +14,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.rivals import apposed, by_call, outdone, repeats
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.speeches import speech
+from diplograph.extract.unions import acts
 from diplograph.pack import Family, Packs, Pattern, Wording
 
 _PLURAL = frozenset({"pair", "countries", "crowd"})
@@ -163,7 +164,9 @@ class Frames:
                 sentence, family, pattern, (start, end), fallback, wording, chain
             )
             if match.run() and (
-                wording.implicit or wording.joins or _sufficient(match.roles, family)
+                wording.implicit
+                or wording.joins
+                or _sufficient(match.roles, family, start)
             ):
                 score = match.score - order / 1000
                 options.append(
@@ -241,10 +244,10 @@ def _alone(pattern: Pattern) -> bool:
     return len(needed) == 1
 
 
-def _sufficient(roles: dict[str, list[Phrase]], family: Family) -> bool:
+def _sufficient(roles: dict[str, list[Phrase]], family: Family, anchor: int) -> bool:
     """Whether the roles filled make an event; a plural phrase counts twice."""
     count = {
-        role: sum(2 if p.kind in _PLURAL else 1 for p in phrases)
+        role: sum(2 if p.kind in _PLURAL or acts(p, anchor) else 1 for p in phrases)
         for role, phrases in roles.items()
     }
     return any(

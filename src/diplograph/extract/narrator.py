@@ -220,7 +220,7 @@ class Narrator:
         if draft.family == "Call" and len(draft.actors()) == 1:
             return True  # «whom he called allies»
         if draft.family == "Encounter" and len(draft.actors()) == 1:
-            return not any(
+            return not draft.unions and not any(
                 draft.actors() <= d.actors()
                 for d in self._drafts
                 if d.family == "Visit"

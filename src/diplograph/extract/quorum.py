@@ -7,6 +7,7 @@ from diplograph.extract.draft import TALKS
 from diplograph.extract.found import Found
 from diplograph.extract.held import at_home
 from diplograph.extract.register import Register
+from diplograph.extract.unions import acts
 from diplograph.pack import Packs
 
 _BOTH = 2
@@ -36,7 +37,11 @@ class Quorum:
             return False
         if _met_by_somebody(found) or any(p.kind == CROWD for p in found.players):
             return False
-        unnamed = any(p.kind == "unnamed" for p in found.players)
+        at = found.anchor[0]
+        talks = found.wording.family in TALKS
+        unnamed = any(
+            p.kind == "unnamed" or (talks and acts(p, at)) for p in found.players
+        )
         if self._left_alone(found, roles) or self._at_post(found, roles):
             return False
         recalled = found.wording.type == "Recall" and "target" in found.roles

@@ -30,6 +30,7 @@ from diplograph.extract.shared_offices import shared_offices
 from diplograph.extract.summits import led, of_both
 from diplograph.extract.tokens import Tokens
 from diplograph.extract.town_words import town_after_town, with_descriptions
+from diplograph.extract.unions import of_unions
 
 _TITLES = frozenset({"title", "titles", "pair"})
 """Kinds of phrases that name an office, but nobody."""
@@ -68,6 +69,7 @@ class Together:
             phrases = self._of_holders(tokens, hits, phrases, kinds, start, end)
         elif kinds >= _HOLDERS:
             phrases = shared_offices(tokens, hits, self._shapes, phrases, end)
+        phrases = of_unions(tokens, hits, phrases)
         return delegations(tokens, hits, phrases, start, end)
 
     def _of_places(
