@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diplograph.extract.crowds import CROWD
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.roster_items import items
 from diplograph.extract.sentence import Sentence
 
@@ -21,6 +21,7 @@ _NEAR = 7
 _SEVERAL = 2
 _BEHIND = 4
 """Tokens between the last name and the verb: «A of Riga | attended»."""
+_LANDS = frozenset({"nation", "country"})
 _GROUPS = frozenset({"unnamed", "titles", CROWD})
 _DASHES = frozenset({"-", "–", "—", ","})
 _ARE = ("words.roster_are",)
@@ -100,7 +101,7 @@ def _leading(sentence: Sentence, at: int) -> bool:
     """Whether the word may stand before: «The other | participants», «Also | present»."""
     phrase = sentence.covering(at)
     if phrase is not None:
-        return phrase.kind in {"nation", "country"}
+        return phrase.kind in _LANDS or phrase.number == OFFICIALS
     word = sentence.tokens.words[at]
     joins = word in {"-", "'s", "’s"}
     return joins or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
