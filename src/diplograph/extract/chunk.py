@@ -149,8 +149,7 @@ class Chunker:
         person = self._persons.titled(tokens, hits, at, end, addressed=addressed)
         if signal and person is None:
             person = self._persons.honoured(tokens, hits, at, end)
-        if person and self._known(hits, at, person):
-            person = None
+        person = None if person and self._known(hits, at, person) else person
         if person and person.kind == "person":
             return person
         pointer = self._pointers.read(tokens, hits, at, end) if signal else None
