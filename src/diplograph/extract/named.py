@@ -225,6 +225,8 @@ def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
     if hits.at(end, "heads.talks") is not None:
         return True
     start = hits.past(end, "words.article")
+    if tokens.words[at].islower() and _lands(tokens, hits, start):
+        return True
     office = hits.at(start, "office", "anaphora.leaders")
     if office is None or not tokens.words[at].islower():
         return False
@@ -233,3 +235,14 @@ def _meets(tokens: Tokens, hits: Hits, at: int, end: int) -> bool:
     if of is None:
         return False
     return hits.at(hits.past(of.end, "words.article"), "country") is not None
+
+
+def _lands(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«a meeting of | Laos, Chad and Mali»: those who meet, each by its name."""
+    one = hits.at(at, "country")
+    if one is None or one.entry.kind == "adjective":
+        return False
+    joined = hits.at(one.end, "words.and")
+    comma = tokens.words[one.end : one.end + 1] == [","]
+    after = joined.end if joined else one.end + comma
+    return after > one.end and hits.at(after, "country") is not None

@@ -254,6 +254,17 @@ class PersonReader:
             return False
         return not any(hits.at(index, *_THINGS) for index in range(at, stop))
 
+    def _told_of(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
+        """«Inga Holm, who …», «Inga Holm, 54, …»: so one speaks of persons alone."""
+        if not self._grammar.field_first or tokens.words[stop : stop + 1] != [","]:
+            return False
+        after = tokens.words[stop + 1 : stop + 3]
+        aged = len(after[:1] and after[0]) == 2 and after[0].isdigit()
+        told = hits.at(stop + 1, "words.who") or (aged and after[1:] == [","])
+        if not told or hits.ending(at, "words.article", "words.and"):
+            return False
+        return not any(hits.at(n, "anchor", *_THINGS) for n in range(at, stop))
+
     def _made(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
     ) -> Phrase | None:

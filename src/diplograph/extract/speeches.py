@@ -27,7 +27,10 @@ def speech(sentence: Sentence) -> tuple[Phrase, Phrase] | None:
         ),
         None,
     )
-    if speaker is None or sentence.tokens.words[speaker.start - 1] != ",":
+    if speaker is None:
+        return None
+    start = sentence.date_before(speaker.start)  # «At the Doha Forum | last week A …»
+    if start > conference.end and sentence.tokens.words[start - 1] != ",":
         return None
     return (speaker, conference) if _speaks(sentence, speaker.end) else None
 

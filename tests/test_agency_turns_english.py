@@ -1,0 +1,90 @@
+"""English turns of agency prose: replacements, those who fly in, peoples, speeches, letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import Fact, facts
+
+
+def of_type(text: str, kind: str) -> list[Fact]:
+    return [f for f in facts("en", text) if f.type == kind]
+
+
+def test_who_flew_in_from_elsewhere_visits_the_country_of_the_story() -> None:
+    text = (
+        "President Luis Ortega of Chile received envoy Yaw Mensah. "
+        "Mensah flew in from Lima on Tuesday."
+    )
+
+    (visit,) = of_type(text, "Visit")
+
+    assert visit.roles == {"visitor": ("Yaw Mensah",), "destination": ("Chile",)}
+
+
+def test_one_is_replaced_by_another() -> None:
+    text = "Chile's consul general in Oslo, Luis Ortega, is to be replaced in May by Nilda Arze."
+
+    (end,), (new,) = of_type(text, "EndOfPosting"), of_type(text, "Appointment")
+
+    assert (end.status, end.roles) == ("Planned", {"appointee": ("Luis Ortega",)})
+    assert (new.status, new.roles) == ("Planned", {"appointee": ("Nilda Arze",)})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        (
+            "Norway announced 15 million dollars in aid for the Afghan people.",
+            "Aid",
+            "Afghanistan",
+        ),
+        (
+            "President Yaw Mensah offered condolences to the British people.",
+            "Condolence",
+            "United Kingdom",
+        ),
+    ],
+)
+def test_a_people_stands_for_its_country(text: str, kind: str, whom: str) -> None:
+    (told,) = of_type(text, kind)
+
+    assert told.roles["recipient"] == (whom,)
+
+
+def test_a_date_may_stand_between_a_conference_and_its_speaker() -> None:
+    text = (
+        "At the Doha Forum last week Minister Yaw Mensah cautioned against sanctions."
+    )
+
+    (told,) = of_type(text, "Attendance")
+
+    assert told.roles == {"attendee": ("Yaw Mensah",), "conference": ("Doha Forum",)}
+
+
+def test_a_letter_goes_from_one_holder_of_an_office_to_another() -> None:
+    text = (
+        "A letter from Luis Ortega, President of Chile, to Prime Minister Ingrid Dahl, "
+        "was handed over on Monday."
+    )
+
+    (told,) = of_type(text, "Letter")
+
+    assert told.roles == {"sender": ("Luis Ortega",), "recipient": ("Ingrid Dahl",)}
+
+
+def test_a_meeting_of_three_countries_has_no_name() -> None:
+    (told,) = facts(
+        "en", "A trilateral meeting of Chad, Sudan and Niger was called off."
+    )
+
+    assert told.status == "Cancelled"
+    assert told.roles == {"participant": ("Chad", "Niger", "Sudan")}
+
+
+def test_a_name_of_whom_who_tells_is_a_person() -> None:
+    (told,) = facts(
+        "en", "Bahador Aminian, who heads the agency, met Minister Yaw Mensah."
+    )
+
+    assert told.roles == {"participant": ("Bahador Aminian", "Yaw Mensah")}
