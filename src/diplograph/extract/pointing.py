@@ -27,7 +27,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of, quoted
 from diplograph.extract.summits import heads_of_summits
 from diplograph.extract.titles import Titles
-from diplograph.extract.told_last import ToldLast
+from diplograph.extract.told_last import ToldLast, lands_of
 from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
@@ -139,6 +139,8 @@ class Pointing:
             pair = self.twos.country_pair()
             if pair:
                 phrase.entity, phrase.others = pair[0], (pair[1],)
+        elif lands := lands_of(sentence, phrase, self.last, self.within()):
+            phrase.entity, phrase.others = lands[0], tuple(lands[1:])
         elif phrase.kind == "land":
             phrase.entity = self._lands.meant(sentence, phrase)
             phrase.kind = "country" if phrase.entity else "land"

@@ -85,7 +85,8 @@ def land_of(
         if other.entity and sentence.governed(other):
             meant = within.get(other.entity, other.entity)
             record = register.records[meant]
-            return record if record.type == "Country" else None
+            # «travel to Bishkek, where she will meet with officials»
+            return record if record.type == "Country" else register.land(record.country)
     return None
 
 

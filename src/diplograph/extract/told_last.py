@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from diplograph.extract.draft import TALKS, Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.register import Register
+from diplograph.extract.sentence import Sentence
 
 _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
@@ -65,6 +69,15 @@ class ToldLast:
         own = land.country is not None and land.type == "Country"
         return own and self._register.records[entity].country == land.country
 
+    def lands(self, within: Mapping[str, str]) -> list[str]:
+        """Ids of the countries to which the trip told last goes, if these are several."""
+        goals = (
+            [e for r, e in self.draft.roles if r == "destination"] if self.draft else []
+        )
+        lands = [*dict.fromkeys(within.get(goal, goal) for goal in goals)]
+        told = all(self._register.records[land].type == "Country" for land in lands)
+        return lands if told and len(lands) >= _BOTH else []
+
     def of_land(self, code: str) -> str | None:
         """The one person of the country who met others last."""
         for draft in reversed(self._meetings):
@@ -95,3 +108,14 @@ class ToldLast:
         codes = [self._register.records[e].country for e in self.people()]
         lands = [self._register.homeland(code).id for code in codes if code]
         return (lands[0], lands[1]) if len({*lands}) == len(lands) == 2 else None
+
+
+def lands_of(
+    sentence: Sentence, phrase: Phrase, last: ToldLast, within: Mapping[str, str]
+) -> list[str]:
+    """«officials of the three countries»: those that the trip told last goes to."""
+    if phrase.kind != "unnamed" or phrase.number != OFFICIALS:
+        return []
+    of = sentence.hits.at(phrase.end, "words.of", "words.locative")
+    counted = of and sentence.hits.at(phrase.end + 1, "anaphora.all_lands")
+    return last.lands(within) if counted else []
