@@ -58,7 +58,7 @@ class Pointing:
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
         self._object = False
-        """Whether the phrase at hand is «him», «her» or «them»."""
+        """The phrase at hand is «him», «her» or «them»."""
 
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
@@ -152,8 +152,8 @@ class Pointing:
         """«They», «the three», «hai bên»: those of the sentence before, or of the last event."""
         met = self.last.people()
         if not self._before.point(sentence, phrase, met, them=self._object):
-            they = sentence.hits.at(phrase.start, "anaphora.they") is not None
-            self._pair(sentence, phrase, said=they and bool(met))
+            they = sentence.hits.at(phrase.start, "anaphora.they")
+            self._pair(sentence, phrase, said=bool(they and met))
 
     def _meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The one entity that a pointing phrase means."""
