@@ -126,3 +126,45 @@ def test_what_could_not_be_arranged_did_not_take_place() -> None:
     )
 
     assert told("vi", text) == [("Meeting", "Cancelled")]
+
+
+@pytest.mark.parametrize("guest", ["vị khách", "vị khách châu Phi", "vị khách Ghana"])
+def test_the_guest_is_who_came(guest: str) -> None:
+    text = (
+        "Tổng thống Ghana Kwame Boadi thăm Việt Nam. Chủ tịch nước Lê Minh Hạnh hội đàm "
+        f"với ông. Ngày mai, {guest} sẽ dự Diễn đàn Doanh nghiệp Việt Nam - Ghana."
+    )
+
+    (attended,) = parties("vi", text, "Attendance")
+
+    assert attended >= {"Kwame Boadi"}
+    assert "Lê Minh Hạnh" not in attended
+
+
+def test_some_guest_is_nobody_known() -> None:
+    text = (
+        "Tổng thống Ghana Kwame Boadi thăm Việt Nam. Bắc Kinh sẽ đón một vị khách quan "
+        "trọng khác, đó là Thủ tướng Togo Ama Mensah."
+    )
+
+    assert {"Kwame Boadi", "Trung Quốc"} not in parties("vi", text, "Visit")
+
+
+def test_where_an_envoy_serves_may_part_his_office_from_his_name() -> None:
+    text = (
+        "Bộ Ngoại giao Tanzania trao công hàm phản đối cho Cao ủy Malawi tại Dodoma, bà "
+        "Grace Chirwe, với cáo buộc vi phạm lãnh hải."
+    )
+
+    assert parties("vi", text, "Protest") == [
+        {"Bộ Ngoại giao Tanzania", "Grace Chirwe"}
+    ]
+
+
+def test_a_capital_acts_in_a_clause_of_its_own() -> None:
+    text = (
+        "Đại sứ Nicaragua Zoila Mu rời Brussels hai tuần sau khi Managua trục xuất Đại sứ "
+        "EU Bettina Mus."
+    )
+
+    assert parties("vi", text, "Expulsion") == [{"Nicaragua", "Bettina Mus"}]

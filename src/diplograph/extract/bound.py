@@ -62,8 +62,12 @@ def acting_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
 
 def acted_before(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether «him» is plain by its form, or somebody stands before it who may act on him."""
-    if sentence.hits.at(phrase.start, "anaphora.objective", "anaphora.partner"):
-        return True
+    told = sentence.hits.at(phrase.start, "anaphora.objective", "anaphora.partner")
+    return told is not None or named_before(sentence, phrase)
+
+
+def named_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody stands before the phrase in its sentence."""
     return any(
         p.kind in ONE_PERSON or p.kind == "i"
         for p in sentence.between(sentence.start, phrase.start)

@@ -184,6 +184,12 @@ class HolderReader:
     ) -> tuple[int, int] | None:
         """«Tổng thống Chile, bà Carla Mendez»: the name after a form of address."""
         at = office.end
+        seat = (
+            hits.at(at + 1, "place", "country")
+            if hits.at(at, "words.locative")
+            else None
+        )
+        at = seat.end if seat else at  # «Cao ủy Lào tại Suva, bà A B»
         dash = tokens.words[at : at + 1] in _DASHES
         if at + 1 >= end or not (dash or tokens.words[at] == ","):
             return None

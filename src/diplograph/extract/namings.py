@@ -170,7 +170,9 @@ class NamingReader:
         """Whether a capital stands where a government would: nothing says it is a place."""
         place = ("words.locative", "words.town", "heads.place")
         before = hits.ending(at, "words.oblique", *place)
-        if before is not None and not hits.ending(at, "words.suffers"):
+        opens = hits.ending(at, "words.conjunction") and hits.at(end, "anchor")
+        # «sau khi | Managua trục xuất B»
+        if before is not None and not (opens or hits.ending(at, "words.suffers")):
             return False
         if tokens.words[end : end + 1] == [","]:  # «Belgrade, which …»
             return hits.at(end + 1, "words.apposed") is not None

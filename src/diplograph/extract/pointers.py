@@ -115,8 +115,12 @@ class PointerReader:
             return True  # «hai nhà lãnh đạo | A B và C D»
         if hit.entry.cat == "anaphora.partner":
             named = [word.istitle() for word in tokens.words[hit.end : hit.end + 2]]
+            known = hits.at(hit.end, "place", "country")  # «vị khách Nam Mỹ»
+            named = named if known is None else []
             # «the guest of honour», «his host Ivan Petrov»
-            return hits.at(hit.end, "words.of") is not None or named == [True, True]
+            some = hits.ending(hit.start, "words.indefinite") is not None
+            of = hits.at(hit.end, "words.of") is not None
+            return some or of or named == [True, True]
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
         if kind == "pair" and tokens.words[hit.end : hit.end + 1] == ["-"]:
             return True  # «the two | -day summit»

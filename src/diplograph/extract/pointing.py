@@ -9,6 +9,7 @@ from diplograph.extract.bound import (
     acting_before,
     in_opening,
     named_ahead,
+    named_before,
     objects_before,
     spoken_to,
     two_named,
@@ -195,8 +196,12 @@ class Pointing:
         if stranger is not None:
             return stranger
         guests = [*self.last.guests()]
-        if phrase.start == sentence.start and len(guests) == 1:
-            return self._register.records[guests[0]]  # «The guest was given …»
+        opens = phrase.start == sentence.start or not named_before(sentence, phrase)
+        if opens and sentence.hits.at(phrase.start, "anaphora.partner"):
+            if len(guests) == 1:
+                return self._register.records[guests[0]]  # «The guest was given …»
+            if (visitor := self._resolver.foreigner()) is not None:
+                return visitor
         if not acted_before(sentence, phrase):
             return self._subject(
                 sentence, phrase

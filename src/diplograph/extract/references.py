@@ -146,6 +146,12 @@ class Resolver:
             for r in people
         )
 
+    def foreigner(self) -> Record | None:
+        """«vị khách»: in a home paper, whoever of another country was spoken of last."""
+        lands = (None, self.home)
+        abroad = (r for r in self._spoken_of() if r.country not in lands)
+        return next(abroad, None) if self.home else None
+
     def counterpart(self, phrase: Phrase) -> Record | None:
         """«người đồng cấp Nga»: the holder of the speaker's office on the other side."""
         speaker = self.he()
