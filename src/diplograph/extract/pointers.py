@@ -51,7 +51,10 @@ class PointerReader:
         kind = _POINTERS[hit.entry.cat]
         if kind == "he":
             gender = _GENDERS.get(hit.entry.cat, "f")
-            return Phrase(kind, at, hit.end, gender=gender)
+            guest = hit.entry.cat == "anaphora.partner"
+            land = hits.at(hit.end, "place", "country") if guest else None
+            stop = land.end if land else hit.end  # «vị khách Nam Mỹ»
+            return Phrase(kind, at, min(stop, end), gender=gender)
         if kind == "country":
             return self._homeland(tokens, hits, hit)
         if kind == "counterpart":
@@ -118,9 +121,9 @@ class PointerReader:
             known = hits.at(hit.end, "place", "country")  # «vị khách Nam Mỹ»
             named = named if known is None else []
             # «the guest of honour», «his host Ivan Petrov»
-            some = hits.ending(hit.start, "words.indefinite") is not None
-            of = hits.at(hit.end, "words.of") is not None
-            return some or of or named == [True, True]
+            some = hits.ending(hit.start, "words.indefinite")
+            honour = hits.at(hit.end, "words.of")
+            return bool(some or honour) or named == [True, True]
         of = hits.at(hit.end, "words.of") if kind == "pair" else None
         if kind == "pair" and tokens.words[hit.end : hit.end + 1] == ["-"]:
             return True  # «the two | -day summit»
