@@ -188,24 +188,26 @@ class Pointing:
         subject = self._resolver.he()
         return self.last.partner_of(subject.id) if subject else None
 
+    def _guest(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«The guest was given …», «vị khách sẽ dự …»: whoever came."""
+        opens = phrase.start == sentence.start or not named_before(sentence, phrase)
+        if not opens or not sentence.hits.at(phrase.start, "anaphora.partner"):
+            return None
+        guests = [*self.last.guests()]
+        alone = len(guests) == 1
+        return (
+            self._register.records[guests[0]] if alone else self._resolver.foreigner()
+        )
+
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
             return self._subject(sentence, phrase)
-        stranger = self._stranger(sentence, phrase)
-        if stranger is not None:
-            return stranger
-        guests = [*self.last.guests()]
-        opens = phrase.start == sentence.start or not named_before(sentence, phrase)
-        if opens and sentence.hits.at(phrase.start, "anaphora.partner"):
-            if len(guests) == 1:
-                return self._register.records[guests[0]]  # «The guest was given …»
-            if (visitor := self._resolver.foreigner()) is not None:
-                return visitor
-        if not acted_before(sentence, phrase):
-            return self._subject(
-                sentence, phrase
-            )  # «Tiếp ông là A», «Phía Lào tặng ông …»
+        told = self._stranger(sentence, phrase) or self._guest(sentence, phrase)
+        if told is not None:
+            return told
+        if not acted_before(sentence, phrase):  # «Tiếp ông là A», «Phía Lào tặng ông …»
+            return self._subject(sentence, phrase)
         me = spoken_to(sentence, phrase)
         if me is not None:
             told = self._resolver.he(phrase.gender, frozenset({me.entity or ""}))
