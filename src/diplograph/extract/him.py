@@ -5,10 +5,12 @@ from __future__ import annotations
 from diplograph.extract.bound import (
     acting_before,
     beyond_relative,
+    named_before,
     other_than_subject,
 )
 from diplograph.extract.entity import Record
 from diplograph.extract.phrases import ONE_PERSON, Phrase
+from diplograph.extract.references import Resolver
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.told_last import ToldLast
 
@@ -31,6 +33,17 @@ def him(
         or (last.partner_of(subject.id) if subject else None)
         or _spoken_before(sentence, phrase, before)
     )
+
+
+def guest(
+    sentence: Sentence, phrase: Phrase, last: ToldLast, resolver: Resolver
+) -> Record | None:
+    """«The guest was given …», «vị khách sẽ dự …»: whoever came; None if nobody is clear."""
+    opens = phrase.start == sentence.start or not named_before(sentence, phrase)
+    if not opens or not sentence.hits.at(phrase.start, "anaphora.partner"):
+        return None
+    guests = [*last.guests()]
+    return resolver.record(guests[0]) if len(guests) == 1 else resolver.foreigner()
 
 
 def _guest(sentence: Sentence, phrase: Phrase, last: ToldLast) -> str | None:

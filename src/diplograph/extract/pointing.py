@@ -9,7 +9,6 @@ from diplograph.extract.bound import (
     acting_before,
     in_opening,
     named_ahead,
-    named_before,
     objects_before,
     spoken_to,
     two_named,
@@ -18,7 +17,7 @@ from diplograph.extract.centre import centre, resumes
 from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.delegates import Delegates
 from diplograph.extract.entity import Record
-from diplograph.extract.him import him
+from diplograph.extract.him import guest, him
 from diplograph.extract.lands_before import LandsBefore
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import ONE_PERSON, Phrase
@@ -188,22 +187,13 @@ class Pointing:
         subject = self._resolver.he()
         return self.last.partner_of(subject.id) if subject else None
 
-    def _guest(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """«The guest was given …», «vị khách sẽ dự …»: whoever came."""
-        opens = phrase.start == sentence.start or not named_before(sentence, phrase)
-        if not opens or not sentence.hits.at(phrase.start, "anaphora.partner"):
-            return None
-        guests = [*self.last.guests()]
-        alone = len(guests) == 1
-        return (
-            self._register.records[guests[0]] if alone else self._resolver.foreigner()
-        )
-
     def _he(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
             return self._subject(sentence, phrase)
-        told = self._stranger(sentence, phrase) or self._guest(sentence, phrase)
+        told = self._stranger(sentence, phrase) or guest(
+            sentence, phrase, self.last, self._resolver
+        )
         if told is not None:
             return told
         if not acted_before(sentence, phrase):  # «Tiếp ông là A», «Phía Lào tặng ông …»

@@ -146,6 +146,10 @@ class Resolver:
             for r in people
         )
 
+    def record(self, entity: str) -> Record:
+        """The record of the id."""
+        return self._register.records[entity]
+
     def foreigner(self) -> Record | None:
         """«vị khách»: in a home paper, whoever of another country was spoken of last."""
         lands = (None, self.home)
