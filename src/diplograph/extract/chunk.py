@@ -158,7 +158,7 @@ class Chunker:
         headed = self._headed.read(tokens, hits, at, end)
         if headed:
             return headed
-        blocked = hits.at(at, "anchor") if "anchor" in cats else None
+        blocked = hits.at(at, "anchor")
         small = word.islower() or (first and blocked and _small(tokens, blocked))
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named.named_event(tokens, hits, at, end)

@@ -36,7 +36,9 @@ class DatePatterns:
             "w": "",
         }
         self._parts: list[str] = []
-        """Each pattern as a regular expression, the fixed words last."""
+        """Each pattern as a regular expression."""
+        self._fixed: dict[str, list[str]] = defaultdict(list)
+        """By what they begin with, the fixed words, the longest first."""
         self._named: list[list[tuple[str, str]]] = []
         """Fields of each pattern with the names of their groups."""
         self._by_opening: dict[str, list[int]] = defaultdict(list)
@@ -45,7 +47,8 @@ class DatePatterns:
         self._add_days(table["weekdays"], table.get("joins", ()))
         self._add_words(table)
         self.compiled: dict[str, re.Pattern[str]] = {
-            opening: self._compile(opening) for opening in self._by_opening
+            opening: self._compile(opening)
+            for opening in [*self._by_opening, *self._fixed]
         }
         self._others = self.compiled.get(ANYTHING)
         self.leads = _leads(self.compiled)
@@ -88,20 +91,24 @@ class DatePatterns:
         """«yesterday», «last month», «the same day», «Monday»."""
         same = [*table["same"]["words"], *table.get("story", ())]
         words = [*table["relative"], *table["period"], *same, *table["weekdays"]]
-        fixed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        number = len(self._parts)
-        self._parts.append(rf"(?P<word>{fixed})")
-        for opening in {opening for word in words for opening in openings(word)}:
-            self._by_opening[opening].append(number)
+        for word in sorted(words, key=lambda one: len(re.escape(one)), reverse=True):
+            for opening in openings(word):
+                self._fixed[opening].append(re.escape(word))
 
     def _compile(self, opening: str) -> re.Pattern[str]:
-        """One alternation of the patterns that may begin so, in their order."""
+        """One alternation of the patterns that may begin so, the fixed words last."""
         numbers = sorted(
-            {*self._by_opening[opening], *self._by_opening.get(ANYTHING, ())}
+            {*self._by_opening.get(opening, ()), *self._by_opening.get(ANYTHING, ())}
         )
-        parts = "|".join(self._parts[number] for number in numbers)
+        parts = [self._parts[number] for number in numbers]
+        fixed = dict.fromkeys(
+            [*self._fixed.get(opening, ()), *self._fixed.get(ANYTHING, ())]
+        )
+        if fixed:
+            longest = sorted(fixed, key=len, reverse=True)
+            parts.append(rf"(?P<word>{'|'.join(longest)})")
         # A figure may not be the tail or head of a longer one: 12/3 in «112/345».
-        return re.compile(rf"(?:{parts})(?![\w/%])", re.IGNORECASE)
+        return re.compile(rf"(?:{'|'.join(parts)})(?![\w/%])", re.IGNORECASE)
 
 
 def _leads(openings: Collection[str]) -> re.Pattern[str]:
