@@ -79,6 +79,9 @@ class StatusReader:
         found = self._before(
             tokens, hits, anchor[0], floor, lambda at: barred(at) or _aside(tokens, at)
         )
+        ahead = hits.at(anchor[0], "status.planned")
+        if ahead is not None and ahead.end == anchor[0] + 1 < anchor[1]:
+            found["planned"] = anchor[0]  # «| sẽ đăng cai», not «| nhận lời mời»
         if self._given(hits, anchor[0]):
             found.pop("negated", None)
             if self._hoped and not hits.places(floor, anchor[0], "status.hoped"):
