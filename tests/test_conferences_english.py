@@ -73,3 +73,18 @@ def test_a_body_is_itself_where_nobody_meets() -> None:
 def test_members_of_parliament_are_no_ministry() -> None:
     text = "Foreign Minister Omar Vidal of Chile met MPs on Monday."
     assert not any("MPs" in name for f in facts("en", text) for name in f.roles)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The Dublin Dialogue, which Minister Omar Vidal will chair in July, grows.",
+        ),
+        ("vi", "Na Uy sẽ đăng cai Hội nghị An ninh Oslo trong tháng 7."),
+    ],
+)
+def test_a_future_word_inside_a_wording_makes_a_plan(lang: str, text: str) -> None:
+    (event,) = facts(lang, text, published="2024-06-14")
+    assert event.status == "Planned"
