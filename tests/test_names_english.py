@@ -147,7 +147,7 @@ def test_letters_ranks_and_titles_stand_beside_the_name(
     ("words", "office"),
     [
         ("The head of the UN mission, Bintou Keita,", "head of the UN mission"),
-        ("The district commissioner, Fostino M'banda,", "commissioner"),
+        ("The district commissioner, Fostino M'banda,", "district commissioner"),
         ("The Mayor of Dili, Maria do Carmo,", "Mayor of Dili"),
         ("The governor of Itapanga, Lic. Rosa Benitez,", "governor of Itapanga"),
     ],
@@ -174,3 +174,39 @@ def test_only_persons_act_or_are_addressed_so(text: str) -> None:
 
 def test_a_company_that_was_sold_is_nobody() -> None:
     assert people("en", "Marble Sandwich, which was sold, met nobody.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "office", "country"),
+    [
+        ("chairman of the Turkmen Mejlis", "chairman of the Turkmen Mejlis", None),
+        (
+            "Chairman of the Upper Chamber of the Republic of Tajikistan",
+            "Chairman of the Upper Chamber",
+            "TJ",
+        ),
+        (
+            "Adviser for Cultural Affairs at the Diwan of Royal Court",
+            "Adviser for Cultural Affairs at the Diwan of Royal Court",
+            None,
+        ),
+        (
+            "Minister for Foreign Affairs and External Trade",
+            "Minister for Foreign Affairs and External Trade",
+            None,
+        ),
+    ],
+)
+def test_an_office_behind_a_name_goes_on_to_the_comma(
+    told: str, office: str, country: str | None
+) -> None:
+    found = people("en", f"Gurban Atay, {told}, met President Kwame Asante on Monday.")
+
+    one = next(p for p in found if p.name == "Gurban Atay")
+    assert (one.offices, one.country) == ((office,), country)
+
+
+def test_a_day_behind_an_office_is_none_of_it() -> None:
+    text = "Gurban Atay, foreign minister in May, met President Kwame Asante."
+
+    assert people("en", text)[0].offices[0] == "foreign minister"

@@ -10,6 +10,7 @@ from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.references import CONSORTS, MISSIONS
 from diplograph.extract.tokens import Tokens
+from diplograph.extract.told_office import widen
 from diplograph.pack import Grammar
 
 _CLOSERS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
@@ -105,6 +106,8 @@ class Tail:
             if office is None or self._chain.leads_to_name(tokens, hits, office, end):
                 return
             _seated(tokens, hits, office, end)
+            if self._grammar.field_first:
+                widen(tokens, hits, office, end)
             companion = _companion(tokens, hits, at, office, end)
             if companion or self._somebody_elses(tokens, hits, phrase, office, end):
                 return
