@@ -179,10 +179,10 @@ def test_a_company_that_was_sold_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("told", "office", "country"),
     [
-        ("chairman of the Turkmen Mejlis", "chairman of the Turkmen Mejlis", None),
+        ("chairman of the Turkmen Mejlis", "chairman of the Turkmen Mejlis", "TM"),
         (
-            "Chairman of the Upper Chamber of the Republic of Tajikistan",
-            "Chairman of the Upper Chamber",
+            "Chairman of the Majlisi Oli of the Republic of Tajikistan",
+            "Chairman of the Majlisi Oli",
             "TJ",
         ),
         (

@@ -7,6 +7,7 @@ from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
 from diplograph.extract.names import NameShapes
+from diplograph.extract.no_names import is_body, is_place
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
@@ -17,6 +18,8 @@ _OPENS_NAMES = frozenset({",", ":", "–", "—"})
 _NO_NAME = ("country", "place", "org", "office")
 _SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
+_FULL = 2
+"""Words of a name in full."""
 _FRONT = 12
 """Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
 _NAMED = 2
@@ -25,7 +28,6 @@ _HIGH = 4
 """The lowest rank of those who hold no office of a town."""
 _LOCAL = frozenset({"city", "province"})
 """Places that those who run their offices are named after: «Sở Y tế | Kon Tum»."""
-_LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
 class HolderReader:
@@ -48,7 +50,7 @@ class HolderReader:
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
         start = self._past_town(tokens, hits, offices[-1], start, stop)
-        if _is_place(hits, start, stop) or _is_body(hits, start, stop):
+        if is_place(hits, start, stop) or is_body(hits, start, stop):
             return start, start
         if stop == start and len(offices) > 1:
             return self._after_comma(tokens, hits, offices, end)
@@ -59,6 +61,7 @@ class HolderReader:
         if addressed:
             return addressed
         named = self._name_after_of(tokens, hits, offices[0], end) if late else None
+        named = named or (self._titled(tokens, hits, offices, end) if late else None)
         if named or self._grammar.name_after_comma:
             return named or (start, stop)
         # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
@@ -227,6 +230,8 @@ class HolderReader:
         stop = self._shapes.run(tokens, hits, start, end)
         if stop - start < 2 or self._no_name(hits, start, stop):
             return None
+        if self._grammar.name_after_comma and hits.at(start, "office"):
+            return None
         if at > office.end and not grow(tokens, hits, office, at, stop):
             return None
         if start > at + 1:
@@ -237,6 +242,27 @@ class HolderReader:
             return (at + 1, stop) if office.country and shut else None
         told = definite(tokens, hits, office.start)
         return (at + 1, stop) if office.country or (told and shut) else None
+
+    def _titled(
+        self, tokens: Tokens, hits: Hits, offices: list[OfficePhrase], end: int
+    ) -> tuple[int, int] | None:
+        """«the Commissioner for Peace, Ambassador | A B,»: both titles are his."""
+        if not self._grammar.name_after_comma:
+            return None
+        at = self._comma_after(tokens, hits, offices[0], end)
+        if at + 1 >= end or tokens.words[at] != "," or offices[0].plural:
+            return None
+        ranks = self._chain.read(tokens, hits, at + 1, end)
+        if not ranks or tokens.words[at + 1].islower():
+            return None
+        start = ranks[-1].end
+        stop = self._shapes.run(tokens, hits, start, end)
+        if stop - start < _FULL or tokens.words[stop : stop + 1] not in _SHUT:
+            return None
+        if at > offices[0].end and not grow(tokens, hits, offices[0], at, stop):
+            return None
+        offices.extend(ranks)
+        return start, stop
 
     def _comma_after(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, end: int
@@ -254,13 +280,6 @@ class HolderReader:
         body = hits.at(at, "country", "place", "org")
         town = body is not None and body.entry.cat == "place" and body.end < stop
         return body is not None and not town
-
-
-def _is_body(hits: Hits, start: int, stop: int) -> bool:
-    """«representatives from the National Security | Council»: nobody is called so."""
-    heads = ("heads.organization_last", "heads.place_last")
-    head = hits.at(start, *heads) if stop - start == 1 else None
-    return head is not None and head.end == stop
 
 
 def fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
@@ -282,14 +301,3 @@ def several_of(
     phrase.number = OFFICIALS
     phrase.generic = land.entry.kind in ADJECTIVES  # «the Lao ministers»: no name of it
     return phrase
-
-
-def _is_place(hits: Hits, start: int, stop: int) -> bool:
-    """«Lãnh đạo Đà Nẵng»: a town or a sea of several words is nobody's name."""
-    head = hits.at(start, "heads.civic") if stop > start else None
-    if head and head.end < stop and hits.at(head.end, "place"):
-        return True  # «lãnh đạo Tỉnh Quảng Tây»
-    place = hits.at(start, "place") if stop > start else None
-    if place is None or place.end - start < 2 or place.entry.kind not in _LANDS:
-        return False
-    return place.end >= stop  # beyond it in «Lãnh đạo TP.HCM»

@@ -1,0 +1,25 @@
+"""Capitals behind an office that are a body or a place, and nobody's name."""
+
+from __future__ import annotations
+
+from diplograph.extract.hits import Hits
+
+_LANDS = frozenset({"city", "region", "sea", "province", "island"})
+
+
+def is_body(hits: Hits, start: int, stop: int) -> bool:
+    """«representatives from the National Security | Council»: nobody is called so."""
+    heads = ("heads.organization_last", "heads.place_last")
+    head = hits.at(start, *heads) if stop - start == 1 else None
+    return head is not None and head.end == stop
+
+
+def is_place(hits: Hits, start: int, stop: int) -> bool:
+    """«Lãnh đạo Đà Nẵng»: a town or a sea of several words is nobody's name."""
+    head = hits.at(start, "heads.civic") if stop > start else None
+    if head and head.end < stop and hits.at(head.end, "place"):
+        return True  # «lãnh đạo Tỉnh Quảng Tây»
+    place = hits.at(start, "place") if stop > start else None
+    if place is None or place.end - start < 2 or place.entry.kind not in _LANDS:
+        return False
+    return place.end >= stop  # beyond it in «Lãnh đạo TP.HCM»
