@@ -7,7 +7,7 @@ from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
 from diplograph.extract.names import NameShapes
-from diplograph.extract.no_names import is_body, is_place
+from diplograph.extract.no_names import fronted, is_body, is_place
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.tokens import Tokens
@@ -20,8 +20,6 @@ _SHUT = ([","], [")"])
 _DASHES = (["-"], ["–"], ["—"])
 _FULL = 2
 """Words of a name in full."""
-_FRONT = 12
-"""Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
 _NAMED = 2
 """Words of a name and of the unknown province in front of it, less one."""
 _HIGH = 4
@@ -280,16 +278,6 @@ class HolderReader:
         body = hits.at(at, "country", "place", "org")
         town = body is not None and body.entry.cat == "place" and body.end < stop
         return body is not None and not town
-
-
-def fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
-    """«Sau khi gặp Tổng thống Nga, A …»: the name opens the main clause."""
-    for start in range(at - 1, max(-1, at - _FRONT), -1):
-        if not tokens.words[start][:1].isalnum():
-            return False
-        if hits.at(start, "words.fronted", "words.when"):
-            return True
-    return False
 
 
 def several_of(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from diplograph.extract.hits import Hits
+from diplograph.extract.tokens import Tokens
 
+_FRONT = 12
+"""Tokens before an office that may open a clause: «Sau khi gặp | Tổng thống Nga, …»."""
 _LANDS = frozenset({"city", "region", "sea", "province", "island"})
 
 
@@ -23,3 +26,13 @@ def is_place(hits: Hits, start: int, stop: int) -> bool:
     if place is None or place.end - start < 2 or place.entry.kind not in _LANDS:
         return False
     return place.end >= stop  # beyond it in «Lãnh đạo TP.HCM»
+
+
+def fronted(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Sau khi gặp Tổng thống Nga, A …»: the name opens the main clause."""
+    for start in range(at - 1, max(-1, at - _FRONT), -1):
+        if not tokens.words[start][:1].isalnum():
+            return False
+        if hits.at(start, "words.fronted", "words.when"):
+            return True
+    return False

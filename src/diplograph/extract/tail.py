@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diplograph.extract.hits import Hits
-from diplograph.extract.holders import fronted
 from diplograph.extract.names import NameShapes
+from diplograph.extract.no_names import fronted
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
