@@ -145,11 +145,7 @@ class Chunker:
         elected = self._elected.read(tokens, hits, at, end)
         if elected:
             return elected
-        addressed = "words.honorific" in cats
-        person = self._persons.titled(tokens, hits, at, end, addressed=addressed)
-        if signal and person is None:
-            person = self._persons.honoured(tokens, hits, at, end)
-        person = None if person and self._known(hits, at, person) else person
+        person = self._somebody(tokens, hits, at, end)
         if person and person.kind == "person":
             return person
         pointer = self._pointers.read(tokens, hits, at, end) if signal else None
@@ -163,6 +159,14 @@ class Chunker:
         if blocked and small and (not person or person.end <= blocked.end):
             return self._named.named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person, signal=signal)
+
+    def _somebody(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """Who is told by a title or a form of address, unless a body's name holds it."""
+        addressed = "words.honorific" in hits.cats(at)
+        person = self._persons.titled(tokens, hits, at, end, addressed=addressed)
+        if addressed and person is None:
+            person = self._persons.honoured(tokens, hits, at, end)
+        return None if person and self._known(hits, at, person) else person
 
     def _known(self, hits: Hits, at: int, person: Phrase) -> bool:
         """«UN General Assembly»: a body with an office in its name is nobody."""
