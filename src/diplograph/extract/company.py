@@ -92,8 +92,10 @@ class Company:
     def travel(self, sentence: Sentence, told: Sequence[Draft]) -> None:
         """«Tháp tùng Thủ tướng có A và B.»: they are members of the visit told last."""
         opens = sentence.hits.at(sentence.start, "words.travels_along")
+        if opens is None or sentence.title:
+            return
         visit = self._visit(told)
-        if opens is None or visit is None or sentence.title:
+        if visit is None:
             return
         named = sentence.hits.places(opens.end, sentence.end, "words.along_are")
         people = [

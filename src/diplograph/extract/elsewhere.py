@@ -176,8 +176,9 @@ def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for n in range(at - 1, sentence.start, -1):
         if words[n] == ";":
             return None
-        hit = sentence.hits.at(n, "words.apposed", "words.describing")
-        if hit is None or words[n - 1] != ",":
+        comma = words[n - 1] == ","
+        hit = comma and sentence.hits.at(n, "words.apposed", "words.describing")
+        if not hit:
             continue
         told = sentence.ending(n - 1)
         if sentence.hits.at(n, "words.which"):

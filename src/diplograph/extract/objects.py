@@ -70,6 +70,8 @@ def of_deed(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | None
 
 def deeds(sentence: Sentence, at: int) -> list[int]:
     """Where «for | hosting C» or «on | hosting C» starts after the one whose own act it is."""
+    if not sentence.hits.within(at - 1, at + 1, "words.object_acts"):
+        return []
     return [
         start
         for start in (at - 1, at)

@@ -70,8 +70,6 @@ class Pointing:
         """Give every pointing phrase of the sentence its entity, where it is clear."""
         spoken_of = False
         for phrase in sentence.phrases:
-            partner = sentence.hits.at(phrase.start, "anaphora.partner") is not None
-            self._object = partner or sentence.objective(phrase)
             if phrase.entity:
                 self._named(sentence, phrase)
                 if phrase.kind == "person" and not (
@@ -80,6 +78,8 @@ class Pointing:
                     self._resolver.subject(phrase.entity)
                     spoken_of = True
             else:
+                partner = sentence.hits.at(phrase.start, "anaphora.partner")
+                self._object = partner is not None or sentence.objective(phrase)
                 self._point(sentence, phrase)
                 self._two_before(sentence, phrase)
                 if not spoken_of and self._acts(sentence, phrase):
