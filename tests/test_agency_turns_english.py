@@ -88,3 +88,23 @@ def test_a_name_of_whom_who_tells_is_a_person() -> None:
     )
 
     assert told.roles == {"participant": ("Bahador Aminian", "Yaw Mensah")}
+
+
+@pytest.mark.parametrize("name", ["John Smith", "Maria Lopez", "Hans Keller"])
+def test_a_first_name_that_may_be_doubled_is_a_first_name(name: str) -> None:
+    (told,) = facts("en", f"Norway appointed {name} ambassador to Chad.")
+
+    assert told.roles == {"appointee": (name,)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Sudan have restored diplomatic ties.", "Occurred"),
+        ("Minister Yaw Mensah said he intended to travel to Chad.", "Planned"),
+    ],
+)
+def test_the_perfect_is_news_and_an_intention_a_plan(text: str, status: str) -> None:
+    (told,) = facts("en", text)
+
+    assert told.status == status

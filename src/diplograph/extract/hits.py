@@ -70,6 +70,8 @@ class Opening:
 
 
 _NONE: frozenset[str] = frozenset()
+_FIRST_NAME = frozenset({"heads.double_name"})
+"""What «John» is, of whom nothing else is known."""
 
 
 class Hits:
@@ -95,8 +97,9 @@ class Hits:
                 places[cat].append(start)
 
     def any(self, start: int) -> bool:
-        """Whether anything known starts here."""
-        return start in self._known
+        """Whether anything known starts here, beside a first name that may be doubled."""
+        opening = self._known.get(start)
+        return opening is not None and opening.cats != _FIRST_NAME
 
     def ends(self, cats: frozenset[str]) -> dict[int, int]:
         """By the token, where the longest hit of these categories ends that starts there."""
