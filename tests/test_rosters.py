@@ -165,6 +165,63 @@ def test_a_list_of_one_side_tells_members(roster: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Norway, Chile and Latvia signed a trade agreement in Oslo on Friday. The "
+            "signatories were Anders Holm of Norway, Carla Mendez of Chile and Ilze Ozola "
+            "of Latvia.",
+        ),
+        (
+            "en",
+            "Norway, Chile and Latvia signed a trade agreement in Oslo on Friday. Signing "
+            "for their countries were Anders Holm of Norway, Carla Mendez of Chile and Ilze "
+            "Ozola of Latvia.",
+        ),
+        (
+            "vi",
+            "Ngày 5/3, Na Uy, Chile và Latvia ký hiệp định thương mại tại Oslo. Đại diện ký "
+            "kết gồm Ngoại trưởng Na Uy Anders Holm, Ngoại trưởng Chile Carla Mendez và "
+            "Ngoại trưởng Latvia Ilze Ozola.",
+        ),
+    ],
+)
+def test_those_sign_whom_the_next_sentence_lists(lang: str, text: str) -> None:
+    assert roles(lang, text)["signatory"] == NAMES
+
+
+def test_the_four_ministers_are_those_who_met_and_who_joined_them() -> None:
+    text = (
+        "Foreign Minister Anders Holm of Norway and Foreign Minister Carla Mendez of Chile "
+        "met in Oslo. They were joined by Defence Minister Ilze Ozola of Norway and Defence "
+        "Minister Pavel Novotny of Chile. The four ministers issued a joint declaration."
+    )
+    joint = next(fact for fact in facts("en", text) if fact.type == "JointStatement")
+    assert joint.roles["signatory"] == (*NAMES, "Pavel Novotny")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The foreign ministers of Norway, Chile and Laos met in Oslo. At the end the "
+            "three ministers issued a joint statement.",
+        ),
+        (
+            "vi",
+            "Ngoại trưởng các nước Norway, Chile và Laos nhóm họp tại Oslo. Kết thúc cuộc "
+            "họp, ba ngoại trưởng ra tuyên bố chung.",
+        ),
+    ],
+)
+def test_the_three_ministers_stand_for_their_countries(lang: str, text: str) -> None:
+    joint = next(fact for fact in facts(lang, text) if fact.type == "JointStatement")
+    assert len(joint.roles["signatory"]) == len(NAMES)
+
+
 def test_those_who_come_with_the_head_of_a_delegation_are_members() -> None:
     text = (
         "Bộ trưởng Ngoại giao Trần Hữu Lộc tiếp đoàn đại biểu cấp cao tỉnh Attapeu (Lào) "

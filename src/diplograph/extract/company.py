@@ -16,6 +16,7 @@ from diplograph.extract.sentence import Sentence
 
 _VISIT = "Visit"
 _CONFERENCE = "Conference"
+_SIGNING = "Signing"
 _LISTED = TALKS | {_CONFERENCE}
 
 
@@ -46,7 +47,9 @@ class Company:
 
     def expects(self, roster: Roster, place: int, told: Sequence[Draft]) -> bool:
         """Whether something was told before that the list at the place may add people to."""
-        event = self._listed(told)
+        event = self._listed(told, roster)
+        if roster.way == "signed":
+            return event is not None
         if event is None:
             several = roster.way == "told" and len(roster.people) > 1
             return roster.meeting and several and not roster.aside
@@ -67,12 +70,14 @@ class Company:
         """
         if draft.family == _VISIT:
             return self._join_visits(draft, told)
-        event = self._listed(told) if roster else self._meant(draft, told)
+        event = self._listed(told, roster) if roster else self._meant(draft, told)
         if event is None:
             return None
         if event.family == _CONFERENCE:
             known = event.actors()
             event.roles += [("attendee", e) for _, e in draft.roles if e not in known]
+        elif event.family == _SIGNING:
+            self._newcomers.sign(event, [e for _, e in draft.roles])
         else:
             self._newcomers.add(event, draft, roster)
         event.more.append(draft.evidence)
@@ -83,9 +88,8 @@ class Company:
 
     def lone(self, draft: Draft, roster: Roster | None) -> bool:
         """Whether the draft may stand for itself where nothing was told before."""
-        if (
-            roster is not None
-        ):  # they met each other: there is nobody whom they came with
+        if roster is not None:
+            # they met each other: there is nobody whom they came with
             draft.roles = [("participant", entity) for _, entity in draft.roles]
         return draft.family != _VISIT and len(draft.actors()) > 1
 
@@ -134,9 +138,10 @@ class Company:
         records = self._register.records
         return {records[entity].country for entity in visit.playing("destination")}
 
-    def _listed(self, told: Sequence[Draft]) -> Draft | None:
-        """The meeting, call or conference that the text told of last."""
-        met = [d for d in (*told, self._half) if d and d.family in _LISTED]
+    def _listed(self, told: Sequence[Draft], roster: Roster) -> Draft | None:
+        """The meeting, call, conference or signing that the text told of last."""
+        families = {_SIGNING} if roster.way == "signed" else _LISTED
+        met = [d for d in (*told, self._half) if d and d.family in families]
         before = [d for d in met if d.evidence.zone != "title"]
         return max(before, key=_position, default=None)
 

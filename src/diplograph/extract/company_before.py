@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from diplograph.extract.lists import group_right
-from diplograph.extract.phrases import ONE_PERSON, Phrase
+from diplograph.extract.phrases import OFFICIALS, ONE_PERSON, Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.told_last import ToldLast
 
 _SEVERAL = 2
 _THEY = "anaphora.they"
-_COUNTED = {"anaphora.three": 3, "anaphora.four": 4}
+_COUNTED = {"anaphora.three": 3, "anaphora.four": 4, "anaphora.five": 5}
 """Words for as many people as were told of together."""
 _PERSONS = frozenset({"person"})
 
@@ -45,17 +44,21 @@ class CompanyBefore:
             self.forget()
 
     def point(
-        self, sentence: Sentence, phrase: Phrase, met: Sequence[str], *, them: bool
+        self, sentence: Sentence, phrase: Phrase, last: ToldLast, *, them: bool
     ) -> bool:
         """Whether the phrase means these people, who are then its entities.
 
-        ``met`` took part in what was told last; ``them`` tells that the phrase is «them».
+        ``last`` knows who took part in what was told last; ``them`` tells that the phrase
+        is «them».
         """
+        met = last.people()
         counted = sentence.hits.at(phrase.start, *_COUNTED)
         if counted is not None and counted.end == phrase.end:
             size = _COUNTED[counted.entry.cat]
-            groups = (tuple(met), self.people)
-            they = next((group for group in groups if len(group) == size), ())
+            lands = last.of_type("Country")
+            groups = (met, self.people, last.of_type("Person"), lands)
+            they = next((tuple(g) for g in groups if len(g) == size), ())
+            phrase.number = OFFICIALS if they and they == tuple(lands) else 1
         else:
             said = sentence.hits.at(phrase.start, _THEY) is not None
             # «A and B came along. C greeted them»; but not «A met B, who thanked them»

@@ -30,8 +30,7 @@ def expand(
         named = _named(sentence, last.end, kinds)
         if people is None or last is people:
             return [*group[:-1], *named] if named else group
-        first = group.index(people)  # «the ministers of A, B and C: X, Y and Z»
-        return [*group[:first], *named] if len(named) >= len(group) - first else group
+        return _named_after(sentence, group, people, kinds)
     if last.kind == "title" and sentence.hits.at(last.end, "words.listing"):
         named = _named(sentence, last.end, kinds)  # «lãnh đạo Lào gồm A, B và C»
         return [*group[:-1], *named] if len(named) > 1 else group
@@ -53,6 +52,19 @@ def _things(sentence: Sentence, group: list[Phrase], last: Phrase) -> list[Phras
     if not items or partly:
         return group
     return [*group[:-1], *items]
+
+
+def _named_after(
+    sentence: Sentence, group: list[Phrase], people: Phrase, kinds: frozenset[str]
+) -> list[Phrase]:
+    """«the ministers of A, B and C: X, Y and Z», «the envoys to the UN, X and Y»."""
+    first = group.index(people)
+    named = [p for p in group[first + 1 :] if p.kind == "person"]
+    comma = sentence.tokens.words[people.end : people.end + 1] == [","]
+    if people.kind == "org" and comma and len(named) == len(group) - first - 1 > 1:
+        return [*group[:first], *named]
+    named = _named(sentence, group[-1].end, kinds)
+    return [*group[:first], *named] if len(named) >= len(group) - first else group
 
 
 def _pointed(sentence: Sentence, last: Phrase, kinds: frozenset[str]) -> list[Phrase]:

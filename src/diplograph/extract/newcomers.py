@@ -45,6 +45,12 @@ class Newcomers:
         named = {e for e in stand if all_named or self._records[e].country in lands}
         event.roles = [(role, e) for role, e in event.roles if e not in named]
 
+    def sign(self, event: Draft, people: Sequence[str]) -> None:
+        """They signed it; the countries for which they did so are told of no more."""
+        self._without_lands(event, people)
+        known = event.actors()
+        event.roles += [("signatory", e) for e in people if e not in known]
+
     def open(self, event: Draft) -> bool:
         """Whether only one side of the meeting is known by name."""
         people = self._people(e for role, e in event.roles if role != _MEMBER)

@@ -17,6 +17,7 @@ _POINTERS = {
     "anaphora.they": "pair",
     "anaphora.three": "pair",
     "anaphora.four": "pair",
+    "anaphora.five": "pair",
     "anaphora.i": "i",
     "anaphora.counterpart": "counterpart",
     "anaphora.delegation": "delegation",
@@ -65,7 +66,7 @@ class PointerReader:
     def _points(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """Whether the word stands by itself: not «the three neighbours», «her visit»."""
         match hit.entry.cat:
-            case "anaphora.three" | "anaphora.four":
+            case "anaphora.three" | "anaphora.four" | "anaphora.five":
                 return self._alone(tokens, hits, hit.end)
             case "anaphora.her":
                 return self._ends(tokens, hits, hit.end)

@@ -151,7 +151,7 @@ class Pointing:
     def _company(self, sentence: Sentence, phrase: Phrase) -> None:
         """«They», «the three», «hai bên»: those of the sentence before, or of the last event."""
         met = self.last.people()
-        if not self._before.point(sentence, phrase, met, them=self._object):
+        if not self._before.point(sentence, phrase, self.last, them=self._object):
             they = sentence.hits.at(phrase.start, "anaphora.they")
             self._pair(sentence, phrase, said=bool(they and met))
 

@@ -10,8 +10,13 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.roster_items import items
 from diplograph.extract.sentence import Sentence
 
-Way = Literal["told", "along", "group", "tellers"]
-_OPENERS = ("words.roster_who", "words.roster_here", "words.roster_they")
+Way = Literal["told", "along", "group", "tellers", "signed"]
+_OPENERS = (
+    "words.roster_who",
+    "words.roster_here",
+    "words.roster_they",
+    "words.roster_signed",
+)
 _OPENING = 6
 """Tokens before the word that opens such a sentence: «The other | participants were …»."""
 _SPAN = 18
@@ -22,7 +27,7 @@ _SEVERAL = 2
 _BEHIND = 4
 """Tokens between the last name and the verb: «A of Riga | attended»."""
 _LANDS = frozenset({"nation", "country"})
-_GROUPS = frozenset({"unnamed", "titles", CROWD})
+_GROUPS = frozenset({"unnamed", "titles", "pair", CROWD})
 _DASHES = frozenset({"-", "–", "—", ","})
 _ARE = ("words.roster_are",)
 _LINKS = ("words.roster_are", "words.listing")
@@ -35,7 +40,8 @@ class Roster:
     people: list[Phrase]
     way: Way
     """``told``: they took part; ``along``: they joined somebody; ``group``: they are the
-    people met, whom the sentence before left unnamed; ``tellers``: they told of it."""
+    people met, whom the sentence before left unnamed; ``tellers``: they told of it;
+    ``signed``: they signed what was told before."""
     start: int
     """Tokens of the words that open the list."""
     end: int
@@ -81,7 +87,8 @@ def _opened(sentence: Sentence) -> Roster | None:
     else:
         return None
     last = hit.end + _SPAN
-    if sentence.hits.places(first, last, "words.roster_else"):
+    signed = hit.entry.cat == "words.roster_signed"
+    if not signed and sentence.hits.places(first, last, "words.roster_else"):
         return None
     linked = sentence.hits.ending(hit.end, "words.roster_are")
     found = _linked(sentence, linked.start if linked else hit.end, _ARE, last)
@@ -91,6 +98,7 @@ def _opened(sentence: Sentence) -> Roster | None:
     along = sentence.hits.places(first, end, "words.roster_along")
     group = hit.entry.cat == "words.roster_they"
     way: Way = "group" if group else "along" if along else "told"
+    way = "signed" if signed else way
     part = bool(sentence.hits.places(first, end, "words.roster_part"))
     aside = part or bool(sentence.hits.places(first, end, "words.roster_aside"))
     meeting = _meeting(sentence, first, end)
@@ -158,6 +166,8 @@ def _group(sentence: Sentence) -> Roster | None:
     noun = next((n for at in places if (n := sentence.starting(at)) is not None), None)
     known = noun is not None and noun.kind in _GROUPS
     end = noun.end if noun is not None and known else counted + 1
+    if not known and sentence.hits.at(counted, "words.roster_crowd") is None:
+        return None
     took = sentence.hits.past(end, "words.roster_took")
     word = sentence.tokens.norms[end - 1] if took == end else ""
     found = _linked(sentence, took, _LINKS, took + 2) or _dashed(sentence, end)
@@ -181,9 +191,10 @@ def _named_group(sentence: Sentence) -> Roster | None:
     if len(people) < _SEVERAL or not people[0].offices:
         return None
     first, office = people[0], people[0].offices[0]
-    opens = sentence.hits.past(sentence.start, "words.article", "anaphora.many")
-    opens = sentence.hits.past(opens, "heads.counts")
-    several = office.plural or opens > sentence.start
+    many = sentence.hits.past(sentence.start, "anaphora.many")
+    article = sentence.hits.past(many, "words.article")
+    opens = sentence.hits.past(article, "heads.counts")
+    several = office.plural or many > sentence.start or opens > article
     if not several or first.start > opens:
         return None
     end = people[-1].end

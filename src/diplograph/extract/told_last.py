@@ -9,6 +9,7 @@ from diplograph.extract.entity import Record
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+from diplograph.model import EntityType
 
 _PARTIES = frozenset(
     {"participant", "host", "guest", "visitor", "inviter", "signatory"}
@@ -40,6 +41,11 @@ class ToldLast:
     def people(self) -> list[str]:
         """Ids of the persons who were parties to it, in the order told."""
         return self._people(self.draft) if self.draft else []
+
+    def of_type(self, kind: EntityType) -> list[str]:
+        """Ids of all of the type who took part in it, those who came along too."""
+        ids = dict.fromkeys(e for _, e in self.draft.roles) if self.draft else {}
+        return [e for e in ids if self._register.records[e].type == kind]
 
     def _people(self, draft: Draft) -> list[str]:
         ids = dict.fromkeys(e for r, e in draft.roles if r in _PARTIES)
