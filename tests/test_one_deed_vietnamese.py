@@ -62,3 +62,21 @@ def test_marks_make_no_second_person_of_a_name() -> None:
     )
 
     assert [p.name for p in people("vi", text)] == ["Delia Rodríguez", "Luis Paz"]
+
+
+def test_provinces_sign_but_seas_do_not() -> None:
+    paper = "Biên bản ghi nhớ về cửa khẩu"
+
+    signed = parties("vi", f"Tỉnh Kon Tum và tỉnh Attapeu ký {paper}.", "Signing")
+
+    assert signed == [{"Tỉnh Kon Tum", "tỉnh Attapeu", paper}]
+    assert parties("vi", f"{paper} ở Biển Đông ký năm 2002.", "Signing") == []
+
+
+def test_who_receives_a_delegation_may_be_told_after_it() -> None:
+    text = (
+        "Đoàn công tác tỉnh Kon Tum do ông Phan Quốc Bảo dẫn đầu thăm Lào. Đón tiếp và làm "
+        "việc với đoàn, về phía tỉnh Attapeu có Tỉnh trưởng Bounthong Sengma."
+    )
+
+    assert parties("vi", text, "Reception") == [{"Phan Quốc Bảo", "Bounthong Sengma"}]

@@ -102,8 +102,10 @@ class Casting:
         listed: bool,
     ) -> bool:
         """Whether a country cannot play the role: «Laos recalled its ambassador»."""
-        if self._register.records[entity].type != "Country":
-            return False
+        record = self._register.records[entity]
+        if record.type != "Country":
+            # «Tuyên bố về Biển Đông ký năm 2002»: no sea signs
+            return role == "signatory" and record.value.startswith(("sea-", "region-"))
         if role == "visitor":
             return not self._holder(sentence, phrase)
         if found.wording.type == "Recall" and role == "target":
