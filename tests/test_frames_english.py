@@ -64,3 +64,24 @@ def test_after_meeting_somebody_is_no_occasion() -> None:
     text = "After meeting President Joseph Banda, Foreign Minister Anders Holm smiled."
 
     assert [fact.type for fact in facts("en", text)] == ["Meeting"]
+
+
+@pytest.mark.parametrize(
+    "verb", ["sent", "has sent its", "expressed its", "is to send"]
+)
+def test_condolences_go_to_a_land_as_to_a_person(verb: str) -> None:
+    told = [
+        (fact.type, dict(fact.roles))
+        for fact in facts("en", f"Norway {verb} condolences to Kenya.")
+    ]
+
+    assert told == [("Condolence", {"sender": ("Norway",), "recipient": ("Kenya",)})]
+
+
+@pytest.mark.parametrize(
+    "verb", ["is to grant", "declined to grant", "may grant", "donated"]
+)
+def test_aid_is_told_in_every_form_of_its_verb(verb: str) -> None:
+    text = f"Norway {verb} 5 million dollars in aid to Kenya on Monday."
+
+    assert [fact.type for fact in facts("en", text)] == ["Aid"]
