@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import parties, people, told
+from reading import facts, parties, people, told
 
 
 def test_what_stands_in_apposition_to_a_call_is_the_call() -> None:
@@ -80,3 +80,43 @@ def test_who_receives_a_delegation_may_be_told_after_it() -> None:
     )
 
     assert parties("vi", text, "Reception") == [{"Phan Quốc Bảo", "Bounthong Sengma"}]
+
+
+def test_one_of_many_between_commas_acts() -> None:
+    text = (
+        "Nhiều nhà lãnh đạo, trong đó có Thủ tướng Peru Ana Rojas, đã chúc mừng Tổng thống "
+        "Ghana Kwame Boadi."
+    )
+
+    assert parties("vi", text, "Congratulation") == [{"Ana Rojas", "Kwame Boadi"}]
+
+
+def test_a_capital_that_is_protested_to_stands_for_its_government() -> None:
+    text = "Chính phủ Nhật Bản gửi kháng nghị tới Bắc Kinh về vụ tàu khảo sát."
+
+    assert parties("vi", text, "Protest") == [{"Chính phủ Nhật Bản", "Trung Quốc"}]
+
+
+def test_a_head_of_state_is_no_guest_at_credentials() -> None:
+    text = "Tại lễ trình quốc thư, Tổng thống Peru Ana Rojas nói về hợp tác."
+
+    assert "Credentials" not in dict(told("vi", text))
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("khai mạc tại Kasane", "Occurred"),
+        ("sẽ diễn ra tại Kasane", "Planned"),
+        ("lẽ ra khai mạc tại Kasane hôm nay đã bị hoãn", "Cancelled"),
+    ],
+)
+def test_two_countries_attend_the_session_of_their_joint_body(
+    held: str, status: str
+) -> None:
+    body = "Phiên họp Ủy ban hỗn hợp Botswana - Namibia"
+
+    (event,) = facts("vi", f"{body} {held}.")
+
+    assert event.status == status
+    assert event.roles == {"attendee": ("Botswana", "Namibia"), "conference": (body,)}

@@ -6,7 +6,8 @@ from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
 from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
-from diplograph.extract.parties import two_countries
+from diplograph.extract.likeliest import rank_of
+from diplograph.extract.parties import members, two_countries
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.principals import add_principals, principals
@@ -76,6 +77,7 @@ class Casting:
             held = next((p.held for p in phrases if p.held), None)
             for phrase in principals(sentence, found, role, phrases):
                 for entity in self._cast(found, role, phrase, held):
+                    role = self._receiving(found, role, entity)
                     if role == "destination":
                         entity = self._land(entity, plain=self._city(sentence, found))
                     if role == "destination" and self._vast(entity):
@@ -91,6 +93,11 @@ class Casting:
         named = self._packs.families[found.wording.family].named
         named = named and not found.wording.lands
         return without_staff(roles, self._register.records) if named else roles
+
+    def _receiving(self, found: Found, role: str, entity: str) -> str:
+        """«Tại lễ trình quốc thư, Tổng thống A chúc Đại sứ B»: a head of state is no guest."""
+        came = found.wording.type == "Credentials" and role == "guest"
+        return "host" if came and rank_of(self._register.records[entity]) == 1 else role
 
     def _stands_aside(
         self,
@@ -235,12 +242,13 @@ class Casting:
             return (comer,) if comer else ()
         if found.wording.implicit in LATER:
             return ()  # whoever travels, and where to; known at the end of the article
-        if found.wording.implicit == "conference":
-            return (self._things.occasion,) if self._things.occasion else ()
-        if found.wording.implicit == "agreement":
-            joint = found.wording.type == "JointStatement"
-            paper = self._things.statement(sentence) if joint else self._things.paper
-            return (paper,) if paper else ()
+        if found.wording.implicit in {"conference", "agreement"}:
+            thing = self._thing(sentence, found)
+            return (thing,) if thing else ()
+        if found.wording.implicit == "attendee":
+            pair = self._pointing.twos.country_pair() or ()
+            met = found.roles.get("conference", ())
+            return members(sentence, met[0], self._register, pair) if met else ()
         if found.wording.implicit == "recipient":
             return self._unsaid.addressed(sentence, found, roles)
         if found.wording.implicit in {"participant", "witness"}:
@@ -250,6 +258,14 @@ class Casting:
         return (
             self._signatories.in_name(found) or self._pointing.twos.country_pair() or ()
         )
+
+    def _thing(self, sentence: Sentence, found: Found) -> str | None:
+        """The conference or paper that was spoken of before."""
+        if found.wording.implicit == "conference":
+            return self._things.occasion
+        if found.wording.type == "JointStatement":
+            return self._things.statement(sentence)
+        return self._things.paper
 
 
 def _signed(paper: Phrase, found: Found) -> bool:

@@ -57,7 +57,7 @@ class NamedReader:
         if known:
             return Body(kind, at, end, None, known.entry.value)
         session = hits.at(at, "heads.session") if kind == "conference" else None
-        if session and not hits.at(session.end, "heads.edition"):
+        if session and not hits.at(session.end, "heads.edition", "heads.joint_body"):
             return self._session(tokens, hits, at, session.end, end)
         if kind == "agreement":
             return self._paper(tokens, hits, at, start, end, limit)

@@ -54,6 +54,20 @@ def two_countries(
     return pair if foreign[0] in pair else ()
 
 
+def members(
+    sentence: Sentence, conference: Phrase, register: Register, pair: tuple[str, ...]
+) -> tuple[str, ...]:
+    """«phiên họp Ủy ban hỗn hợp Lào - Chad»: the two whose joint body sits, else ``pair``."""
+    hits, span = sentence.hits, (conference.start, conference.end)
+    if not hits.places(*span, "heads.joint_body"):
+        return ()
+    lands = [hits.at(at, "country") for at in hits.places(*span, "country")]
+    codes = dict.fromkeys(hit.entry.value for hit in lands if hit)
+    if not codes:
+        return pair
+    return tuple(register.homeland(c).id for c in codes) if len(codes) == 2 else ()
+
+
 def most_named(register: Register) -> tuple[str, str] | None:
     """Ids of the two countries that the article names most; None if a third one competes."""
     lands = {land.country or land.id: land for land in register.of_type("Country")}

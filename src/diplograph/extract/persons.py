@@ -137,9 +137,9 @@ class PersonReader:
         if stop == start or compound or self._of_land(hits, start, stop):
             return None  # «Giáo sư Đại | học Oslo»
         gender = self._gender(hits, at)
-        office = hits.at(start, "office")
-        if office and office.end >= stop and not gender:
-            return None  # «HM Ambassador», but «Mr Dean»
+        known = hits.at(start, "office", "country")
+        if known and known.end >= stop and not gender:
+            return None  # «HM Ambassador», «nhà báo Mỹ», but «Mr Dean»
         name = tokens.slice(start, stop)
         phrase = Phrase(
             "person",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.one_of_many import one_of_many
 from diplograph.extract.phrases import BODIES, PEOPLE, Phrase
 from diplograph.extract.tokens import Tokens
 
@@ -118,7 +119,7 @@ class Sentence:
         if phrase.start <= self.start or self._nominative(phrase):
             return False
         hit = self._before(phrase, "words.oblique")
-        if hit is None or hit.start < self.start:
+        if hit is None or hit.start < self.start or one_of_many(self, phrase):
             return False
         joins = self.hits.at(hit.start, "words.conjunction")
         return not (joins and self._opens_clause(phrase))
@@ -133,13 +134,12 @@ class Sentence:
         hit = self.hits.at(phrase.start, "anaphora.objective")
         if hit is not None:
             return hit.end == phrase.end
-        after = self.tokens.words[phrase.end : phrase.end + 1]
-        ends = phrase.end >= self.end or after in ([","], ["."], [";"])
         if phrase.kind == "he" and self._before(phrase, "words.acts_on"):
             return all(p.kind != "i" for p in self.phrases)
-        if phrase.kind != "he" or not ends:
-            return False
-        return self.after_anchor(phrase) or bool(self._before(phrase, "words.partner"))
+        after = self.tokens.words[phrase.end : phrase.end + 1]
+        ends = phrase.end >= self.end or after in ([","], ["."], [";"])
+        met = self.after_anchor(phrase) or self._before(phrase, "words.partner")
+        return phrase.kind == "he" and ends and bool(met)
 
     def _nominative(self, phrase: Phrase) -> bool:
         """«On the sidelines of the forum | he met B»: a form that is always the subject."""
@@ -150,7 +150,7 @@ class Sentence:
 
     def after_anchor(self, phrase: Phrase) -> bool:
         """Whether an event word stands right before the phrase: it is an object."""
-        if self._nominative(phrase):
+        if self._nominative(phrase) or one_of_many(self, phrase):
             return False
         hit = self._before(phrase, "anchor")
         if hit is None or hit.start < self.start or self._occasion(hit, phrase):
