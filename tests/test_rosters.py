@@ -222,6 +222,19 @@ def test_the_three_ministers_stand_for_their_countries(lang: str, text: str) -> 
     assert len(joint.roles["signatory"]) == len(NAMES)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Chủ tịch nước Lê Văn Thành tiếp các Đại sứ đến trình Quốc thư."),
+        ("en", "President Anders Holm received the envoys who presented credentials."),
+    ],
+)
+def test_who_receives_unnamed_envoys_presents_no_credentials(
+    lang: str, text: str
+) -> None:
+    assert facts(lang, text) == []
+
+
 def test_those_who_come_with_the_head_of_a_delegation_are_members() -> None:
     text = (
         "Bộ trưởng Ngoại giao Trần Hữu Lộc tiếp đoàn đại biểu cấp cao tỉnh Attapeu (Lào) "

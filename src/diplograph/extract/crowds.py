@@ -25,6 +25,8 @@ _FIRST = frozenset({"nation", "place"})
 _SIGNS = frozenset({",", ".", ";", ":", "(", "–", "—"})
 _LONGEST = 9
 """Tokens of it."""
+_WHO = 3
+"""Tokens from the envoys to «presented»: «envoys | who newly |»."""
 _FAR = 12
 """Tokens from «met» to «with»."""
 _PLAIN = (
@@ -146,10 +148,21 @@ class Crowds:
         return people and not word.endswith(self._singular)
 
 
-def crowd_before(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Phrase]:
-    """«The ministers of the Nordic countries | met»: they, if they may be of these kinds."""
-    before = sentence.ending(at) if CROWD in kinds else None
-    return [before] if before is not None and before.kind == CROWD else []
+def crowd_before(
+    sentence: Sentence, at: int, kinds: frozenset[str], family: str
+) -> list[Phrase]:
+    """«The ministers of the Nordic countries | met»: they, if they may be of these kinds.
+
+    «received the envoys (who) | presented credentials»: they too, whoever received them.
+    """
+    guest = family == "Ceremony"
+    for end in range(at, at - (_WHO if guest else 1), -1):
+        before = sentence.ending(end)
+        if before is not None:
+            several = guest and before.kind == "titles" and not before.refers
+            crowd = before.kind == CROWD and (CROWD in kinds or guest)
+            return [before] if several or crowd else []
+    return []
 
 
 def _after(pattern: Pattern) -> tuple[Element, ...]:

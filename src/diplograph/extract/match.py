@@ -206,8 +206,8 @@ class Match:
                 at = start
                 self.score += 0.5
             else:
-                kinds = self._kinds(element.role)
-                group = crowd_before(self._s, self._anchor[0], kinds) or (
+                kinds, family = self._kinds(element.role), self._family.name
+                group = crowd_before(self._s, self._anchor[0], kinds, family) or (
                     self._subject(element.role, at)
                     if gap
                     else self._slot_left(element.role, at)
