@@ -108,3 +108,25 @@ def test_the_perfect_is_news_and_an_intention_a_plan(text: str, status: str) -> 
     (told,) = facts("en", text)
 
     assert told.status == status
+
+
+def test_a_sum_before_a_body_is_no_part_of_its_name() -> None:
+    text = "Ambassador Ana Silva handed over a cheque for $50,000 to the Kazakh Red Crescent."
+
+    (told,) = facts("en", text)
+
+    assert told.roles == {
+        "giver": ("Ana Silva",),
+        "recipient": ("Kazakh Red Crescent",),
+    }
+
+
+def test_a_visiting_counterpart_signs_too() -> None:
+    text = (
+        "Uruguayan President Ana Silva and her visiting Kazakh counterpart Arman Seitov "
+        "signed a joint declaration."
+    )
+
+    (told,) = facts("en", text)
+
+    assert told.roles["signatory"] == ("Ana Silva", "Arman Seitov")

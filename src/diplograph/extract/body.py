@@ -240,7 +240,8 @@ def _opens(tokens: Tokens, hits: Hits, at: int, *, article: bool) -> bool:
         return False
     # «According to the ministry, …»: a capital only of the sentence
     small = tokens.words[at + 1 : at + 2] and tokens.words[at + 1].islower()
-    return not (small and hits.at(at, *_OPENING))
+    counted = tokens.words[at].replace(",", "").isdigit()  # «a cheque for 50,000 | to»
+    return not (small and (counted or hits.at(at, *_OPENING)))
 
 
 def _town_before(hits: Hits, at: int) -> bool:

@@ -69,7 +69,8 @@ class PointerReader:
             case "anaphora.three" | "anaphora.four" | "anaphora.five":
                 return self._alone(tokens, hits, hit.end)
             case "anaphora.her":
-                return self._ends(tokens, hits, hit.end)
+                guest = hits.at(hit.end, "words.attributive")  # «her | visiting guest»
+                return guest is None and self._ends(tokens, hits, hit.end)
             case "anaphora.delegation":
                 return self._whole(tokens, hits, hit)
             case "anaphora.it":
