@@ -66,13 +66,13 @@ def roster(sentence: Sentence) -> Roster | None:
     """The list of who took part that the sentence is, if it is one."""
     if not any(phrase.kind == "person" for phrase in sentence.phrases):
         return None
-    return (
-        _opened(sentence)
-        or _passive(sentence)
-        or _group(sentence)
-        or _named_group(sentence)
-        or _acting(sentence)
-    )
+    found = _opened(sentence) or _passive(sentence) or _group(sentence)
+    if found is not None:
+        return found
+    people = items(sentence, sentence.start, acting=True)
+    if len(people) < _SEVERAL:
+        return None
+    return _named_group(sentence, people) or _acting(sentence, people)
 
 
 def _opened(sentence: Sentence) -> Roster | None:
@@ -185,10 +185,9 @@ def _dashed(sentence: Sentence, at: int) -> tuple[list[Phrase], int] | None:
     return (people, at + 1) if near else None
 
 
-def _named_group(sentence: Sentence) -> Roster | None:
+def _named_group(sentence: Sentence, people: list[Phrase]) -> Roster | None:
     """«The three ministers A, B and C agreed»: the office is that of the group told before."""
-    people = items(sentence, sentence.start, acting=True)
-    if len(people) < _SEVERAL or not people[0].offices:
+    if not people[0].offices:
         return None
     first, office = people[0], people[0].offices[0]
     many = sentence.hits.past(sentence.start, "anaphora.many")
@@ -201,10 +200,9 @@ def _named_group(sentence: Sentence) -> Roster | None:
     return Roster(people, "group", sentence.start, end, noun=office.lemma)
 
 
-def _acting(sentence: Sentence) -> Roster | None:
+def _acting(sentence: Sentence, people: list[Phrase]) -> Roster | None:
     """«A, B and C attended the meeting», «A and B shared their stories with the Secretary»."""
-    people = items(sentence, sentence.start, acting=True)
-    if len(people) < _SEVERAL or not _opens(sentence, people[0]):
+    if not _opens(sentence, people[0]):
         return None
     last = people[-1].end
     verbs = (
