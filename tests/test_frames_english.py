@@ -85,3 +85,18 @@ def test_aid_is_told_in_every_form_of_its_verb(verb: str) -> None:
     text = f"Norway {verb} 5 million dollars in aid to Kenya on Monday."
 
     assert [fact.type for fact in facts("en", text)] == ["Aid"]
+
+
+@pytest.mark.parametrize(
+    "came", ["arrived on Wednesday", "arrived with a delegation", "landed on Wednesday"]
+)
+def test_who_arrived_came_to_where_he_was_received(came: str) -> None:
+    text = (
+        "Surinamese President Rishaan Deb received Guyanese President Clement Hard in"
+        f" Paramaribo. Hard {came}."
+    )
+
+    visits = [fact for fact in facts("en", text) if fact.family == "Visit"]
+    assert [dict(fact.roles) for fact in visits] == [
+        {"visitor": ("Clement Hard",), "destination": ("Suriname",)}
+    ]
