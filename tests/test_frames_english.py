@@ -96,7 +96,7 @@ def test_who_arrived_came_to_where_he_was_received(came: str) -> None:
         f" Paramaribo. Hard {came}."
     )
 
-    visits = [fact for fact in facts("en", text) if fact.family == "Visit"]
+    visits = [fact for fact in facts("en", text) if fact.type == "Visit"]
     assert [dict(fact.roles) for fact in visits] == [
         {"visitor": ("Clement Hard",), "destination": ("Suriname",)}
     ]
