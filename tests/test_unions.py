@@ -12,6 +12,8 @@ from reading import facts
     [
         ("en", "G7 foreign ministers met in Hiroshima on Friday.", "G7"),
         ("en", "The leaders of the G7 met in Hiroshima on Friday.", "G7"),
+        ("en", "The foreign ministers of the G7 countries met in Hiroshima.", "G7"),
+        ("en", "Leaders of ASEAN member states met in Hanoi on Friday.", "ASEAN"),
         ("en", "ASEAN defence ministers met in Hanoi on Friday.", "ASEAN"),
         ("vi", "Ngày 5/3, các ngoại trưởng G7 nhóm họp tại Hiroshima.", "G7"),
         ("vi", "Ngày 5/3, lãnh đạo các nước G7 gặp nhau tại Hiroshima.", "G7"),

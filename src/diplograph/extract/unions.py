@@ -14,7 +14,7 @@ _UNNAMED = _PEOPLE | _LEADERS
 
 def of_unions(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases; a union stands for its leaders or ministers, whom nobody names."""
-    if all(phrase.kind not in _UNNAMED for phrase in phrases):
+    if all(phrase.kind not in _UNNAMED | {"org"} for phrase in phrases):
         return phrases
     kept: list[Phrase] = []
     for phrase in phrases:
@@ -26,6 +26,10 @@ def of_unions(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]
             kept.append(_union_of(tokens, hits, phrase) or phrase)
         else:
             kept.append(phrase)
+    for phrase in kept:
+        if phrase.kind == "org" and phrase.number == OFFICIALS:
+            # «the leaders of the G7 | countries»
+            phrase.end = hits.past(phrase.end, "anaphora.member_lands")
     return kept
 
 
