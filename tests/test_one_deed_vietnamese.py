@@ -120,3 +120,14 @@ def test_two_countries_attend_the_session_of_their_joint_body(
 
     assert event.status == status
     assert event.roles == {"attendee": ("Botswana", "Namibia"), "conference": (body,)}
+
+
+def test_who_met_somebody_issues_the_statement_with_him() -> None:
+    text = (
+        "Tổng thống Peru Ana Rojas hội đàm với Tổng thống Ghana Kwame Boadi tại Accra, ra "
+        "tuyên bố chung về biển."
+    )
+
+    (issued,) = parties("vi", text, "JointStatement")
+
+    assert {"Ana Rojas", "Kwame Boadi"} <= issued

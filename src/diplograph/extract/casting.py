@@ -67,8 +67,23 @@ class Casting:
             )
             return [("party", entity) for entity in both]
         self._implied(sentence, found, roles)
+        self._with_whom_they_met(sentence, found, roles)
         self._signatories.add_both(sentence, found, roles)
         return roles
+
+    def _with_whom_they_met(
+        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
+    ) -> None:
+        """«A held talks with B and issued a joint statement»: B, too."""
+        signed = [entity for role, entity in roles if role == "signatory"]
+        told = self._pointing.last.draft
+        if found.wording.type != "JointStatement" or len(signed) != 1 or told is None:
+            return
+        here = told.position >= sentence.tokens.starts[sentence.start]
+        other = sentence.hits.places(found.anchor[1], sentence.end, "words.partner")
+        met = here and not other  # «… issued a statement with C»
+        partner = self._pointing.last.partner_of(signed[0]) if met else None
+        roles += [("signatory", partner)] if partner else []
 
     def _told(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
