@@ -8,6 +8,7 @@ from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
 from diplograph.extract.likeliest import rank_of
 from diplograph.extract.parties import members, two_countries
+from diplograph.extract.partners import add_partner
 from diplograph.extract.phrases import OFFICIALS, OfficePhrase, Phrase
 from diplograph.extract.pointing import Pointing
 from diplograph.extract.principals import add_principals, principals
@@ -67,23 +68,9 @@ class Casting:
             )
             return [("party", entity) for entity in both]
         self._implied(sentence, found, roles)
-        self._with_whom_they_met(sentence, found, roles)
+        add_partner(sentence, found, roles, self._pointing.last)
         self._signatories.add_both(sentence, found, roles)
         return roles
-
-    def _with_whom_they_met(
-        self, sentence: Sentence, found: Found, roles: list[tuple[str, str]]
-    ) -> None:
-        """«A held talks with B and issued a joint statement»: B, too."""
-        signed = [entity for role, entity in roles if role == "signatory"]
-        told = self._pointing.last.draft
-        if found.wording.type != "JointStatement" or len(signed) != 1 or told is None:
-            return
-        here = told.position >= sentence.tokens.starts[sentence.start]
-        other = sentence.hits.places(found.anchor[1], sentence.end, "words.partner")
-        met = here and not other  # «… issued a statement with C»
-        partner = self._pointing.last.partner_of(signed[0]) if met else None
-        roles += [("signatory", partner)] if partner else []
 
     def _told(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         roles: list[tuple[str, str]] = []
