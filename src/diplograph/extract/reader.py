@@ -13,6 +13,7 @@ from diplograph.extract.chunk import Chunker
 from diplograph.extract.crowds import Crowds
 from diplograph.extract.dates import DateGrammar, Stamp
 from diplograph.extract.day_ranges import as_ranges
+from diplograph.extract.editions import Editions
 from diplograph.extract.frames import Frames
 from diplograph.extract.ground import Ground
 from diplograph.extract.initials import Initials
@@ -81,6 +82,7 @@ class Reader:
         self._past = tuple(language.table["dates"].get("past", ()))
         self._page = PageDay(self._dates, language.table["dates"])
         self._crowds = Crowds(language, packs)
+        self._editions = Editions(tables.editions)
         self.frames = Frames(packs, lang)
         self._famous = Famous.of(tables.leaders(lang))
         self._countries = tables.country_names(lang)
@@ -185,7 +187,9 @@ class Reader:
         stamps = [s for _, found in (*body, *head) for s in found]
         month = self._page.month(article.text)
         years = self._years.of(article.text, *named.values())
-        year = month.year if month else own_year(years, [*body, *head])
+        read = [*body, *head]
+        year = month.year if month else own_year(years, read)
+        year = year or self._editions.year(read, years.since)
         return first_day(stamps, year) or month, years.since or month
 
     def _ground(self, article: Article, text: str, *, title: bool) -> Ground:

@@ -19,6 +19,7 @@ from diplograph.tables.rows import (
     LANGS,
     Conference,
     CountryName,
+    Edition,
     GivenName,
     Label,
     Leader,
@@ -60,6 +61,7 @@ class Tables:
     portfolios: tuple[Portfolio, ...]
     holders: tuple[Leader, ...]
     conferences: tuple[Conference, ...]
+    editions: tuple[Edition, ...]
     family_names: tuple[Surname, ...]
     given_names: tuple[GivenName, ...]
     name_particles: tuple[Particle, ...]
@@ -226,6 +228,7 @@ def load_tables(folder: Path | None = None) -> Tables:
         portfolios=read(base, specs.PORTFOLIOS),
         holders=read(base, specs.LEADERS),
         conferences=read(base, specs.CONFERENCES),
+        editions=read(base, specs.EDITIONS),
         family_names=read(base, specs.SURNAMES),
         given_names=read(base, specs.GIVEN),
         name_particles=read(base, specs.PARTICLES),
@@ -268,6 +271,7 @@ def _check_references(tables: Tables) -> None:
     codes |= {row.code for row in tables.countries}
     offices = {row.id for row in tables.offices}
     bodies = {row.id for row in tables.organizations} | {""}
+    meetings = {row.id for row in tables.conferences}
     for file, rows, column, allowed in (
         ("places.csv", tables.places, "country", codes | {""}),
         ("organizations.csv", tables.organizations, "country", codes | {""}),
@@ -275,6 +279,8 @@ def _check_references(tables: Tables) -> None:
         ("leaders.csv", tables.holders, "country", codes | {""}),
         ("leaders.csv", tables.holders, "office", offices),
         ("conferences.csv", tables.conferences, "organization", bodies),
+        ("editions.csv", tables.editions, "id", meetings),
+        ("editions.csv", tables.editions, "country", codes),
     ):
         for number, row in enumerate(rows, 2):
             found = getattr(row, column)

@@ -140,6 +140,21 @@ class Surname:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """One meeting of a recurring conference: which, when, and in which country."""
+
+    id: str
+    """Id of the conference."""
+    number: str
+    """Which one it was; empty where they are not counted."""
+    start: str
+    """First day, ISO."""
+    end: str
+    """Last day, ISO."""
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class GivenName:
     """A given name that nearly always tells whether «he» or «she» is meant."""
 
@@ -165,6 +180,7 @@ Row: TypeAlias = (
     | Portfolio
     | Leader
     | Conference
+    | Edition
     | Label
     | Surname
     | GivenName

@@ -175,6 +175,12 @@ CONFERENCES = Spec(
     {"id": "id", **_NAMES, "organization": "opt"},
     ("id",),
 )
+EDITIONS = Spec(
+    "editions.csv",
+    r.Edition,
+    {"id": "id", "number": "opt", "start": "date", "end": "date", "country": "code"},
+    ("id", "start", "number"),
+)
 LABELS = Spec(
     "labels.csv",
     r.Label,
