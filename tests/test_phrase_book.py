@@ -7,10 +7,10 @@ import pytest
 from phrase_book import PHRASES, outcomes, share
 
 UNDERSTOOD = {
-    "en.jsonl": 0.64,
-    "en.unread.jsonl": 0.67,
-    "vi.jsonl": 0.68,
-    "vi.unread.jsonl": 0.71,
+    "en.jsonl": 0.68,
+    "en.unread.jsonl": 0.44,
+    "vi.jsonl": 0.71,
+    "vi.unread.jsonl": 0.59,
 }
 """The least share of sentences: what was reached, less two in a hundred."""
 TOLD = 0.05
