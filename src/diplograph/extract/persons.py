@@ -242,28 +242,19 @@ class PersonReader:
         )
         if not (self._grammar.field_first or listed):
             return False
-        if hits.any(at) or hits.ending(at, "words.article"):
-            return False
-        return not any(hits.at(index, *_THINGS) for index in range(at, stop))
+        return self._may_be_named(hits, at, stop)
 
     def _human(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
         """«Bilal Haye, who …», «Bintou Keita was posted to …»: only persons do so."""
         comma = tokens.words[stop : stop + 1] == [","]
         told = hits.at(stop, "words.human") or hits.at(stop + comma, "words.who")
-        if told is None or hits.any(at) or hits.ending(at, "words.article"):
+        return told is not None and self._may_be_named(hits, at, stop)
+
+    def _may_be_named(self, hits: Hits, at: int, stop: int) -> bool:
+        """Whether nothing tells that the capitals name a thing instead."""
+        if hits.any(at) or hits.ending(at, "words.article"):
             return False
         return not any(hits.at(index, *_THINGS) for index in range(at, stop))
-
-    def _told_of(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
-        """«Inga Holm, who …», «Inga Holm, 54, …»: so one speaks of persons alone."""
-        if not self._grammar.field_first or tokens.words[stop : stop + 1] != [","]:
-            return False
-        after = tokens.words[stop + 1 : stop + 3]
-        aged = len(after[:1] and after[0]) == 2 and after[0].isdigit()
-        told = hits.at(stop + 1, "words.who") or (aged and after[1:] == [","])
-        if not told or hits.ending(at, "words.article", "words.and"):
-            return False
-        return not any(hits.at(n, "anchor", *_THINGS) for n in range(at, stop))
 
     def _made(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
