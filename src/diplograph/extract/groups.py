@@ -68,10 +68,8 @@ def _serve(tokens: Tokens, hits: Hits, people: Phrase, phrase: Phrase) -> bool:
     if people.kind not in _POINTS or people.country or people.offices:
         return False
     land = phrase.kind == "country" and not phrase.generic and phrase.number == 1
-    union = phrase.kind == "org" and phrase.value and phrase.country in {None, "EU"}
     staff = people.kind == "unnamed" and phrase.kind == "org" and not phrase.generic
-    union = union or staff
-    if not (land or union) or not _plural(tokens, people):
+    if not (land or phrase.union or staff) or not _plural(tokens, people):
         return False
     of = hits.at(people.end, "words.of")
     start = of.end if of else people.end

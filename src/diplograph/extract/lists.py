@@ -173,7 +173,7 @@ def _ends(
         # «trước sự chứng kiến của A và B, | C và D đã ký»
         return not _heads(sentence, group[-1])
     between = first.kind == "org" and sentence.hits.ending(first.start, "heads.between")
-    fits = joined and (following.kind == "org" or _union(first) or between)
+    fits = joined and (following.kind == "org" or first.union or between)
     return _mixed(first, following) and not fits  # «… của Gruzia, Ngoại trưởng A và B»
 
 
@@ -248,7 +248,7 @@ def _passed_over(
     if following is None:
         return False
     goals = first.kind == "country" and {"country", "place"} <= kinds
-    if goals and _union(following):
+    if goals and following.union:
         return True
     return following.kind in kinds and sentence.city_of(following) is not None
 
@@ -256,13 +256,7 @@ def _passed_over(
 def _union_between(first: Phrase, following: Phrase, kinds: frozenset[str]) -> bool:
     """«by Chile, the European Union and Norway»: but a visit to a union is none."""
     lands = {first.kind, following.kind} == {"country", "org"} and "place" not in kinds
-    return lands and (_union(first) or _union(following))
-
-
-def _union(phrase: Phrase) -> bool:
-    """Whether the body is one of countries, such as ASEAN or the EU."""
-    known = phrase.kind == "org" and bool(phrase.value)
-    return known and phrase.country in {None, "EU"}
+    return lands and (first.union or following.union)
 
 
 def named_beside(sentence: Sentence, phrase: Phrase) -> Phrase:

@@ -109,6 +109,12 @@ class Phrase:
         """Ids of all entities it points to."""
         return ((self.entity,) if self.entity else ()) + self.others
 
+    @property
+    def union(self) -> bool:
+        """Whether it is a known body of countries, such as ASEAN or the EU."""
+        known = self.kind == "org" and bool(self.value)
+        return known and self.country in {None, "EU"}
+
 
 @cache
 def kinds_of(kinds: tuple[str, ...]) -> frozenset[str]:

@@ -7,7 +7,6 @@ from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.tokens import Tokens
 
 _PEOPLE = frozenset({"titles", "unnamed"})
-_UNIONS = frozenset({None, "EU"})
 _LEADERS = frozenset({"title", "titles"})
 _UNNAMED = _PEOPLE | _LEADERS
 
@@ -35,8 +34,7 @@ def of_unions(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]
 
 def _leads_to(hits: Hits, people: Phrase, body: Phrase) -> bool:
     """«lãnh đạo các nước | G7»: whether the body is the one whose people these are."""
-    union = body.kind == "org" and bool(body.value) and body.country in _UNIONS
-    if not union or people.kind not in _LEADERS or people.country:
+    if not body.union or people.kind not in _LEADERS or people.country:
         return False
     if hits.ending(people.start, "words.and"):
         return False  # «đón Thủ tướng A và | lãnh đạo các nước ASEAN dự B»
@@ -68,8 +66,7 @@ def _union_of(tokens: Tokens, hits: Hits, people: Phrase) -> Phrase | None:
 
 def acts(phrase: Phrase, anchor: int) -> bool:
     """«G7 leaders | met»: whether a union stands for its people right before the verb."""
-    union = phrase.kind == "org" and bool(phrase.value) and phrase.country in _UNIONS
-    return union and phrase.number == OFFICIALS and phrase.end == anchor
+    return phrase.union and phrase.number == OFFICIALS and phrase.end == anchor
 
 
 def _of_lands(union: Hit) -> bool:
