@@ -59,12 +59,13 @@ class Crowds:
 
     def find(self, sentence: Sentence) -> None:
         """Add the phrases of those whom it leaves unnamed after «met» or «with»."""
+        met = self._met(sentence)
         added: dict[int, Phrase] = {}
-        for start in self._openings(sentence):
+        for start in self._openings(sentence, met):
             crowd = self._crowd(sentence, start)
             if crowd is not None:
                 added[start] = crowd
-        first = self._subject(sentence)
+        first = self._subject(sentence, met)
         if first is not None:
             added.setdefault(first.start, first)
         if added:
@@ -73,37 +74,42 @@ class Crowds:
             sentence.phrases = sorted([*free, *crowds], key=_place)
             sentence.index()
 
-    def _openings(self, sentence: Sentence) -> set[int]:
+    def _met(self, sentence: Sentence) -> dict[int, Hit]:
+        """By their token, the longest words for a meeting or a call that start there."""
+        found: dict[int, Hit] = {}
+        for at in sentence.hits.places(sentence.start, sentence.end, "anchor"):
+            words = sentence.hits.all_at(at, "anchor")
+            word = next((w for w in words if w.entry.value in self._talks), None)
+            if word is not None:
+                found[at] = word
+        return found
+
+    def _openings(self, sentence: Sentence, met: dict[int, Hit]) -> set[int]:
         """Where whom somebody meets may be told: after «met», after «met on Monday with»."""
         hits, found = sentence.hits, set[int]()
-        for at in hits.places(sentence.start, sentence.end, "anchor"):
-            word = self._meets(sentence, at)
-            if word is not None and sentence.covering(at) is None:
+        for at, word in met.items():
+            if sentence.covering(at) is None:
                 if word.entry.value in self._direct:
                     found.add(word.end)
                 last = min(sentence.end, at + _FAR)
                 found.update(n + 1 for n in hits.places(at, last, "words.partner"))
         return {at for at in found if sentence.covering(at - 1) is None}
 
-    def _meets(self, sentence: Sentence, at: int) -> Hit | None:
-        """The longest words for a meeting or a call that start at the token."""
-        words = sentence.hits.all_at(at, "anchor")
-        return next((w for w in words if w.entry.value in self._talks), None)
-
-    def _subject(self, sentence: Sentence) -> Phrase | None:
+    def _subject(self, sentence: Sentence, met: dict[int, Hit]) -> Phrase | None:
         """«The ministers of the Nordic countries met»: they, where nobody stands for them."""
+        if not met:
+            return None
         start = sentence.hits.past(sentence.start, "words.article", "heads.counts")
         opens = sentence.hits.at(sentence.start, "words.roster_crowd")
         if not self._plural and opens is None:
             return None
         end = self._end(sentence, start)
-        if self._meets(sentence, end) is None:
+        if end not in met:
             return None
         inside = sentence.between(sentence.start, end)
         if any(p.kind == "country" or p.country for p in inside):
             return None
-        head = next((n for n in range(start, end) if self._of(sentence, n) > n), end)
-        several = any(self._several(sentence, at) for at in range(start, head))
+        several = self._headed(sentence, start, end)
         return Phrase(CROWD, sentence.start, end, generic=True) if several else None
 
     def _crowd(self, sentence: Sentence, start: int) -> Phrase | None:
@@ -114,9 +120,13 @@ class Crowds:
         end = self._end(sentence, start)
         if _stood_for(sentence, start, end):
             return None
-        head = next((n for n in range(start, end) if self._of(sentence, n) > n), end)
-        several = any(self._several(sentence, at) for at in range(start, head))
+        several = self._headed(sentence, start, end)
         return Phrase(CROWD, start, end, generic=True) if several else None
+
+    def _headed(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a word for several heads the range: «the | ministers | of the Nordic states»."""
+        head = next((n for n in range(start, end) if self._of(sentence, n) > n), end)
+        return any(self._several(sentence, at) for at in range(start, head))
 
     def _end(self, sentence: Sentence, start: int) -> int:
         """The token after the words that belong together."""
