@@ -40,7 +40,7 @@ class CompanyBefore:
 
     def passes(self, sentence: Sentence) -> None:
         """The sentence names nobody: they stay known only if it speaks of «them»."""
-        if not sentence.hits.places(sentence.start, sentence.end, _THEY):
+        if not sentence.hits.within(sentence.start, sentence.end, _THEY):
             self.forget()
 
     def point(

@@ -155,7 +155,7 @@ def _heads(sentence: Sentence, phrase: Phrase) -> bool:
     if any(office.plural for office in phrase.offices):
         return True
     hits, at = sentence.hits, phrase.start
-    if hits.places(at, max(at + 1, phrase.name_start), "words.nobody"):
+    if hits.within(at, max(at + 1, phrase.name_start), "words.nobody"):
         return True  # «and his Lao and Chilean counterparts, B and C»
     return hits.ending(at, "words.nobody") is not None
 

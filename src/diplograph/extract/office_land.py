@@ -96,7 +96,7 @@ class OfficeLand:
         if not self._grammar.themes.isdisjoint(theme):
             return at, self._served(tokens, hits, head.end, at)
         diplomat = is_diplomatic(head)
-        if diplomat and hits.places(head.start, at, "words.at"):
+        if diplomat and hits.within(head.start, at, "words.at"):
             return at, None  # «Ambassador to Vietnam» is not Vietnam's
         own = self._served(tokens, hits, head.end, at) if diplomat else None
         # «Đặc sứ Liên hợp quốc | về Lào» is not Laos's

@@ -67,9 +67,7 @@ def _opens_item(sentence: Sentence, phrase: Phrase, start: int) -> bool:
     for at in range(phrase.start - 1, max(start, phrase.start - _BACK) - 1, -1):
         if words[at] in _SIGNS or hits.ending(at + 1, *_BEFORE):
             return True
-        if hits.at(at, "words.oblique", "words.spouse") or hits.at(
-            at, "words.possessive"
-        ):
+        if hits.at(at, "words.oblique", "words.spouse", "words.possessive"):
             return False
         if sentence.covering(at) is not None:
             return False
@@ -86,12 +84,9 @@ def _describes(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> bool:
     if own and _addressed(sentence, found[0]) and not _addressed(sentence, phrase):
         return not last.offices
     if ";" in words[found[0].start : sentence.end] and ";" not in between:
-        return not own and not _joined(sentence, last.end, phrase.start)
+        joined = sentence.hits.within(last.end, phrase.start, "words.and")
+        return not own and not joined
     return False
-
-
-def _joined(sentence: Sentence, start: int, end: int) -> bool:
-    return bool(sentence.hits.places(start, end, "words.and"))
 
 
 def _addressed(sentence: Sentence, phrase: Phrase) -> bool:

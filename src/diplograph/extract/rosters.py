@@ -59,7 +59,7 @@ class Roster:
 
 def lists(sentence: Sentence) -> bool:
     """Whether the sentence itself may list those whom it speaks of: «met four envoys: A, B»."""
-    return bool(sentence.hits.places(sentence.start, sentence.end, "words.listing"))
+    return sentence.hits.within(sentence.start, sentence.end, "words.listing")
 
 
 def roster(sentence: Sentence) -> Roster | None:
@@ -88,19 +88,19 @@ def _opened(sentence: Sentence) -> Roster | None:
         return None
     last = hit.end + _SPAN
     signed = hit.entry.cat == "words.roster_signed"
-    if not signed and sentence.hits.places(first, last, "words.roster_else"):
+    if not signed and sentence.hits.within(first, last, "words.roster_else"):
         return None
     linked = sentence.hits.ending(hit.end, "words.roster_are")
     found = _linked(sentence, linked.start if linked else hit.end, _ARE, last)
     if found is None:
         return None
     people, end = found
-    along = sentence.hits.places(first, end, "words.roster_along")
+    along = sentence.hits.within(first, end, "words.roster_along")
     group = hit.entry.cat == "words.roster_they"
     way: Way = "group" if group else "along" if along else "told"
     way = "signed" if signed else way
-    part = bool(sentence.hits.places(first, end, "words.roster_part"))
-    aside = part or bool(sentence.hits.places(first, end, "words.roster_aside"))
+    part = sentence.hits.within(first, end, "words.roster_part")
+    aside = part or sentence.hits.within(first, end, "words.roster_aside")
     meeting = _meeting(sentence, first, end)
     return Roster(people, way, hit.start, end, meeting=meeting, part=part, aside=aside)
 
@@ -152,8 +152,8 @@ def _passive(sentence: Sentence) -> Roster | None:
     ):
         return None
     way: Way = "told" if meeting else "along"
-    aside = sentence.hits.places(sentence.start, by.start, "words.roster_aside")
-    return Roster(people, way, by.start, by.end, meeting=meeting, aside=bool(aside))
+    aside = sentence.hits.within(sentence.start, by.start, "words.roster_aside")
+    return Roster(people, way, by.start, by.end, meeting=meeting, aside=aside)
 
 
 def _group(sentence: Sentence) -> Roster | None:
@@ -228,4 +228,4 @@ def _opens(sentence: Sentence, first: Phrase) -> bool:
 
 def _meeting(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words between name a meeting."""
-    return bool(sentence.hits.places(start, end, "words.roster_talks"))
+    return sentence.hits.within(start, end, "words.roster_talks")
