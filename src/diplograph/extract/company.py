@@ -140,17 +140,21 @@ class Company:
 
     def _listed(self, told: Sequence[Draft], roster: Roster) -> Draft | None:
         """The meeting, call, conference or signing that the text told of last."""
-        families = {_SIGNING} if roster.way == "signed" else _LISTED
-        met = [d for d in (*told, self._half) if d and d.family in families]
-        before = [d for d in met if d.evidence.zone != "title"]
+        families = frozenset({_SIGNING}) if roster.way == "signed" else _LISTED
+        return self._told_last(told, families)
+
+    def _told_last(
+        self, told: Sequence[Draft], families: frozenset[str]
+    ) -> Draft | None:
+        """The event of these families that the text told of last, no headline."""
+        met = (d for d in (*told, self._half) if d and d.family in families)
+        before = (d for d in met if d.evidence.zone != "title")
         return max(before, key=_position, default=None)
 
     def _meant(self, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-        met = [d for d in (*told, self._half) if d and d.family in TALKS]
-        before = [d for d in met if d.evidence.zone != "title"]
-        if draft.evidence.zone == "title" or not before:
+        last = self._told_last(told, TALKS)
+        if draft.evidence.zone == "title" or last is None:
             return None
-        last = max(before, key=_position)
         if not last.people and any(role == "member" for role, _ in draft.roles):
             # «thượng đỉnh Lào - Chile»: nobody is named whom they came with
             return None

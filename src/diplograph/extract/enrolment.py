@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from diplograph.extract.company import Company
 from diplograph.extract.draft import TALKS, Draft
@@ -64,19 +64,18 @@ def _told_before(sentence: Sentence, found: Roster, other: Found) -> bool:
     beside = not found.meeting or other.wording.joins
     if beside or other.anchor[0] > found.start:
         return False
-    listed = {id(phrase) for phrase in found.people}
     own = (p for p in other.players if sentence.start <= p.start < sentence.end)
-    return any(id(phrase) not in listed for phrase in own)
+    return _unlisted(found, own)
 
 
 def _of_list(found: Roster, other: Found) -> bool:
     """Whether the report is only another reading of the list."""
     if other.wording.joins or found.start <= other.anchor[0] < found.end:
         return True
+    return other.wording.family in TALKS and not _unlisted(found, other.players)
+
+
+def _unlisted(found: Roster, players: Iterable[Phrase]) -> bool:
+    """Whether somebody plays a part who is not in the list."""
     listed = {id(phrase) for phrase in found.people}
-    talks = other.wording.family in TALKS
-    return talks and _told(other.players, listed)
-
-
-def _told(players: Sequence[Phrase], listed: set[int]) -> bool:
-    return all(id(phrase) in listed for phrase in players)
+    return any(id(phrase) not in listed for phrase in players)

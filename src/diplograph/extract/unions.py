@@ -8,12 +8,12 @@ from diplograph.extract.tokens import Tokens
 
 _PEOPLE = frozenset({"titles", "unnamed"})
 _LEADERS = frozenset({"title", "titles"})
-_UNNAMED = _PEOPLE | _LEADERS
+_SERVED = _PEOPLE | _LEADERS | {"org"}
 
 
 def of_unions(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases; a union stands for its leaders or ministers, whom nobody names."""
-    if all(phrase.kind not in _UNNAMED | {"org"} for phrase in phrases):
+    if all(phrase.kind not in _SERVED for phrase in phrases):
         return phrases
     kept: list[Phrase] = []
     for phrase in phrases:
