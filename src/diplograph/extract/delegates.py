@@ -33,18 +33,21 @@ class Delegates:
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
         record = self._head()
-        here = {p.entity for p in sentence.phrases if p.kind == "person"}
-        if record is not None and not self._known() and record.id in here:
-            # «A gave a dinner for the delegation»: not his own
-            lands = {p.country for p in sentence.phrases if p.entity in here}
-            record = self._resolver.stranger(
-                lands - {None}, {one or "" for one in here}
-            )
+        if record is not None and not self._known():
+            record = self._other_than(sentence, record)
         land = sentence.hits.at(phrase.end, "country")
         after = sentence.tokens.words[phrase.end : phrase.end + 1]
         named = land is not None or (after and after[0].istitle())
         own = land is not None and record is not None and record.country
         return None if named and not (land and own == land.entry.value) else record
+
+    def _other_than(self, sentence: Sentence, record: Record) -> Record | None:
+        """«A gave a dinner for the delegation»: not his own, but that of somebody else."""
+        here = {p.entity for p in sentence.phrases if p.kind == "person" and p.entity}
+        if record.id not in here:
+            return record
+        lands = {p.country for p in sentence.phrases if p.entity in here}
+        return self._resolver.stranger(lands - {None}, here)
 
     def follow(self, draft: Draft) -> None:
         """Who travels or is received in it may head the delegation spoken of next."""
@@ -60,6 +63,7 @@ class Delegates:
         return next(told, None)
 
     def _known(self) -> bool:
+        """Whether the text told of somebody who came."""
         return bool(self._leader or self._traveller or self._guest)
 
     def comer(self) -> str | None:
