@@ -140,8 +140,10 @@ class Attributive:
 
     def _one(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
         """«the Norwegian official», «the Norwegian»: one person, named elsewhere."""
+        if hit.entry.kind not in ADJECTIVES:
+            return None
         stop = one_of(tokens, hits, hit, self._ones, self._one_endings)
-        if not stop or stop > end or hit.entry.kind not in ADJECTIVES:
+        if not stop or stop > end:
             return None
         phrase = self._country("country", tokens, hit, stop)
         phrase.leader, phrase.number = True, 2

@@ -25,10 +25,8 @@ class CounterpartReader:
     def read(self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int) -> Phrase:
         """«người đồng cấp Nga Sergey Lavrov», «his counterpart from Laos, X»."""
         of = tokens.norms[stop : stop + 1]
-        one = not tokens.norms[stop - 1].endswith(
-            "s"
-        )  # «his counterparts from A and B»
-        from_land = one and bool(of) and of[0] in self._grammar.name_of
+        many = tokens.norms[stop - 1].endswith("s")  # «his counterparts from A and B»
+        from_land = not many and bool(of) and of[0] in self._grammar.name_of
         country = hits.at(stop + from_land, "country")
         code = country.entry.value if country and country.end <= end else None
         if country is None:

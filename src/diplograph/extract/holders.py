@@ -58,8 +58,11 @@ class HolderReader:
         addressed = self._addressed(tokens, hits, offices[0], end) if late else None
         if addressed:
             return addressed
-        named = self._name_after_of(tokens, hits, offices[0], end) if late else None
-        named = named or (self._titled(tokens, hits, offices, end) if late else None)
+        named = None
+        if late:
+            named = self._name_after_of(tokens, hits, offices[0], end) or self._titled(
+                tokens, hits, offices, end
+            )
         if named or self._grammar.name_after_comma:
             return named or (start, stop)
         # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
@@ -74,9 +77,9 @@ class HolderReader:
         town = hits.at(at, "place")
         if town is not None:
             own = self._shapes.vietnamese(tokens, town.end, stop)
-            local = office.rank > _HIGH and town.entry.kind in _LOCAL
-            local = local and all(w.istitle() for w in tokens.words[town.end : stop])
-            local = local and stop - town.end >= _NAMED
+            name = tokens.words[town.end : stop]
+            civil = office.rank > _HIGH and town.entry.kind in _LOCAL
+            local = civil and len(name) >= _NAMED and all(w.istitle() for w in name)
             end = town.end if (own or local) and town.end < stop else at
         else:
             civic = hits.ending(at, "heads.civic") is not None

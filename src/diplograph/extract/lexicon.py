@@ -60,7 +60,9 @@ class Lexicon:
             self._tree.add(words, number)
             self._add(number, pairs)
         grammar = language.grammar
-        self._interposed = grammar.auxiliaries and Interposed(self._tree, grammar)
+        self._interposed = (
+            Interposed(self._tree, grammar) if grammar.auxiliaries else None
+        )
         unlike = self._meanings.keys() - self._common.keys()
         self._plain = {number: self._meanings[number] for number in unlike}
         """What surfaces mean however a text writes them."""

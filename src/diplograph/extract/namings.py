@@ -78,13 +78,14 @@ class NamingReader:
     ) -> Phrase | None:
         """«cuộc họp lần thứ 4 …»: an event word that opens the name of a conference."""
         body = self.body(tokens, hits, at, end)
+        if body is None:
+            return None
         event = hits.at(at, "anchor")
         paper = hits.at(at, "heads.agreement", "heads.agreement_last")
-        if body and event and paper and paper.end > event.end:
-            return (
-                body if body.kind == "agreement" else None
-            )  # «letter of intent», «loan agreement»
-        if body is None or body.kind != "conference":
+        if event and paper and paper.end > event.end:
+            # «letter of intent», «loan agreement»
+            return body if body.kind == "agreement" else None
+        if body.kind != "conference":
             return None
         if body.generic:  # «will attend the | summit» that was named before
             return body if hits.ending(at, "heads.attended") else None

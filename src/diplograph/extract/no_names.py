@@ -1,4 +1,4 @@
-"""Capitals behind an office that are a body or a place, and nobody's name."""
+"""Capitals behind an office that are not its holder's name: a body, a place, the next clause."""
 
 from __future__ import annotations
 
