@@ -24,11 +24,11 @@ def antecedent(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | N
     if acting is None or acting.kind not in ACTORS or acting.end > at:
         return None
     end = at
-    while end > acting.end and sentence.hits.ending(end, *STATUS, "words.soft"):
-        hit = sentence.hits.ending(end, *STATUS, "words.soft")
-        end = hit.start if hit else end
-    if end > acting.end:
-        return None
+    while end > acting.end:
+        start = sentence.hits.back(end, *STATUS, "words.soft")
+        if start == end:
+            return None
+        end = start
     comma = sentence.tokens.words[opens - 1] == ","
     phrase = sentence.ending(opens - comma)
     return phrase if phrase is not None and phrase.kind in kinds else None

@@ -38,7 +38,7 @@ class DatePatterns:
         self._parts: list[str] = []
         """Each pattern as a regular expression."""
         self._fixed: dict[str, list[str]] = defaultdict(list)
-        """By what they begin with, the fixed words, the longest first."""
+        """By what they begin with, the fixed words."""
         self._named: list[list[tuple[str, str]]] = []
         """Fields of each pattern with the names of their groups."""
         self._by_opening: dict[str, list[int]] = defaultdict(list)
@@ -91,7 +91,7 @@ class DatePatterns:
         """«yesterday», «last month», «the same day», «Monday»."""
         same = [*table["same"]["words"], *table.get("story", ())]
         words = [*table["relative"], *table["period"], *same, *table["weekdays"]]
-        for word in sorted(words, key=lambda one: len(re.escape(one)), reverse=True):
+        for word in words:
             for opening in openings(word):
                 self._fixed[opening].append(re.escape(word))
 

@@ -215,9 +215,8 @@ class DateGrammar:
             if first[2] is None and last[2] is not None:
                 return None
         if "on" in got or "back" in got:
-            later = "on" in got
-            years = self._number(got["on" if later else "back"].lower())
-            years = years if later else -years
+            later, back = (got.get(way, "").lower() for way in ("on", "back"))
+            years = self._number(later) if later else -self._number(back)
             none = (None, None, None)
             whole = (LATER, years, "whole")
             return Stamp(match.start(), match.end(), match[0], none, none, whole)

@@ -67,8 +67,7 @@ class Frames:
 
     def wordings(self, anchor: str) -> tuple[Wording, ...]:
         """The wordings that need no other words; none for a word that tells too little."""
-        found = self._by_anchor.get(anchor, ())
-        return tuple(wording for _, wording, pattern, _ in found if _alone(pattern))
+        return tuple(wording for _, wording, _, _ in self._alone.get(anchor, ()))
 
     def families(self, anchor: str) -> frozenset[str]:
         """The families of the wordings with this event word."""
@@ -236,12 +235,6 @@ def _needs(pattern: Pattern) -> list[frozenset[str]]:
         for number, element in enumerate(pattern.elements)
         if element.words and not element.optional and number != pattern.anchor
     ]
-
-
-def _alone(pattern: Pattern) -> bool:
-    """Whether the event word is all the words that the pattern must see."""
-    needed = [e for e in pattern.elements if e.words and not e.optional]
-    return len(needed) == 1
 
 
 def _sufficient(roles: dict[str, list[Phrase]], family: Family, anchor: int) -> bool:

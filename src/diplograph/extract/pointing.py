@@ -27,7 +27,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.speaker import Speaker, body_of, land_of, quoted
 from diplograph.extract.summits import heads_of_summits
 from diplograph.extract.titles import Titles
-from diplograph.extract.told_last import ToldLast, lands_of
+from diplograph.extract.told_last import ToldLast, of_all_lands
 from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
@@ -58,7 +58,7 @@ class Pointing:
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
         self._object = False
-        """The phrase at hand is «him», «her» or «them»."""
+        """Whether the phrase at hand is «him», «her» or «them»."""
 
     def restart(self) -> None:
         """Begin anew, at the headline: what was spoken of last counts no longer."""
@@ -109,7 +109,7 @@ class Pointing:
     def _named(self, sentence: Sentence, phrase: Phrase) -> None:
         assert phrase.entity is not None
         before = phrase.start, max(phrase.start, phrase.name_start)
-        if sentence.hits.places(*before, "anaphora.counterpart"):
+        if sentence.hits.within(*before, "anaphora.counterpart"):
             self._resolver.peer(self._register.records[phrase.entity])
         self._resolver.note(self._register.records[phrase.entity])
         if phrase.leads:
@@ -139,7 +139,9 @@ class Pointing:
             pair = self.twos.country_pair()
             if pair:
                 phrase.entity, phrase.others = pair[0], (pair[1],)
-        elif lands := lands_of(sentence, phrase, self.last, self.within()):
+        elif of_all_lands(sentence, phrase) and (
+            lands := self.last.lands(self.within())
+        ):
             phrase.entity, phrase.others = lands[0], tuple(lands[1:])
         elif phrase.kind == "land":
             phrase.entity = self._lands.meant(sentence, phrase)

@@ -116,12 +116,9 @@ class ToldLast:
         return (lands[0], lands[1]) if len({*lands}) == len(lands) == 2 else None
 
 
-def lands_of(
-    sentence: Sentence, phrase: Phrase, last: ToldLast, within: Mapping[str, str]
-) -> list[str]:
+def of_all_lands(sentence: Sentence, phrase: Phrase) -> bool:
     """«officials of the three countries»: those that the trip told last goes to."""
     if phrase.kind != "unnamed" or phrase.number != OFFICIALS:
-        return []
+        return False
     of = sentence.hits.at(phrase.end, "words.of", "words.locative")
-    counted = of and sentence.hits.at(phrase.end + 1, "anaphora.all_lands")
-    return last.lands(within) if counted else []
+    return bool(of and sentence.hits.at(phrase.end + 1, "anaphora.all_lands"))
