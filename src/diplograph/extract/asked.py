@@ -59,7 +59,7 @@ def _reached(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     if to is None or "," in sentence.tokens.words[phrase.end : at]:
         return False  # «… tới B và B cảm ơn, khẳng định sẽ thăm C»
     first = max(sentence.start, sentence.clause_floor(phrase.start))
-    return bool(sentence.hits.places(first, to.start, "status.relayed"))
+    return sentence.hits.within(first, to.start, "status.relayed")
 
 
 def _title_before(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:

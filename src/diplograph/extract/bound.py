@@ -143,7 +143,7 @@ def named_ahead(sentence: Sentence, phrase: Phrase) -> str | None:
     """«After he arrived from C, | A met B»: A, where the clause of «he» opens the sentence."""
     hits, words = sentence.hits, sentence.tokens.words
     opens = hits.ending(phrase.start, "words.subordinate")
-    if opens is None or hits.places(sentence.start, opens.start, "words.report"):
+    if opens is None or hits.within(sentence.start, opens.start, "words.report"):
         return None
     if any(
         p.kind in ONE_PERSON for p in sentence.between(sentence.start, phrase.start)

@@ -45,4 +45,4 @@ def resumes(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     verb = phrase.end, min(sentence.end, phrase.end + _REACH)
     told = sentence.hits.places(*verb, "words.report")
-    return bool(sentence.hits.places(*verb, "anchor")) and not told
+    return sentence.hits.within(*verb, "anchor") and not told

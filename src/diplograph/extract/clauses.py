@@ -46,9 +46,9 @@ def in_adjunct(sentence: Sentence, floor: int, at: int) -> bool:
     after = sentence.hits.ending(at, "status.sequence")
     if after and after.start > floor:
         # «A khen B sau cuộc gặp C»; but «A cho biết B sau cuộc gặp C đã …»
-        return not sentence.hits.places(floor, after.start, "words.report")
+        return not sentence.hits.within(floor, after.start, "words.report")
     first = max(floor, at - 4)
-    if not sentence.hits.places(first, at, "words.when"):
+    if not sentence.hits.within(first, at, "words.when"):
         return False
     for index in range(at - 1, first - 1, -1):
         hit = sentence.hits.at(index, "words.when")
@@ -64,7 +64,7 @@ def fronted(sentence: Sentence, at: int) -> bool:
     if at == sentence.start:
         return True  # «Gặp B, A nói …»
     first = max(sentence.start, at - 6)
-    return bool(sentence.hits.places(first, at, "words.fronted"))
+    return sentence.hits.within(first, at, "words.fronted")
 
 
 def before_status(sentence: Sentence, at: int) -> int:
@@ -98,9 +98,9 @@ def another_acts(sentence: Sentence, at: int) -> bool:
     if any(phrase.kind == "land" and phrase.end <= at for phrase in sentence.phrases):
         return True  # «It expelled …», of whom nobody knows
     opening = sentence.start, min(sentence.start + _OPENER, at)
-    if hits.places(*opening, "words.crowd"):
+    if hits.within(*opening, "words.crowd"):
         return True  # «Đông đảo bà con kiều bào | đón B»
-    told = bool(sentence.hits.places(*opening, "unnamed.officials"))
+    told = sentence.hits.within(*opening, "unnamed.officials")
     return told and sentence.hits.at(sentence.start, "words.article") is None
 
 

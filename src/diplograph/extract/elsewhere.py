@@ -35,7 +35,7 @@ def _of_reception(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         stamp.end <= starts[at]
         and sentence.covering(at) is None
         and "," not in sentence.tokens.words[at : subject.start]
-        and not sentence.hits.places(at, subject.start, "words.and")
+        and not sentence.hits.within(at, subject.start, "words.and")
         for at in sentence.hits.places(sentence.start, subject.start, "anchor")
     )
 
@@ -167,7 +167,7 @@ def _of_relative(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     if clause is None or clause[0] <= found.anchor[0] < clause[1]:
         return False
     # «the summit in Chile, which takes place on Monday»
-    return not sentence.hits.places(*clause, "words.convened")
+    return not sentence.hits.within(*clause, "words.convened")
 
 
 def relative_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -205,7 +205,7 @@ def _of_clause(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     actor = sentence.starting(end + 1)
     if actor is None or actor.kind not in PERSONS or sentence.governed(actor):
         return False
-    return bool(sentence.hits.places(actor.end, sentence.end, "anchor"))
+    return sentence.hits.within(actor.end, sentence.end, "anchor")
 
 
 NOT_ITS_OWN = (

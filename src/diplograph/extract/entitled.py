@@ -14,7 +14,7 @@ def entitle(sentence: Sentence) -> None:
     first = sentence.phrases[0] if sentence.title and sentence.phrases else None
     if first is None or first.kind != "agreement" or first.start != sentence.start:
         return
-    if not sentence.hits.places(first.start, first.end, "heads.statement"):
+    if not sentence.hits.within(first.start, first.end, "heads.statement"):
         return
     end = sentence.end
     while end > first.end and sentence.tokens.words[end - 1] in _SIGNS:

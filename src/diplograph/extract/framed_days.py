@@ -35,7 +35,7 @@ def of_feast(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
         return False
     before = [at + 1 for at in commas if starts[at] < stamp.start]
     clause = max(before, default=sentence.start)
-    return bool(sentence.hits.places(clause, after[0], "words.feast"))
+    return sentence.hits.within(clause, after[0], "words.feast")
 
 
 def framing(sentence: Sentence, found: Found) -> bool:

@@ -11,7 +11,7 @@ def next_verb(sentence: Sentence, start: int, end: int) -> bool:
     hits, words = sentence.hits, sentence.tokens.words
     return any(
         "," in words[start:at]
-        and hits.places(start, at, "status.next")
+        and hits.within(start, at, "status.next")
         and sentence.covering(at) is None
         for at in hits.places(start, end, "anchor")
     )
@@ -26,7 +26,7 @@ def leapt(sentence: Sentence, start: int, end: int, *, journey: bool) -> int:
     direct = goal is not None and goal.kind == "country" and start < end
     return int(direct and journey) + sum(
         (p.kind == "person" or p.number == OFFICIALS)
-        and bool(sentence.hits.places(p.end, end, "words.and"))
+        and sentence.hits.within(p.end, end, "words.and")
         for p in sentence.between(start, end)
     )
 

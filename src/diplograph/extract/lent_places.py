@@ -19,7 +19,7 @@ def on_visit(sentence: Sentence, found: Found) -> bool:
     But «trong chuyến thăm, A kể về cuộc gặp với B» speaks of another meeting.
     """
     first = found.anchor[0] if found.wording.noun else sentence.start
-    return bool(sentence.hits.places(first, sentence.end, "words.on_visit"))
+    return sentence.hits.within(first, sentence.end, "words.on_visit")
 
 
 def lend_places(events: list[Draft]) -> None:

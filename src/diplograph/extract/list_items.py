@@ -107,7 +107,7 @@ def _semicolon_list(sentence: Sentence, at: int) -> bool:
     signs = [i for i in range(start, sentence.end) if words[i] == ";"]
     before_phrase = [i for i in signs if sentence.starting(sentence.is_and(i + 1))]
     # «Cùng dự có A, chức vụ X; B»
-    opened = colons or sentence.hits.places(start, at, "words.along_are")
+    opened = colons or sentence.hits.within(start, at, "words.along_are")
     return len(before_phrase) == len(signs) and len(signs) >= (1 if opened else 2)
 
 

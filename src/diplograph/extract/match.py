@@ -284,7 +284,7 @@ class Match:
         if self._wording is None or self._wording.implicit != "destination":
             return False
         at, hits = self._anchor[0], self._s.hits
-        return any(hits.places(subject.end, at, cat) for cat in _SAYS)
+        return any(hits.within(subject.end, at, cat) for cat in _SAYS)
 
     def _taken(self) -> frozenset[int]:
         return frozenset(id(p) for phrases in self.roles.values() for p in phrases)

@@ -52,7 +52,7 @@ def _mixed(
         stop = _item(tokens, hits, start, limit, closing)
         if stop == start:
             return at
-        whole = field is not None and bool(hits.places(start, field.end, "words.and"))
+        whole = field is not None and hits.within(start, field.end, "words.and")
         known, end, last = known or field is not None, stop, bool(joined) or whole
     over = tokens.norms[end - 1] in closing or _over(tokens, hits, end, limit)
     return end if last and known and over else at

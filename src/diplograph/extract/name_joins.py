@@ -50,7 +50,7 @@ def join_leaves(tokens: Tokens, hits: Hits, at: int, *, capitals: bool) -> bool:
 def _paper(hits: Hits, at: int) -> bool:
     """«a protocol on trade and | an air services agreement»: a second paper."""
     heads = ("heads.agreement", "heads.agreement_last")
-    return any(hits.places(at, at + _PAPER, head) for head in heads)
+    return any(hits.within(at, at + _PAPER, head) for head in heads)
 
 
 def _numbered(tokens: Tokens, hits: Hits, at: int) -> bool:

@@ -60,7 +60,7 @@ _RECENT = 500
 def _instead(sentence: Sentence, found: Found) -> bool:
     """«failed to meet, | instead holding talks with B»: what was denied is another."""
     first = max(sentence.start, found.anchor[0] - _NEAR)
-    return bool(sentence.hits.places(first, found.anchor[0], "status.contrast"))
+    return sentence.hits.within(first, found.anchor[0], "status.contrast")
 
 
 class Narrator:

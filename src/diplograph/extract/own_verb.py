@@ -23,7 +23,7 @@ _OTHER_CLAUSE = ("words.report", "words.clause")
 def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
     """What its own verb says of a noun: «cuộc gặp giữa A và B | có thể diễn ra»."""
     last = min(len(tokens), start + _CHAIN)
-    if not any(hits.places(start, last, cat) for cat in _HELD):
+    if not any(hits.within(start, last, cat) for cat in _HELD):
         return None
     for at in range(start, last):
         verb = hits.at(at, *_HELD)

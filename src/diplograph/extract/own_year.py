@@ -54,7 +54,7 @@ def _year_beside(read: Read) -> int | None:
         for at, (sentence, stamp) in enumerate(days)
         if (day := _day(stamp, stamp.last[0]))
         and (at == 0 or stamp.first != stamp.last)
-        and not sentence.hits.places(sentence.start, sentence.end, "words.feast")
+        and not sentence.hits.within(sentence.start, sentence.end, "words.feast")
     ]
     latest = max((stamp.last[0] or 0 for _, stamp in told), default=0)
     if not full or max(full)[0].year < latest:

@@ -59,7 +59,7 @@ def members(
 ) -> tuple[str, ...]:
     """«phiên họp Ủy ban hỗn hợp Lào - Chad»: the two whose joint body sits, else ``pair``."""
     hits, span = sentence.hits, (conference.start, conference.end)
-    if not hits.places(*span, "heads.joint_body"):
+    if not hits.within(*span, "heads.joint_body"):
         return ()
     lands = [hits.at(at, "country") for at in hits.places(*span, "country")]
     codes = dict.fromkeys(hit.entry.value for hit in lands if hit)

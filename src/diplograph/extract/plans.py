@@ -101,7 +101,7 @@ class Plans:
             return False
         after = self._arrived.get(entity, -1)
         before = sentence.start, found.anchor[0]
-        if after < 0 and not sentence.hits.places(*before, "status.sets_out"):
+        if after < 0 and not sentence.hits.within(*before, "status.sets_out"):
             return False
         aimed = family == "Conference"
         for at in range(found.anchor[0] - 1, max(after, sentence.start) - 1, -1):
@@ -119,7 +119,7 @@ def _later(sentence: Sentence, found: Found) -> bool:
     if found.wording.family not in _LATER:
         return False
     first = max(sentence.start + 1, found.anchor[0] - _CLAUSE)
-    if not sentence.hits.places(first, found.anchor[0], "status.ahead"):
+    if not sentence.hits.within(first, found.anchor[0], "status.ahead"):
         return False
     for at in range(found.anchor[0] - 1, first - 1, -1):
         over = sentence.hits.at(at, "status.over")
@@ -157,4 +157,4 @@ def _next(sentence: Sentence, found: Found) -> bool:
 
 def _also(sentence: Sentence, found: Found) -> bool:
     first, at = sentence.start, found.anchor[0]
-    return bool(sentence.hits.places(first, at, "status.next"))
+    return sentence.hits.within(first, at, "status.next")

@@ -46,7 +46,7 @@ def planned_after(sentence: Sentence, found: Found) -> bool:
         if phrase is None or phrase.start < end:
             continue
         opens = words[phrase.start - 1] == ","
-        return opens and not hits.places(first, at, "status.past")
+        return opens and not hits.within(first, at, "status.past")
     return False
 
 
@@ -56,7 +56,7 @@ def welcomed(sentence: Sentence, found: Found) -> bool:
     if found.wording.family != "Visit" or subject is None:
         return False
     first = max(sentence.start, subject.start - _WELCOME)
-    return bool(sentence.hits.places(first, subject.start, "words.welcome"))
+    return sentence.hits.within(first, subject.start, "words.welcome")
 
 
 def goes_onward(sentence: Sentence, found: Found) -> bool:
@@ -118,7 +118,7 @@ def after_plan(sentence: Sentence, found: Found) -> bool:
     hits, at = sentence.hits, found.anchor[1] - 1  # «sau khi ký» may be the anchor
     first = max(sentence.start + 1, at - _AFTER)
     told = found.wording.noun or found.wording.family not in _STEPS
-    if told or not hits.places(first, at, "status.after"):
+    if told or not hits.within(first, at, "status.after"):
         return False
     if any(start > at for start, _ in sentence.dates):
         return False
@@ -129,7 +129,7 @@ def after_plan(sentence: Sentence, found: Found) -> bool:
             planned = hits.places(sentence.start, index, "status.planned")
             between = sentence.tokens.words[planned[-1] : index] if planned else [","]
             # «sẽ gặp A, sau khi điện đàm với B»: news of what came before
-            return "," not in between and not hits.places(index, at, "status.past")
+            return "," not in between and not hits.within(index, at, "status.past")
     return False
 
 
@@ -178,4 +178,4 @@ def habitual(sentence: Sentence, found: Found) -> bool:
     """«would meet every year»: a habit is no event."""
     end = found.anchor[1]
     last = min(sentence.end, end + _SOON)
-    return bool(sentence.hits.places(end, last, "status.habitual"))
+    return sentence.hits.within(end, last, "status.habitual")

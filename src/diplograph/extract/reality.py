@@ -235,7 +235,7 @@ def _doubts(sentence: Sentence) -> bool:
     """«A gặp B?» asks whether; «A nói gì khi gặp B?» takes the meeting for granted."""
     if sentence.tokens.words[sentence.end - 1] != "?":
         return False
-    return not sentence.hits.places(sentence.start, sentence.end, "status.presumed")
+    return not sentence.hits.within(sentence.start, sentence.end, "status.presumed")
 
 
 def _some_day(sentence: Sentence, found: Found) -> bool:
@@ -246,7 +246,7 @@ def _some_day(sentence: Sentence, found: Found) -> bool:
     if hits.ending(at, "status.planned_noun"):
         return False  # «looked forward to his upcoming | travel to C»
     first = max(sentence.start, at - _HOPE)
-    if not hits.places(first, at, "status.hopes"):
+    if not hits.within(first, at, "status.hopes"):
         return False
     dated = any(start >= found.anchor[1] for start, _ in sentence.dates)
     some_day = hits.places(found.anchor[1], sentence.end, "status.some_day")
@@ -263,7 +263,7 @@ def _occasion_to_come(sentence: Sentence, found: Found) -> bool:
         return False
     # «Theo B, A sẽ …» may stand first
     said = hits.places(sentence.start + 1, planned[-1], "words.report")
-    return not said and not hits.places(planned[-1], opens, "status.past")
+    return not said and not hits.within(planned[-1], opens, "status.past")
 
 
 def _to_be_held(sentence: Sentence, found: Found) -> bool:
@@ -281,7 +281,7 @@ def _occasion(sentence: Sentence, found: Found) -> int:
     if found.wording.noun:
         hit = sentence.hits.ending(at, "status.occasion")
         return hit.start if hit and hit.start > sentence.start else -1
-    if not sentence.hits.places(sentence.start + 1, at, "status.occasion_when"):
+    if not sentence.hits.within(sentence.start + 1, at, "status.occasion_when"):
         return -1
     for index in range(at - 1, sentence.start, -1):
         if sentence.tokens.words[index] in {",", ";"}:

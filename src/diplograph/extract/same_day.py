@@ -33,7 +33,7 @@ def just_now(sentence: Sentence, found: Found) -> bool:
     before = sentence.hits.places(first, found.anchor[0], "status.just")
     end = min(sentence.end, found.high + _OVER)
     return bool(
-        before or sentence.hits.places(found.anchor[1], end, "status.just_held")
+        before or sentence.hits.within(found.anchor[1], end, "status.just_held")
     )
 
 

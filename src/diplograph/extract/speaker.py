@@ -66,7 +66,7 @@ def _after_quote(sentence: Sentence, at: int) -> Phrase | None:
 def _before_quote(sentence: Sentence, at: int) -> Phrase | None:
     """The one in «A said: | "…»."""
     for told in reversed(sentence.between(sentence.start, at)):
-        if told.kind in ONE_PERSON and sentence.hits.places(
+        if told.kind in ONE_PERSON and sentence.hits.within(
             told.end, at, "words.report"
         ):
             return told

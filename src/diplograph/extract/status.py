@@ -84,7 +84,7 @@ class StatusReader:
             found["planned"] = anchor[0]  # «| sẽ đăng cai», not «| nhận lời mời»
         if self._given(hits, anchor[0]):
             found.pop("negated", None)
-            if self._hoped and not hits.places(floor, anchor[0], "status.hoped"):
+            if self._hoped and not hits.within(floor, anchor[0], "status.hoped"):
                 found.pop("wished", None)  # «kêu gọi … trong cuộc gặp với A»
         if noun:
             near = self._noun_cats(found, anchor[0])
@@ -119,7 +119,7 @@ class StatusReader:
     def denied(self, tokens: Tokens, hits: Hits, start: int, anchor: int) -> bool:
         """Whether the clause is denied as a whole: «không có việc A triệu B»."""
         hearsay = hits.places(start, anchor, "status.denies")
-        if not (hearsay or hits.places(start, anchor, "status.denied")):
+        if not (hearsay or hits.within(start, anchor, "status.denied")):
             return False
         for at in range(anchor - 1, start - 1, -1):
             if tokens.words[at] in {",", ";"} or hits.at(at, "words.when"):
@@ -133,15 +133,15 @@ class StatusReader:
 
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
-        rumour = hits.places(start, anchor, "status.rumour")
+        rumour = hits.within(start, anchor, "status.rumour")
         # «dự đoán … ký trong chuyến thăm»: nobody guesses at the visit itself
         if rumour and not self._given(hits, anchor):
             return Reality("Hypothetical", told=True)
-        if hits.places(start, min(start + 2, anchor), "status.scrapped"):
+        if hits.within(start, min(start + 2, anchor), "status.scrapped"):
             return Reality("Cancelled", told=True)
-        if hits.places(start, min(start + 4, anchor), "status.past_opening"):
+        if hits.within(start, min(start + 4, anchor), "status.past_opening"):
             return Reality("Historical", told=True)
-        if hits.places(start, min(start + 2, anchor), "status.opening"):
+        if hits.within(start, min(start + 2, anchor), "status.opening"):
             return Reality("Planned", told=True)
         return Reality("Occurred")
 
@@ -178,7 +178,7 @@ class StatusReader:
     ) -> bool:
         """Whether the sentence goes on to say so: «chuyến thăm … đã được hoãn lại»."""
         last = min(len(tokens), anchor[1] + _CHAIN)
-        if not hits.places(anchor[1], last, cat):
+        if not hits.within(anchor[1], last, cat):
             return False
         for at in range(anchor[1], last):
             if stops(tokens, hits, at):
@@ -192,7 +192,7 @@ class StatusReader:
     ) -> bool:
         """Whether a word around the noun tells its time: «chuyến thăm … sắp tới»."""
         first, last = max(0, anchor[0] - 3), min(len(tokens), anchor[1] + 12)
-        if not hits.places(first, last, cat):
+        if not hits.within(first, last, cat):
             return False
         for at in range(first, last):
             if hits.at(at, cat):
@@ -204,8 +204,8 @@ class StatusReader:
 
 def _hearsay(tokens: Tokens, hits: Hits, start: int, that: int) -> bool:
     """«denied | a report in a local paper | that A met B»: the report is not true."""
-    reported = hits.places(start, that, "status.hearsay")
-    return bool(reported) and not _SHUT & set(tokens.words[start:that])
+    reported = hits.within(start, that, "status.hearsay")
+    return reported and not _SHUT & set(tokens.words[start:that])
 
 
 def _of_saying(hits: Hits, hit: Hit) -> bool:

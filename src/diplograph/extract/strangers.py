@@ -19,7 +19,7 @@ _PREDICATE = 6
 
 def strangers(sentence: Sentence, anchor: int) -> bool:
     """Whether unnamed people act: «các lãnh đạo (sẽ) dự C», «tàu chiến Lào thăm D»."""
-    if not sentence.hits.places(sentence.start, anchor, "words.others"):
+    if not sentence.hits.within(sentence.start, anchor, "words.others"):
         return False
     if _of_lands(sentence, anchor):
         return True
@@ -108,7 +108,7 @@ def owned(sentence: Sentence, end: int, high: int) -> bool:
 def _trip(sentence: Sentence, end: int) -> bool:
     """Whether the event word that ends here is a noun: «chuyến thăm chính thức»."""
     first = max(sentence.start, end - _OWNER)
-    return bool(sentence.hits.places(first, end, "words.trip"))
+    return sentence.hits.within(first, end, "words.trip")
 
 
 def predicate_of(sentence: Sentence, start: int) -> Phrase | None:

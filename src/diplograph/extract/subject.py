@@ -183,7 +183,7 @@ class SubjectFinder:
     def _relative(self) -> Phrase | None:
         """«…, who attended the summit», «Laos, which signed»: the one right before."""
         first = max(self._s.start, self._at - _RELATIVE)
-        if not any(self._s.hits.places(first, self._at, cat) for cat in _PRONOUNS):
+        if not any(self._s.hits.within(first, self._at, cat) for cat in _PRONOUNS):
             return None
         for index in range(self._at - 1, first, -1):
             if self._s.hits.at(index, *_PRONOUNS):

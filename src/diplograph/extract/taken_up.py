@@ -31,7 +31,7 @@ def take_up(sentence: Sentence, register: Register) -> None:
             fits = record.country in (None, office.country) or not office.country
             if record.type == "Person" and office.head != LEADER and fits:
                 record.offices.setdefault(office.lemma, office)
-                if sentence.hits.places(title.start, title.end, "country"):
+                if sentence.hits.within(title.start, title.end, "country"):
                     record.country = record.country or office.country
 
 

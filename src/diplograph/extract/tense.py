@@ -38,7 +38,7 @@ def out_of_scope(hits: Hits, hit: Hit, anchor: int) -> bool:
     if not hits.at(anchor, "status.done"):
         return False
     bare = hits.ending(hit.end, "status.before_bare") is not None
-    return bare and not hits.places(hit.end, anchor, "status.participial")
+    return bare and not hits.within(hit.end, anchor, "status.participial")
 
 
 def goes_along(sentence: Sentence, at: int, status: str) -> bool:
@@ -59,4 +59,4 @@ def _past(sentence: Sentence, at: int) -> bool:
     verb, hits = sentence.hits.at(at, "status.done"), sentence.hits
     if verb is None or hits.at(verb.end, "words.agent"):
         return False
-    return not hits.places(max(sentence.start, at - _VERB), at, "status.participial")
+    return not hits.within(max(sentence.start, at - _VERB), at, "status.participial")

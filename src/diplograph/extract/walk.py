@@ -204,7 +204,7 @@ class Walk:
 
     def with_again(self, at: int) -> int:
         """The token after a further «and with» that goes on with the list; ``at`` if none."""
-        if not self._s.hits.places(at, self._s.end + 1, "words.again"):
+        if not self._s.hits.within(at, self._s.end + 1, "words.again"):
             return at
         at = self._past_relative(at)
         for position in range(at, min(self._s.end, at + _FAR)):

@@ -88,7 +88,7 @@ class Where:
     def _here(self, sentence: Sentence, found: Found) -> bool:
         """«held talks here on Friday»: in the town of the dateline."""
         last = min(sentence.end, found.high + _NEAR)
-        return bool(sentence.hits.places(found.anchor[0], last, "words.here"))
+        return sentence.hits.within(found.anchor[0], last, "words.here")
 
     def towns(self, sentence: Sentence, found: Found) -> tuple[str, ...]:
         """Ids of the places where the sentence has its people be, or go to, in order."""
