@@ -31,10 +31,9 @@ def expand(
         if people is None or last is people:
             return [*group[:-1], *named] if named else group
         return _named_after(sentence, group, people, kinds)
-    if last.kind == "title" and sentence.hits.at(last.end, "words.listing"):
-        named = _named(sentence, last.end, kinds)  # «lãnh đạo Lào gồm A, B và C»
-        return [*group[:-1], *named] if len(named) > 1 else group
-    if last.kind in _POINTING and not last.refers:
+    # «lãnh đạo Lào | gồm A, B và C»
+    listed = last.kind == "title" and sentence.hits.at(last.end, "words.listing")
+    if listed or (last.kind in _POINTING and not last.refers):
         named = _pointed(sentence, last, kinds)
         return [*group[:-1], *named] if len(named) > 1 else group
     return _things(sentence, group, last) if last.kind == "agreement" else group

@@ -91,10 +91,10 @@ def _listed(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     """End of one field of a list, known or of one capital; ``at`` if none is here."""
     if at >= limit or not tokens.words[at][:1].isupper() or hits.at(at, "office"):
         return at
-    body = None if hits.at(at, "portfolio") else hits.at(at, "heads.organization")
+    field = hits.at(at, "portfolio")
+    body = None if field else hits.at(at, "heads.organization")
     if body and body.end < limit and tokens.words[body.end][:1].isupper():
         return at  # «…, Tổng cục | Hải quan»
-    field = hits.at(at, "portfolio")
     return max(field.end if field else at, _field_word(tokens, hits, at, limit, 4))
 
 
