@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.body import Body
 from diplograph.extract.extent import Extent
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.lands import lands_after
 from diplograph.extract.last_heads import LONGEST, last_head
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
@@ -242,7 +243,4 @@ def _lands(tokens: Tokens, hits: Hits, at: int) -> bool:
     one = hits.at(at, "country")
     if one is None or one.entry.kind == "adjective":
         return False
-    joined = hits.at(one.end, "words.and")
-    comma = tokens.words[one.end : one.end + 1] == [","]
-    after = joined.end if joined else one.end + comma
-    return after > one.end and hits.at(after, "country") is not None
+    return bool(lands_after(tokens, hits, one.end, len(tokens))[0])

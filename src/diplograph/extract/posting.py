@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.hits import Hits
+from diplograph.extract.lands import lands_after
 from diplograph.extract.tokens import Tokens
 
 
@@ -46,12 +47,9 @@ def _as_well(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     comma = tokens.words[at : at + 1] == [","]
     also = hits.at(at + comma, "words.at_as_well")
     land = hits.at(also.end, "country") if also else None
-    while land is not None and land.end <= limit:
-        at = land.end
-        joined = hits.at(at, "words.and")
-        more = joined.end if joined else at + (tokens.words[at : at + 1] == [","])
-        land = hits.at(more, "country") if more > at else None
-    return at
+    if land is None or land.end > limit:
+        return at
+    return lands_after(tokens, hits, land.end, limit)[1]
 
 
 def _named_next(tokens: Tokens, hits: Hits, comma: int, limit: int) -> bool:
