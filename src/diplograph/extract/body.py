@@ -38,7 +38,6 @@ _OPENING = (
     "words.clause",
 )
 _SIGNS = frozenset({"'s", "’s", "-", "–", "&"})
-_ARTICLES = frozenset({"the"})
 _JOINS = frozenset({"of", "and", "the", "for", "on", "to", "in"})
 _LEADS_ON = frozenset({"for", "on", "to", "in"})
 _DEFINITE = frozenset({"the"})
@@ -279,16 +278,15 @@ def _goes_on(
     proper = word[:1].isupper() or word[:1].isdigit() or word in _SIGNS
     if not proper and tokens.norms[at] not in _JOINS:
         return False
-    article = tokens.norms[at] in _ARTICLES and not proper
-    if article and not (first or tokens.norms[at - 1] in _JOINS):
-        return False  # «Afterwards | the Lao Foreign Ministry»
     if tokens.norms[at] in _UPON and head is None and hits.at(at + 1, "country"):
         return False  # «conferred the Order of X | on Laotian Speaker A»
     dated = tokens.words[at - 1].isdigit() and not first
     if tokens.norms[at] in _LEADS_ON and (dated or hits.ending(at, *_NO_LEAD)):
         return False  # «in Samarkand | for the Organization of …», «in May | for the …»
     if tokens.norms[at] in _DEFINITE and tokens.norms[at - 1] not in _JOINS:
-        return False  # «Earlier Thursday | the department»
+        return (
+            False  # «Afterwards | the Lao Foreign Ministry», «Earlier Thursday | the …»
+        )
     if not first and hits.at(at, "words.and") and hits.ending(at, "country"):
         return False  # «Israel and the West Bank», «Laos and Lao Airlines»
     return first or head is not None or not hits.at(at, "office", "anchor")
