@@ -1,4 +1,4 @@
-"""Names as people write them: words without case, and without diacritics."""
+"""Names as people write them: words without case, and letters without diacritics."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import unicodedata
 
 def fold(text: str) -> str:
     """Lower-case words without diacritics: ``Trương Minh-Tuấn`` → ``truong minh tuan``."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    letters = without_marks(text.casefold().replace("đ", "d"))
     return " ".join(re.findall(r"\w+", letters))
+
+
+def without_marks(text: str) -> str:
+    """The letters without the marks above and below them: ``Đức, Rodríguez`` → ``Đuc, Rodriguez``."""
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 def plain_words(text: str) -> str:

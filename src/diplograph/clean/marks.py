@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from diplograph.clean.lines import Unit, key_of
 from diplograph.clean.words import Words
+from diplograph.spelling import without_marks
 
 _ARROW = re.compile(r"^\s*(?:>{1,3}|» ?|►|▶|▸|➤|→|☞|⏩|>\s>)\s*\S")
 _TABS = re.compile(r"\s*(?:[|•·»›>]|\s{2,}|\t)\s*")
@@ -48,10 +48,7 @@ _LIMITS = {
 
 def fold(text: str) -> str:
     """Lower case without accents and punctuation, as in a file name."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join(
-        _WORD.findall("".join(c for c in bare if not unicodedata.combining(c)))
-    )
+    return " ".join(_WORD.findall(without_marks(text.lower().replace("đ", "d"))))
 
 
 def _is_stamp(unit: Unit, words: Words) -> bool:

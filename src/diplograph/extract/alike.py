@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 from diplograph.extract.tokens import norm
 from diplograph.model import EntityType
+from diplograph.spelling import without_marks
 
 _SHARED_START = 2
 """Letters that a given name and its short form have in common: Joseph, Joe."""
@@ -63,8 +63,7 @@ def _marked(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _bare(word: str) -> str:
     """The word without the marks above and below its letters."""
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(c for c in letters if not unicodedata.combining(c))
+    return without_marks(word)
 
 
 def _word_fit(word: str, full: tuple[str, ...]) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from diplograph.extract.hits import Hits
 from diplograph.extract.tokens import Tokens
+from diplograph.spelling import without_marks
 
 _JOINS = frozenset({"và", ",", "-", "–"})
 _SENTENCE = (
@@ -180,6 +180,4 @@ def _known(hits: Hits, at: int, end: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _syllable(word: str) -> bool:
     """Whether the word can be one Vietnamese syllable."""
-    letters = unicodedata.normalize("NFD", word)
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return _SYLLABLE.fullmatch(plain) is not None
+    return _SYLLABLE.fullmatch(without_marks(word)) is not None

@@ -8,12 +8,12 @@ an office of the same rank.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from diplograph.identity import PersonReport
 from diplograph.resolve.leaders import Leader
+from diplograph.spelling import without_marks
 
 _TONAL = "VN"
 """Where a name without diacritics in the country's own language may be any of many."""
@@ -28,8 +28,7 @@ def fold(name: str) -> str:
     >>> fold("Trương Minh Tuấn")
     'truong minh tuan'
     """
-    parts = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    return without_marks(name.casefold().replace("đ", "d"))
 
 
 def link_persons(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from diplograph.errors import QueryError, nearest
+from diplograph.spelling import without_marks
 
 LANGUAGES = ("vi", "en")
 _FILE = Path(__file__).with_name("texts.toml")
@@ -60,9 +60,7 @@ def country(code: str) -> dict[str, str]:
 
 def fold(text: str) -> str:
     """The text without case and diacritics, for finding and never for identity."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    kept = "".join(c for c in bare if not unicodedata.combining(c))
-    return " ".join(kept.replace("đ", "d").split())
+    return " ".join(without_marks(text.casefold()).replace("đ", "d").split())
 
 
 def pick(what: str, wanted: str, names: dict[str, tuple[str, ...]]) -> str:
