@@ -7,10 +7,10 @@ from math import exp, log
 
 from diplograph.extract.signs import Signs
 
-LIKELY = 0.45
+LIKELY = 0.4
 """An event below is rather wrong than right, and a wrong fact is worse than none.
 
-Somewhat under a half: of events around it about half were right when judged.
+Somewhat under a half: of events between 0.4 and 0.5 about half were right when judged.
 """
 _LOWEST, _HIGHEST = 0.05, 0.99
 
