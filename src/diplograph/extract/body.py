@@ -202,13 +202,11 @@ def _before_country(tokens: Tokens, hits: Hits, at: int, stop: int) -> int:
     return 0
 
 
-def head_last(
-    tokens: Tokens, hits: Hits, at: int, limit: int, cat: str, *, article: bool = True
-) -> Hit | None:
+def head_last(tokens: Tokens, hits: Hits, at: int, limit: int, cat: str) -> Hit | None:
     """English order: capitalised words that end on a head («Lao Foreign Ministry»)."""
     if not hits.ahead(at, HEAD_LAST, cat):
         return None
-    if not _opens(tokens, hits, at, article=article):
+    if not _opens(tokens, hits, at):
         return None
     best: Hit | None = None
     for end in range(at, min(limit, at + HEAD_LAST)):
@@ -229,11 +227,11 @@ def head_last(
     return best
 
 
-def _opens(tokens: Tokens, hits: Hits, at: int, *, article: bool) -> bool:
+def _opens(tokens: Tokens, hits: Hits, at: int) -> bool:
     """Whether a name of a body may start here."""
     if not tokens.words[at][:1].isupper() and not tokens.words[at][:1].isdigit():
         return False
-    if tokens.norms[at] in {"the", "a", "an"} and article:
+    if tokens.norms[at] in {"the", "a", "an"}:
         return False
     if hits.at(at, "heads.day") or _town_before(hits, at):
         return False

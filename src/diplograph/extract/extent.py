@@ -51,7 +51,7 @@ class Extent:
     ) -> int:
         """End of the name whose head is ``at`` to ``start``."""
         stop = min(limit, start + _LONGEST)
-        shut = self._shut(tokens, hits, at, start, stop, limit, kind)
+        shut = self._shut(tokens, hits, at, start, stop, limit)
         if shut:
             return shut
         end = start
@@ -77,7 +77,6 @@ class Extent:
         start: int,
         stop: int,
         limit: int,
-        kind: str,
     ) -> int:
         """The end of a name to which no further word belongs; 0 if it may go on."""
         title = titled(tokens, at, start, limit)

@@ -50,7 +50,7 @@ class OfficeReader:
         if head is None or head.end > limit or self._no_title(tokens, hits, head):
             return None
         end = head.end - (tokens.norms[head.end - 1] in self._open_ends)
-        end = self._modifiers(tokens, hits, end, after=True)
+        end = self._modifiers(hits, end, after=True)
         end, gap = self._over_what(tokens, hits, head, end, limit)
         title_end = end
         if end < head.end and not _whole(hits, head):
@@ -130,9 +130,7 @@ class OfficeReader:
         address = hits.at(head.start, "words.honorific")
         return address is not None and address.end == head.end
 
-    def _modifiers(
-        self, tokens: Tokens, hits: Hits, at: int, *, after: bool = False
-    ) -> int:
+    def _modifiers(self, hits: Hits, at: int, *, after: bool = False) -> int:
         while True:
             hit = hits.at(at, "modifier")
             office = hits.at(at, "office") if hit else None
@@ -154,7 +152,7 @@ class OfficeReader:
     ) -> int:
         if self._grammar.field_first:
             return self._scope.head_start(tokens, hits, at, limit, told=told)
-        return self._modifiers(tokens, hits, at)
+        return self._modifiers(hits, at)
 
     def _seat(self, tokens: Tokens, head: Hit, hits: Hits, at: int, limit: int) -> int:
         """End of the town or province an office is over: «Bí thư Thành ủy Đà Nẵng»."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.body import HEAD_LAST, Body, head_last, name_run
+from diplograph.extract.body import Body, head_last, name_run
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
@@ -44,8 +44,6 @@ class OrganizationReader:
         opened = hits.opens(at, _OPENERS)
         end = self.end(tokens, hits, at, limit) if opened else at
         if end == at:
-            if not hits.ahead(at, HEAD_LAST, "heads.organization_last"):
-                return None
             head = head_last(tokens, hits, at, limit, "heads.organization_last")
             if head is None or self._office_of(tokens, hits, at, head.start):
                 return None
