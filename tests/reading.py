@@ -17,6 +17,11 @@ class Fact:
     status: str
     roles: dict[str, tuple[str, ...]]
 
+    @property
+    def who(self) -> set[str]:
+        """Everybody in it, in whatever role."""
+        return {name for names in self.roles.values() for name in names}
+
 
 def facts(
     lang: str, text: str, *, published: str | None = None, title: str = ""
@@ -60,13 +65,25 @@ def met(lang: str, text: str, *, title: str = "") -> list[tuple[str, ...]]:
     ]
 
 
+def of_type(
+    lang: str, text: str, kind: str, *, published: str | None = None
+) -> list[Fact]:
+    """The events of the type, in the order of the text."""
+    found = facts(lang, text, published=published)
+    return [fact for fact in found if fact.type == kind]
+
+
 def parties(lang: str, text: str, kind: str) -> list[set[str]]:
     """Everybody in each event of the type, in the order of the text."""
-    return [
-        {name for names in fact.roles.values() for name in names}
+    return [fact.who for fact in of_type(lang, text, kind)]
+
+
+def deeds(lang: str, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Type, status and everybody who takes part, for each event, sorted."""
+    return sorted(
+        (fact.type, fact.status, tuple(sorted(sum(fact.roles.values(), ()))))
         for fact in facts(lang, text)
-        if fact.type == kind
-    ]
+    )
 
 
 def people(lang: str, text: str) -> list[Entity]:

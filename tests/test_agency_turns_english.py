@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import Fact, facts
-
-
-def of_type(text: str, kind: str) -> list[Fact]:
-    return [f for f in facts("en", text) if f.type == kind]
+from reading import facts, of_type
 
 
 def test_who_flew_in_from_elsewhere_visits_the_country_of_the_story() -> None:
@@ -17,7 +13,7 @@ def test_who_flew_in_from_elsewhere_visits_the_country_of_the_story() -> None:
         "Mensah flew in from Lima on Tuesday."
     )
 
-    (visit,) = of_type(text, "Visit")
+    (visit,) = of_type("en", text, "Visit")
 
     assert visit.roles == {"visitor": ("Yaw Mensah",), "destination": ("Chile",)}
 
@@ -25,7 +21,10 @@ def test_who_flew_in_from_elsewhere_visits_the_country_of_the_story() -> None:
 def test_one_is_replaced_by_another() -> None:
     text = "Chile's consul general in Oslo, Luis Ortega, is to be replaced in May by Nilda Arze."
 
-    (end,), (new,) = of_type(text, "EndOfPosting"), of_type(text, "Appointment")
+    (end,), (new,) = (
+        of_type("en", text, "EndOfPosting"),
+        of_type("en", text, "Appointment"),
+    )
 
     assert (end.status, end.roles) == ("Planned", {"appointee": ("Luis Ortega",)})
     assert (new.status, new.roles) == ("Planned", {"appointee": ("Nilda Arze",)})
@@ -47,7 +46,7 @@ def test_one_is_replaced_by_another() -> None:
     ],
 )
 def test_a_people_stands_for_its_country(text: str, kind: str, whom: str) -> None:
-    (told,) = of_type(text, kind)
+    (told,) = of_type("en", text, kind)
 
     assert told.roles["recipient"] == (whom,)
 
@@ -57,7 +56,7 @@ def test_a_date_may_stand_between_a_conference_and_its_speaker() -> None:
         "At the Doha Forum last week Minister Yaw Mensah cautioned against sanctions."
     )
 
-    (told,) = of_type(text, "Attendance")
+    (told,) = of_type("en", text, "Attendance")
 
     assert told.roles == {"attendee": ("Yaw Mensah",), "conference": ("Doha Forum",)}
 
@@ -68,7 +67,7 @@ def test_a_letter_goes_from_one_holder_of_an_office_to_another() -> None:
         "was handed over on Monday."
     )
 
-    (told,) = of_type(text, "Letter")
+    (told,) = of_type("en", text, "Letter")
 
     assert told.roles == {"sender": ("Luis Ortega",), "recipient": ("Ingrid Dahl",)}
 

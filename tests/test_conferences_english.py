@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from reading import facts, of_type
 
 
 def attended(text: str) -> list[tuple[str, str, str]]:
     """Status, who attends, and what, for each attendance of a text."""
     return [
         (fact.status, who, what)
-        for fact in facts("en", text)
-        if fact.type == "Attendance"
+        for fact in of_type("en", text, "Attendance")
         for who in fact.roles["attendee"]
         for what in fact.roles["conference"]
     ]

@@ -72,8 +72,6 @@ def test_a_country_may_have_a_hard_fate(word: str) -> None:
     ],
 )
 def test_a_count_or_an_order_opens_no_body(text: str) -> None:
-    names = {
-        name for f in facts("en", text) for role in f.roles.values() for name in role
-    }
+    names = {name for fact in facts("en", text) for name in fact.who}
 
     assert not names & {"40 embassy", "Order of Peace on Polish Senate"}

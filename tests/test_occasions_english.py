@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from reading import facts, of_type
 
 _COMES = "Foreign Minister Yaw Mensah"
 
@@ -32,7 +32,7 @@ _COMES = "Foreign Minister Yaw Mensah"
     ],
 )
 def test_a_meeting_is_named_by_those_who_meet(said: str, name: str) -> None:
-    told = [f for f in facts("en", f"{_COMES} {said}.") if f.type == "Attendance"]
+    told = of_type("en", f"{_COMES} {said}.", "Attendance")
 
     assert [f.roles for f in told] == [
         {"attendee": ("Yaw Mensah",), "conference": (name,)}
@@ -42,7 +42,7 @@ def test_a_meeting_is_named_by_those_who_meet(said: str, name: str) -> None:
 def test_who_spoke_at_the_white_house_called_nobody() -> None:
     text = "President Yaw Mensah spoke at the White House with President Luis Ortega."
 
-    assert not [f for f in facts("en", text) if f.type == "PhoneCall"]
+    assert not of_type("en", text, "PhoneCall")
 
 
 def test_leaders_who_gather_for_a_summit_attend_it() -> None:

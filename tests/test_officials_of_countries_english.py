@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from reading import facts, of_type
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ def test_officials_of_the_countries_are_the_countries(whom: str) -> None:
         "Special Envoy Ruth Calloway will travel to Djibouti, Ethiopia and Kenya. She will "
         f"meet with {whom}."
     )
-    meeting = next(fact for fact in facts("en", text) if fact.type == "Meeting")
+    meeting, *_ = of_type("en", text, "Meeting")
     assert meeting.roles == {
         "participant": ("Djibouti", "Ethiopia", "Kenya", "Ruth Calloway")
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import facts
+from reading import facts, of_type
 
 MET = "Secretary of State Ruth Calloway met today with {}."
 VI = "Ngày 5/3, Bộ trưởng Ngoại giao Trần Hữu Lộc {}."
@@ -198,7 +198,7 @@ def test_the_four_ministers_are_those_who_met_and_who_joined_them() -> None:
         "met in Oslo. They were joined by Defence Minister Ilze Ozola of Norway and Defence "
         "Minister Pavel Novotny of Chile. The four ministers issued a joint declaration."
     )
-    joint = next(fact for fact in facts("en", text) if fact.type == "JointStatement")
+    joint, *_ = of_type("en", text, "JointStatement")
     assert joint.roles["signatory"] == (*NAMES, "Pavel Novotny")
 
 
@@ -218,7 +218,7 @@ def test_the_four_ministers_are_those_who_met_and_who_joined_them() -> None:
     ],
 )
 def test_the_three_ministers_stand_for_their_countries(lang: str, text: str) -> None:
-    joint = next(fact for fact in facts(lang, text) if fact.type == "JointStatement")
+    joint, *_ = of_type(lang, text, "JointStatement")
     assert len(joint.roles["signatory"]) == len(NAMES)
 
 

@@ -14,10 +14,8 @@ BEFORE = (
 
 def met(text: str) -> set[str]:
     """Those who take part in the last event."""
-    last = [fact for fact in facts("en", f"{BEFORE} {text}") if fact.type != "Talks"][
-        -1
-    ]
-    return {name for names in last.roles.values() for name in names}
+    told = facts("en", f"{BEFORE} {text}")
+    return [fact for fact in told if fact.type != "Talks"][-1].who
 
 
 @pytest.mark.parametrize(

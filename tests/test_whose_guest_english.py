@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import casts, facts, met, people
+from reading import casts, facts, met, of_type, people
 
 _PAIR = ("Tariq Qureshi", "Xhevahir Dervishi")
 
@@ -63,7 +63,7 @@ def test_what_is_told_aside_makes_no_pair_of_those_in_the_story() -> None:
         "Cuba had received in 1977. In the presence of the two presidents, the "
         "ministers of trade, Pia Soto and Rosa Quispe, signed the Lima Agreement."
     )
-    signing = next(f for f in facts("en", text) if f.type == "Signing")
+    signing, *_ = of_type("en", text, "Signing")
     assert set(signing.roles.get("witness", ())) <= {"Omar Vidal", "Carla Mendez"}
 
 
