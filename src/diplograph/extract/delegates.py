@@ -46,8 +46,9 @@ class Delegates:
         here = {p.entity for p in sentence.phrases if p.kind == "person" and p.entity}
         if record.id not in here:
             return record
-        lands = {p.country for p in sentence.phrases if p.entity in here}
-        return self._resolver.stranger(lands - {None}, here)
+        return self._resolver.stranger(
+            [p for p in sentence.phrases if p.entity in here]
+        )
 
     def follow(self, draft: Draft) -> None:
         """Who travels or is received in it may head the delegation spoken of next."""

@@ -215,8 +215,7 @@ class Pointing:
         if sentence.hits.at(phrase.start, "anaphora.stranger") is None:
             return None
         others = [p for p in sentence.phrases if p.kind == "person" and p.entity]
-        lands = {p.country for p in others} - {None}
-        return self._resolver.stranger(lands, {p.entity or "" for p in others})
+        return self._resolver.stranger(others)
 
     def _subject(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He», who acts: whom the story goes on to speak of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from diplograph.extract.entity import CHIEFS, Record
 from diplograph.extract.held import holds, of_rank
@@ -210,8 +210,10 @@ class Resolver:
     def _may_be(self, record: Record, gender: str) -> bool:
         return not gender or self._gender(record) in {"", gender}
 
-    def stranger(self, lands: set[str | None], but: set[str]) -> Record | None:
-        """«the visitor»: the one spoken of last who is of none of the lands, if any is told."""
+    def stranger(self, here: Sequence[Phrase]) -> Record | None:
+        """«the visitor»: the one spoken of last who is of none of their lands, if any is told."""
+        lands = {phrase.country for phrase in here} - {None}
+        but = {phrase.entity for phrase in here}
         if not lands:
             return None
         told = (r for r in self._spoken_of() if r.id not in but and r.country)
