@@ -178,7 +178,7 @@ def _acts_on(sentence: Sentence, subject: Phrase, phrase: Phrase) -> bool:
     relative = relative and sentence.hits.at(subject.end + 1, "words.who") is not None
     first = subject.end + relative  # «A and B, who had invited him»
     between = sentence.tokens.norms[first : phrase.start]
-    joined = sentence.hits.places(subject.end, phrase.start, "words.and")
+    joined = sentence.hits.within(subject.end, phrase.start, "words.and")
     # «A called B to congratulate her»: B does nothing here.
     aim = sentence.hits.at(subject.end, "words.oblique") is not None
     plain = "," not in between and not joined and not aim

@@ -167,7 +167,7 @@ class Casting:
         visitors = (e for p in found.roles.get("visitor", ()) for e in p.refers)
         if any(resident(self._register.records[entity]) for entity in visitors):
             return True  # «Đại sứ A thăm Huế»
-        official = sentence.hits.places(
+        official = sentence.hits.within(
             sentence.start, sentence.end, "words.formal_visit"
         )
         goals = found.roles.get("destination", ())

@@ -44,5 +44,5 @@ def resumes(sentence: Sentence, phrase: Phrase) -> bool:
     if any(p.start < phrase.start for p in sentence.phrases):
         return False
     verb = phrase.end, min(sentence.end, phrase.end + _REACH)
-    told = sentence.hits.places(*verb, "words.report")
+    told = sentence.hits.within(*verb, "words.report")
     return sentence.hits.within(*verb, "anchor") and not told

@@ -96,7 +96,7 @@ def _head_of(
         first = hits.back(phrase.start, "words.owner")  # «headed by its president, A»
         led = hits.ending(first, "delegation.led")
         if led and led.start >= at:
-            other = hits.places(at, led.start, "delegation.noun")
+            other = hits.within(at, led.start, "delegation.noun")
             return None if other else (phrase, phrase.end)
         by = hits.ending(phrase.start, "delegation.by")
         if by and by.start >= at:

@@ -150,7 +150,7 @@ def _spent(sentence: Sentence, found: Found, stamp: Stamp) -> bool:
     after = [at for at in inside if stamp.end <= starts[at] < place]
     if not after:
         return False
-    joins = sentence.hits.places(after[0], after[-1] + 1, "words.and")
+    joins = sentence.hits.within(after[0], after[-1] + 1, "words.and")
     if not joins and "," not in words[after[0] : after[-1] + 1]:
         return False
     for at in reversed([at for at in inside if starts[at] < stamp.start]):

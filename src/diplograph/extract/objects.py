@@ -88,7 +88,7 @@ def _object(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     comma = sentence.tokens.words[phrase.end : phrase.end + 1] == [","]
     first = phrase.end + comma
     # «B, who met C», but not «met B on a tour that took him to C»
-    relative = sentence.hits.places(first, min(at, first + 1), "words.relative")
+    relative = sentence.hits.within(first, min(at, first + 1), "words.relative")
     return not relative or "," in between or "và" in between or "and" in between
 
 

@@ -16,7 +16,7 @@ def its_offices(hits: Hits, phrases: list[Phrase]) -> None:
             continue
         if hits.ending(phrase.start, "words.its") is None:
             continue
-        left = hits.places(phrase.start, phrase.offices[0].end, "words.posted_from")
+        left = hits.within(phrase.start, phrase.offices[0].end, "words.posted_from")
         if phrase.country and not left:
             continue  # but «withdrew its ambassador from Chile»
         owner = _owner(hits, phrases[:place])

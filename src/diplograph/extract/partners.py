@@ -19,7 +19,7 @@ def add_partner(
     if not joint or last.draft is None:
         return
     here = last.draft.position >= sentence.tokens.starts[sentence.start]
-    other = sentence.hits.places(found.anchor[1], sentence.end, "words.partner")
+    other = sentence.hits.within(found.anchor[1], sentence.end, "words.partner")
     partner = last.partner_of(signed[0]) if here and not other else None
     if partner is not None:
         roles.append(("signatory", partner))

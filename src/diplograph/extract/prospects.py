@@ -30,9 +30,9 @@ def planned_besides(sentence: Sentence, found: Found) -> bool:
     if subject is None or subject.start < at:
         return False
     first, last = max(sentence.start, at - _OPENING), subject.end + _VERB
-    opened = sentence.hits.places(first, at + 1, "status.besides")
-    ahead = sentence.hits.places(subject.end, min(last, sentence.end), "status.planned")
-    return bool(opened and ahead)
+    opened = sentence.hits.within(first, at + 1, "status.besides")
+    ahead = sentence.hits.within(subject.end, min(last, sentence.end), "status.planned")
+    return opened and ahead
 
 
 def planned_after(sentence: Sentence, found: Found) -> bool:

@@ -249,8 +249,8 @@ def _some_day(sentence: Sentence, found: Found) -> bool:
     if not hits.within(first, at, "status.hopes"):
         return False
     dated = any(start >= found.anchor[1] for start, _ in sentence.dates)
-    some_day = hits.places(found.anchor[1], sentence.end, "status.some_day")
-    return not dated or bool(some_day)
+    some_day = hits.within(found.anchor[1], sentence.end, "status.some_day")
+    return not dated or some_day
 
 
 def _occasion_to_come(sentence: Sentence, found: Found) -> bool:
@@ -262,7 +262,7 @@ def _occasion_to_come(sentence: Sentence, found: Found) -> bool:
     if not planned:
         return False
     # «Theo B, A sẽ …» may stand first
-    said = hits.places(sentence.start + 1, planned[-1], "words.report")
+    said = hits.within(sentence.start + 1, planned[-1], "words.report")
     return not said and not hits.within(planned[-1], opens, "status.past")
 
 

@@ -30,7 +30,7 @@ def just_now(sentence: Sentence, found: Found) -> bool:
     if found.wording.family not in _TOLD_AT_ONCE:
         return False
     first = max(sentence.start, found.anchor[0] - _HELD)
-    before = sentence.hits.places(first, found.anchor[0], "status.just")
+    before = sentence.hits.within(first, found.anchor[0], "status.just")
     end = min(sentence.end, found.high + _OVER)
     return bool(
         before or sentence.hits.within(found.anchor[1], end, "status.just_held")
@@ -43,8 +43,8 @@ def steps_on(sentence: Sentence, found: Found) -> bool:
         return False
     before = sentence.hits.ending(found.anchor[0], "status.sequence")
     end = min(sentence.end, found.high + _HELD)
-    held = sentence.hits.places(found.anchor[1], end, "words.held")
-    return before is not None or bool(held)
+    held = sentence.hits.within(found.anchor[1], end, "words.held")
+    return before is not None or held
 
 
 def opens(sentence: Sentence, stamp: Stamp) -> bool:

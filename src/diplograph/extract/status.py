@@ -227,7 +227,7 @@ def _ended(tokens: Tokens, hits: Hits, hit: Hit, anchor: int) -> bool:
     if tokens.norms[hit.end - 1] in _GOES_ON:
         return False  # «was to have met A and signed C»
     if hit.entry.cat == "status.cancelled":  # «called off the trip and | met B»
-        noun = hits.places(joins[-1], anchor, "words.determiner")
+        noun = hits.within(joins[-1], anchor, "words.determiner")
         return joins[-1] + _VERB >= anchor and not noun
     return bool(hits.at(hit.start, "status.denies"))
 

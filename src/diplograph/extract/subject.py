@@ -176,7 +176,7 @@ class SubjectFinder:
     def _ahead(self, chain: Chain) -> bool:
         """«Sau khi gặp A, | B hội đàm với C»: B acts in both, unless B tells of it."""
         words, end = self._s.tokens.words, chain.subject.end
-        told = self._s.hits.places(end, self._at, "words.report")
+        told = self._s.hits.within(end, self._at, "words.report")
         opened = "," in words[chain.end : chain.subject.start]
         return opened and not told and "," not in words[end : self._at]
 
@@ -266,7 +266,7 @@ class SubjectFinder:
 
     def _him(self, candidates: list[Phrase]) -> Phrase | None:
         """«the agenda of A during a tour that had | taken him to | B»: A."""
-        inside = self._s.hits.places(self._at, self._end, "anaphora.objective")
+        inside = self._s.hits.within(self._at, self._end, "anaphora.objective")
         people = [p for p in candidates if p.kind in PERSONS]
         return people[0] if inside and people else None
 

@@ -50,7 +50,7 @@ def goes_along(sentence: Sentence, at: int, status: str) -> bool:
         return not _past(sentence, at)
     if status != "Cancelled":
         return True
-    joins = sentence.hits.places(max(sentence.start, at - _VERB), at, "words.also")
+    joins = sentence.hits.within(max(sentence.start, at - _VERB), at, "words.also")
     return not joins and ";" not in sentence.tokens.words[sentence.start : at]
 
 

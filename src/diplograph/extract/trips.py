@@ -44,7 +44,7 @@ class Trip:
             return None
         first = people[0].start
         own = hits.ending(first, "words.possessive")
-        invited = hits.places(trips[-1], first, "status.asked")
+        invited = hits.within(trips[-1], first, "status.asked")
         return people[0] if own and not invited else None
 
     def _named(self) -> list[int]:
