@@ -97,7 +97,8 @@ def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
         # «Tỉnh ủy Quảng Ninh 100 máy thở»: a number before a noun counts things.
         counts = any(w.islower() for w in tokens.words[at + 1 : at + 2])
         told = hits.at(at + 1, "status.past", "status.planned", "anchor")
-        return int(not counts or told is not None)
+        acts = told is not None and told.end == at + 2  # «Bệnh viện 108 | tiếp …»
+        return int(not counts or acts)
     closing = hits.at(at, "heads.closing") if last == at else None
     if closing and closing.end <= stop:
         return closing.end - at  # «Học viện Cảnh sát | nhân dân»
