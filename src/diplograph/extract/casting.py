@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
+from diplograph.extract.goals import goals_of
 from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
 from diplograph.extract.likeliest import rank_of
@@ -49,8 +50,7 @@ class Casting:
         self._signatories = Signatories(register, pointing)
         self._packs = packs
         self._home = str(language.table.get("home", ""))
-        self._capitals = packs.tables.capitals
-        self.houses = packs.tables.houses
+        self.tables = packs.tables
         self._lands = language.grammar.visits_name_countries
         self._cities = language.grammar.trips_name_cities
         self._titled = not language.grammar.country_first
@@ -175,6 +175,10 @@ class Casting:
         plain = found.wording.type == "Visit" and not (official or explained)
         return self._cities and plain
 
+    def goals(self, sentence: Sentence, found: Found) -> frozenset[str]:
+        """Towns by which a visit may tell where it goes, if the language has none be a goal."""
+        return frozenset() if self._cities else goals_of(sentence, found)
+
     def _land(self, entity: str, *, plain: bool) -> str:
         """A visit to a city is one to its country, if the article names that as a noun.
 
@@ -184,9 +188,9 @@ class Casting:
         record = self._register.records[entity]
         if not self._lands or record.type != "Place" or self._site(record):
             return entity
-        if record.value in self.houses and record.country:
+        if record.value in self.tables.houses and record.country:
             return self._register.homeland(record.country).id
-        capital = record.value in self._capitals
+        capital = record.value in self.tables.capitals
         land = self._pointing.within().get(entity)
         named = land is not None and not self._register.records[land].generic
         if plain:
@@ -200,7 +204,7 @@ class Casting:
     def _site(self, record: Record) -> bool:
         """Whether the place is a house or a park rather than a town: it is the goal itself."""
         if record.value:
-            house = record.value in self.houses
+            house = record.value in self.tables.houses
             return not (house or record.value.startswith(_WIDE))
         return bool(self._civic) and not any(
             record.words[: len(head)] == head for head in self._civic

@@ -115,6 +115,7 @@ def _join(event: Draft, other: Draft) -> None:
         event.when = other.when  # the year told, not the one counted
     event.place = event.place or other.place
     event.towns += other.towns
+    event.goals &= other.goals
     if event.type in GENERAL and other.type not in GENERAL:
         event.type, event.wording = other.type, other.wording
     event.grade = event.grade or other.grade

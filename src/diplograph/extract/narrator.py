@@ -204,7 +204,7 @@ class Narrator:
         complete_hosts(kept, self._register)
         today = self._ages.published or self._ages.about
         events = merge(kept, within, self._casting.sites(), today)
-        settle_programmes(events, records, self._casting.houses)
+        settle_programmes(events, records, self._casting.tables)
         self._occasions.settle(events)
         lend_places(events)
         for event in events:
@@ -262,6 +262,7 @@ class Narrator:
         own = [] if winding_up(sentence, found) else stamps
         when, reality = self._clock.settle(sentence, found, own, reality)
         draft = self._drafting.draft(sentence, found, roles, when, reality)
+        draft.goals = self._casting.goals(sentence, found)
         if not (enough or joins):
             self._company.alone(draft, found)
             return None

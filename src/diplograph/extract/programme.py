@@ -7,17 +7,19 @@ from collections.abc import Mapping
 
 from diplograph.extract.draft import REAL, Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.goals import keep_towns
+from diplograph.tables import Tables
 
 _SETTLED = ("city-", "province-", "island-")
 """Kinds of places that a visit can be placed in; a palace is where one meets."""
 
 
 def settle_programmes(
-    events: list[Draft], records: Mapping[str, Record], houses: frozenset[str]
+    events: list[Draft], records: Mapping[str, Record], tables: Tables
 ) -> None:
     """Place each visit in the town told for its programme, else in the country visited.
 
-    A house that stands for its government, one of ``houses``, stays the place.
+    A house that stands for its government stays the place.
     """
     for visit in events:
         if visit.family != "Visit":
@@ -28,8 +30,11 @@ def settle_programmes(
         told = _programme(visit, ends[0], events, records)
         if told:
             visit.place = max(told, key=lambda town: told[town])
-        elif visit.place is not None and records[visit.place].value not in houses:
+        elif (
+            visit.place is not None and records[visit.place].value not in tables.houses
+        ):
             visit.place = ends[0]
+    keep_towns(events, records, tables.capitals)
 
 
 def _open(visit: Draft, end: str, records: Mapping[str, Record]) -> bool:
