@@ -183,7 +183,9 @@ def _second_syllable(tokens: Tokens, hits: Hits, at: int, last: int) -> bool:
     if last != at or not tokens.words[at].isalpha() or not tokens.words[at].islower():
         return False
     before = tokens.words[at - 1]
-    if hits.ending(at, "country", "org", "place") or hits.at(at, "words.ours"):
+    if hits.ending(at, "country", "org", "place"):
+        return False
+    if hits.at(at, "words.ours", "words.counts_things"):
         return False
     return before[:1].isupper() and not before.isupper() and len(before) < 8
 

@@ -6,6 +6,7 @@ from diplograph.extract.body import STOPS
 from diplograph.extract.enclosed import abbreviation, quoted, titled
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.name_joins import join_leaves
+from diplograph.extract.name_wholes import whole_phrase
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
 
@@ -54,18 +55,22 @@ class Extent:
         shut = self._shut(tokens, hits, at, start, stop, limit)
         if shut:
             return shut
-        end = start
+        end = kept = start
         while end < stop:
             close = quoted(tokens, end, stop)
             if close:
                 end = close
                 break
+            whole = whole_phrase(hits, end, start) if kind == "agreement" else 0
+            if 0 < whole <= stop:
+                end = kept = whole
+                continue
             step = self._abbreviated(tokens, hits, end, stop)
             step = step or self._step(tokens, hits, at, end, start, kind)
             if not step:
                 break
             end = step if step <= stop else end + 1
-        while end > start and self.dangles(tokens, end):
+        while end > kept and self.dangles(tokens, end):
             end -= 1
         return end
 
@@ -90,7 +95,7 @@ class Extent:
         self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str
     ) -> int:
         """End of the next word or known phrase of the name; 0 where the name ends."""
-        inner = hits.at(end, "heads.inner")
+        inner = hits.at(end, "heads.inner") if kind != "agreement" else None
         if inner is not None and inner.end - end > 1:
             return inner.end  # «tự do», though «do» ends a name
         if self._ends(tokens, hits, at, end, start, kind):

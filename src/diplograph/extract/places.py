@@ -13,6 +13,15 @@ _OPENERS = frozenset({"place", "heads.place", "heads.seat", "heads.transit"})
 _UNKNOWN = 4
 """Most words of a place that no table knows: «tại Saint-Louis», «in Koror»."""
 _SIGNS = frozenset({"-", "’", "'"})
+_SENTENCE = (
+    "words.oblique",
+    "heads.stop",
+    "words.and",
+    "words.locative",
+    "words.counts_things",
+    "anchor",
+)
+"""Words of the sentence, which go on with no name."""
 
 
 class PlaceReader:
@@ -203,7 +212,6 @@ def _syllable(tokens: Tokens, hits: Hits, at: int) -> bool:
     """Whether the word goes on with the capital before it, and is none of the sentence."""
     before = tokens.words[at - 1]
     plain = tokens.words[at].islower() and tokens.words[at].isalpha()
-    sentence = ("words.oblique", "heads.stop", "words.and", "words.locative", "anchor")
     return (
-        plain and before.istitle() and before.isalpha() and not hits.at(at, *sentence)
+        plain and before.istitle() and before.isalpha() and not hits.at(at, *_SENTENCE)
     )
