@@ -174,6 +174,17 @@ def kept_from(sentence: Sentence, found: Found) -> bool:
     return from_it is not None and hit is not None and hit.start >= sentence.start
 
 
+def forbidden(sentence: Sentence, found: Found) -> bool:
+    """«cấm A | gặp B», «không cho phép A gặp B»: he did not."""
+    subject, at = found.subject, found.anchor[0]
+    if subject is None or not subject.end <= at:
+        return False
+    if {",", ";"} & set(sentence.tokens.words[subject.end : at]):
+        return False
+    hit = sentence.hits.ending(subject.start, "status.forbids")
+    return hit is not None and hit.start >= sentence.start
+
+
 def habitual(sentence: Sentence, found: Found) -> bool:
     """«would meet every year»: a habit is no event."""
     end = found.anchor[1]

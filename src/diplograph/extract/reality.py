@@ -10,6 +10,7 @@ from diplograph.extract.own_verb import held
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import (
     after_plan,
+    forbidden,
     goes_onward,
     habitual,
     in_prospect,
@@ -79,6 +80,8 @@ class RealityReader:
         """What words other than the status words of its clause decide at once."""
         if self._dropped(sentence, found.anchor) or kept_from(sentence, found):
             return Reality("Cancelled", told=True)
+        if forbidden(sentence, found):
+            return Reality("Negated", told=True)
         if pledged(sentence, found):
             off = found.wording.status == "Cancelled"  # «quyết định hoãn chuyến đi»
             return Reality("Cancelled" if off else "Planned", told=True)
