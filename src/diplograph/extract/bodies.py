@@ -30,6 +30,7 @@ OPENERS = frozenset(
         "heads.authority_of",
         "heads.conference",
         "heads.counts",
+        "heads.gathering",
         "heads.organization",
         "heads.place",
         "heads.seat",

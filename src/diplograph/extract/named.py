@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.body import Body
 from diplograph.extract.extent import Extent
+from diplograph.extract.gatherings import gathering
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
 from diplograph.extract.last_heads import LONGEST, last_head
@@ -37,9 +38,12 @@ class NamedReader:
         """The agreement or conference that starts here."""
         if hits.opens(at, _OPENERS[kind]) or tokens.words[at].isdigit():
             return self._opened(tokens, hits, at, limit, kind)
+        named = None
         if hits.ahead(at, LONGEST, _LAST[kind]):
-            return self._head_last(tokens, hits, at, limit, kind)
-        return None
+            named = self._head_last(tokens, hits, at, limit, kind)
+        if named is None and kind == "conference":
+            return gathering(tokens, hits, at, limit)
+        return named
 
     def _opened(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str

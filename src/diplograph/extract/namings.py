@@ -12,6 +12,9 @@ from diplograph.extract.summits import of_two
 from diplograph.extract.tokens import Tokens
 from diplograph.extract.town_words import described_from
 
+_LEAD = 5
+"""Tokens before a gathering within which «attended», «at» tells that one was there."""
+
 
 class NamingReader:
     """Reads one phrase that names no person."""
@@ -88,8 +91,11 @@ class NamingReader:
         if body.kind != "conference":
             return None
         if body.generic:  # «will attend the | summit» that was named before
-            return body if hits.ending(at, "heads.attended") else None
-        return body if any(c.isdigit() or c.isupper() for c in body.name) else None
+            attended = hits.ending(at, "heads.attended") is not None
+            return body if attended or _gathering(hits, at) else None
+        named = any(c.isdigit() or c.isupper() for c in body.name)
+        # «the | session of the fisheries committee»
+        return body if named or hits.within(at, body.end, "heads.sitting") else None
 
     def staff(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«cán bộ Đại sứ quán Nga»: the body stands for its unnamed people."""
@@ -178,3 +184,9 @@ class NamingReader:
         if tokens.words[end : end + 1] == [","]:  # «Belgrade, which …»
             return hits.at(end + 1, "words.apposed") is not None
         return tokens.words[end : end + 1] not in (["("], ["-"], ["–"], ["—"])
+
+
+def _gathering(hits: Hits, at: int) -> bool:
+    """«attended the January 27 | inauguration of A»: where somebody is, by its noun."""
+    noun = hits.at(at, "heads.gathering")
+    return noun is not None and hits.within(at - _LEAD, at, "heads.at_gathering")

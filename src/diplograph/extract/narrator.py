@@ -88,9 +88,11 @@ class Narrator:
             language.words("heads", "agreement_generic"),
             language.words("heads", "statement"),
             Described(
-                language.words("heads", "conference_described"),
+                language.words("heads", "conference_described")
+                | language.words("heads", "gathering_described"),
                 language.words("heads", "conference_plain"),
                 language.words("heads", "any_conference"),
+                language.words("heads", "gathering"),
             ),
         )
         self._drafting = Drafting(register, self._where, self._things, zone_of)

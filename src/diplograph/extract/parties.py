@@ -61,6 +61,9 @@ def members(
     hits, span = sentence.hits, (conference.start, conference.end)
     if not hits.within(*span, "heads.joint_body"):
         return ()
+    if hits.at(span[1], "heads.between_two"):  # «… commission | between Laos and Chad»
+        after = [p for p in sentence.phrases if p.start > span[1]][:2]
+        span = (span[0], after[-1].end) if after else span
     lands = [hits.at(at, "country") for at in hits.places(*span, "country")]
     codes = dict.fromkeys(hit.entry.value for hit in lands if hit)
     if not codes:

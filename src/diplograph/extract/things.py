@@ -20,9 +20,12 @@ class Described:
         heads: frozenset[str],
         plain: frozenset[str],
         common: frozenset[str] = frozenset(),
+        gatherings: frozenset[str] = frozenset(),
     ) -> None:
         self.common = common
         """Nouns that may mean any conference: «forum»."""
+        self._gatherings = gatherings
+        """Nouns that need no more words: «state funeral»."""
         self._heads = sorted(heads)
         self._plain = plain
         """Words that tell no conference from another: «next», «the», «annual»."""
@@ -33,7 +36,9 @@ class Described:
         return next((head for head in self._heads if f" {head} " in padded), "")
 
     def fits(self, name: str) -> bool:
-        """Whether something beside the noun is said of it."""
+        """Whether something beside the noun is said of it, if it needs that."""
+        if name.lower() in self._gatherings:
+            return True
         head = self.head(name)
         own = self._plain | set(head.split())
         rest = {w for w in name.lower().replace("-", " ").split() if w not in own}

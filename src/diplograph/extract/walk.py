@@ -171,6 +171,13 @@ class Walk:
         whole = tokens.slice(phrase.start, phrase.end).endswith(last)
         return whole and tokens.norms[phrase.end : phrase.end + 1] == ["'s"]
 
+    def _past_owner(self, at: int) -> int:
+        """«was at | Mr A's | inauguration», «at | Tuesday's | summit»: what is theirs; 0 if none."""
+        phrase = self._s.starting(at)
+        end = phrase.end if phrase else self._s.date_at(at)
+        owns = end > at and self._s.tokens.norms[end : end + 1] == ["'s"]
+        return end + 1 if owns else 0
+
     def _owned(self, owner: Phrase, kinds: frozenset[str]) -> Phrase | None:
         """«met A's predecessor, B»: B, whom the words right after the owner name."""
         phrase = self._s.starting(owner.end + 1)
@@ -194,6 +201,9 @@ class Walk:
             phrase = self._s.starting(position)
             if phrase is not None and _fits(phrase, kinds):
                 return self._owned(phrase, kinds) if self._owner(phrase) else phrase
+            if kinds <= TITLED and (owned := self._past_owner(position)):
+                position = owned
+                continue
             if phrase is not None and not gap and phrase.kind in ACTORS:
                 return None
             step = self._step_over(position, gap=gap)
