@@ -32,7 +32,10 @@ def beyond_relative(sentence: Sentence, phrase: Phrase) -> str | None:
     if not opens or "," in sentence.tokens.words[opens[-1] : phrase.start]:
         return None
     comma = sentence.tokens.words[opens[-1] - 1] == ","
-    told = sentence.ending(opens[-1] - comma)
+    end = opens[-1] - comma
+    dated = sentence.date_before(end)
+    start = sentence.hits.back(dated, "words.oblique") if dated < end else end
+    told = sentence.ending(start)
     first = next(
         (p for p in sentence.phrases if p.kind in ONE_PERSON and p.entity), None
     )

@@ -296,4 +296,6 @@ def _officials_of(phrases: list[Phrase]) -> bool:
 def _to_one(found: Found) -> bool:
     """«Chile congratulated President A»: a country writes to a person."""
     recipients = found.roles.get("recipient", ())
+    if found.wording.implicit == "recipient" and not found.subject:
+        return True  # «delivered a letter from the President of Chile»
     return bool(recipients) and all(p.kind == "person" for p in recipients)

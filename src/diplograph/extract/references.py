@@ -123,6 +123,7 @@ class Resolver:
         return fits[0] if len(fits) == 1 else None
 
     def _of_country(self, office: OfficePhrase) -> Record | None:
+        """The country of an office whose holder nobody names; none for a wife."""
         if office.head in CONSORTS:
             return None
         if office.country and office.country != self.home:

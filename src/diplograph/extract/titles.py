@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.entity import CHIEFS, LEADER, Record
+from diplograph.extract.own_titles import UNKNOWN, own_land
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS, Resolver
 from diplograph.extract.register import Register
@@ -34,6 +35,10 @@ class Titles:
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The person of the title, else the body that he heads or the country he is of."""
         office = phrase.offices[0]
+        own = own_land(sentence, phrase, self._resolver, self._register)
+        if own == UNKNOWN:
+            return None
+        office.country = phrase.country = own or office.country
         if office.country not in (None, self._resolver.home):
             self._abroad.add(office.head)
         said = predicate_of(sentence, phrase.start)
@@ -48,6 +53,7 @@ class Titles:
             or self._told(sentence, phrase)
             or self.land(sentence, phrase)
             or self._homeland(sentence, phrase)
+            or (self._register.homeland(own) if own else None)
         )
         if record and self._unmet(sentence, phrase, record):
             return None
@@ -63,6 +69,8 @@ class Titles:
         «Thủ tướng tiếp Thủ tướng Lào A»: the first is none of Laos.
         """
         record = self._resolver.title(phrase)
+        if record is not None and self._other(sentence, phrase, record):
+            return self._named_land(sentence, phrase)
         if record is None or record.country in (None, self._resolver.home):
             return record
         office = phrase.offices[0]
@@ -70,6 +78,13 @@ class Titles:
             return record
         place = sentence.tokens.starts[phrase.start]
         return record if min(record.seen, default=0) < place else None
+
+    def _other(self, sentence: Sentence, phrase: Phrase, record: Record) -> bool:
+        """«met President A and gave him a letter from the President of Chile»: not A."""
+        if phrase.country is None or record.country is not None:
+            return False
+        before = (p for p in sentence.phrases if p.end <= phrase.start)
+        return any(p.kind == "person" and p.entity == record.id for p in before)
 
     def _unmet(self, sentence: Sentence, phrase: Phrase, record: Record) -> bool:
         """«The President met A. … thanked President B of C»: before B, it is another.
@@ -135,7 +150,12 @@ class Titles:
         code = phrase.offices[0].country
         if code is None or not self._resolver.nobody(phrase.offices[0]):
             return None
-        if phrase.offices[0].head in CONSORTS:
+        return self._named_land(sentence, phrase)
+
+    def _named_land(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """The country that the words of the office tell, but not for a wife."""
+        code = phrase.offices[0].country
+        if code is None or phrase.offices[0].head in CONSORTS:
             return None
         for at in range(phrase.start, phrase.end):
             hit = sentence.hits.at(at, "country")

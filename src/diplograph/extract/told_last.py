@@ -93,6 +93,11 @@ class ToldLast:
                 return own[0]
         return None
 
+    def host(self) -> str | None:
+        """Whom somebody came to in it, if that is one."""
+        hosts = self.draft.playing("host") if self.draft else set()
+        return next(iter(hosts)) if len(hosts) == 1 else None
+
     def guests(self) -> set[str]:
         """Who came to somebody in it."""
         return self.draft.playing("guest") if self.draft else set()

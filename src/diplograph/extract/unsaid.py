@@ -95,7 +95,9 @@ class Unsaid:
             return (news,)
         spoken = self._pointing.last.partner_of(told[0]) if told else None
         carrier = self._before(sentence, found.anchor[0])
-        if carrier is None and told and found.subject is None:
+        if carrier is None and _brings(sentence, found.anchor[0]):
+            spoken = self._pointing.last.host() or self._pointing.partner()
+        elif carrier is None and told and found.subject is None:
             carrier = _bearer(sentence, found.anchor[0])
         if spoken is None and carrier is not None and carrier not in told:
             spoken = self._pointing.last.partner_of(carrier)
@@ -109,6 +111,15 @@ class Unsaid:
         """Whom a pronoun before the verb means: «…, and he passed on greetings from B»."""
         who = sentence.ending(at) or sentence.ending(at - 1)
         return who.entity if who and who.kind == "he" else None
+
+
+def _brings(sentence: Sentence, at: int) -> bool:
+    """«A called on B | to deliver a letter», «…, carrying a letter»: A brings it to B."""
+    first = max(sentence.start, at - _VERB)
+    brought = sentence.hits.within(first, at + 1, "words.bringing")
+    named = any(p.kind in ONE_PERSON for p in sentence.between(sentence.start, first))
+    who = sentence.hits.within(first, at, "words.who")
+    return brought and named and not who
 
 
 def _bearer(sentence: Sentence, at: int) -> str | None:
