@@ -186,3 +186,8 @@ def _acts_on(sentence: Sentence, subject: Phrase, phrase: Phrase) -> bool:
     aim = sentence.hits.at(subject.end, "words.oblique") is not None
     plain = "," not in between and not joined and not aim
     return plain and not sentence.governed(subject)
+
+
+def of_many(sentence: Sentence, phrase: Phrase) -> bool:
+    """«came with two Cabinet colleagues»: nobody in particular."""
+    return sentence.hits.ending(phrase.end, "words.nobody") is not None

@@ -20,7 +20,7 @@ from diplograph.extract.signatories import Signatories
 from diplograph.extract.spouses import spouses
 from diplograph.extract.staffs import without_staff
 from diplograph.extract.things import Things
-from diplograph.extract.unsaid import Unsaid
+from diplograph.extract.unsaid import Unsaid, to_one
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
@@ -119,7 +119,7 @@ class Casting:
             return not self._holder(sentence, phrase)
         if found.wording.type == "Recall" and role == "target":
             return True
-        if role == "sender" and _to_one(found):
+        if role == "sender" and to_one(found):
             return False
         if found.wording.lands or not self._packs.families[found.wording.family].named:
             return False
@@ -291,11 +291,3 @@ def _officials_of(phrases: list[Phrase]) -> bool:
     """«the foreign ministers of Laos, Chile and Norway»: the first word holds for all."""
     first = next((p for p in phrases if p.kind == "country"), None)
     return first is not None and first.number == OFFICIALS
-
-
-def _to_one(found: Found) -> bool:
-    """«Chile congratulated President A»: a country writes to a person."""
-    recipients = found.roles.get("recipient", ())
-    if found.wording.implicit == "recipient" and not found.subject:
-        return True  # «delivered a letter from the President of Chile»
-    return bool(recipients) and all(p.kind == "person" for p in recipients)

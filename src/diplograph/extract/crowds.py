@@ -20,6 +20,8 @@ _STOPS = (
 )
 _WITHIN = frozenset({"nation", "country", "unnamed", "titles", "title", "place"})
 """Kinds of phrases that may be part of it: «a group of Belarusian activists»."""
+_READ = frozenset({"country", "pair"})
+"""Kinds of phrases for which somebody stands: «The presidents | met»."""
 _MANY = frozenset({"unnamed", "titles"})
 _FIRST = frozenset({"nation", "place"})
 _SIGNS = frozenset({",", ".", ";", ":", "(", "–", "—"})
@@ -107,7 +109,7 @@ class Crowds:
         if end not in met:
             return None
         inside = sentence.between(sentence.start, end)
-        if any(p.kind == "country" or p.country for p in inside):
+        if any(p.kind in _READ or p.country for p in inside):
             return None
         several = self._headed(sentence, start, end)
         return Phrase(CROWD, sentence.start, end, generic=True) if several else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
+from diplograph.extract.him import opens_as_guest
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
@@ -69,7 +70,16 @@ class Delegates:
 
     def comer(self) -> str | None:
         """Who comes to see others: who leads a delegation, else who is on a visit or received."""
-        return self._leader or self._traveller or self._guest or self._resolver.about
+        return self.visitor() or self._resolver.about
+
+    def guest(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«The guest will be received by A»: who is on a visit, where nobody is named before."""
+        opens = opens_as_guest(sentence, phrase)
+        return self._register.records.get(self.visitor() or "") if opens else None
+
+    def visitor(self) -> str | None:
+        """Who leads a delegation, is on a visit or was received, as the text told so far."""
+        return self._leader or self._traveller or self._guest
 
     def _head(self) -> Record | None:
         entity = self.comer()

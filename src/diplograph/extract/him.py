@@ -39,11 +39,25 @@ def guest(
     sentence: Sentence, phrase: Phrase, last: ToldLast, resolver: Resolver
 ) -> Record | None:
     """«The guest was given …», «vị khách sẽ dự …»: whoever came; None if nobody is clear."""
-    opens = phrase.start == sentence.start or not named_before(sentence, phrase)
-    if not opens or not sentence.hits.at(phrase.start, "anaphora.partner"):
-        return None
+    stranger = _stranger(sentence, phrase, resolver)
+    if stranger is not None or not opens_as_guest(sentence, phrase):
+        return stranger
     guests = [*last.guests()]
     return resolver.record(guests[0]) if len(guests) == 1 else resolver.foreigner()
+
+
+def _stranger(sentence: Sentence, phrase: Phrase, resolver: Resolver) -> Record | None:
+    """«The visitor was received by the Lao premier»: one of another land than the host."""
+    if sentence.hits.at(phrase.start, "anaphora.stranger") is None:
+        return None
+    others = [p for p in sentence.phrases if p.kind == "person" and p.entity]
+    return resolver.stranger(others)
+
+
+def opens_as_guest(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether «the guest» is told of before anybody else in its sentence."""
+    opens = phrase.start == sentence.start or not named_before(sentence, phrase)
+    return opens and sentence.hits.at(phrase.start, "anaphora.partner") is not None
 
 
 def _guest(sentence: Sentence, phrase: Phrase, last: ToldLast) -> str | None:

@@ -10,6 +10,7 @@ from diplograph.extract.bound import (
     in_opening,
     named_ahead,
     objects_before,
+    of_many,
     spoken_to,
     two_named,
 )
@@ -31,6 +32,7 @@ from diplograph.extract.told_last import ToldLast, of_all_lands
 from diplograph.extract.twos import Twos
 from diplograph.pack import LanguagePack
 
+_THEY = ("anaphora.they", "anaphora.same_two")
 _REMEMBERED = ONE_PERSON | {"delegation"}
 
 
@@ -154,7 +156,7 @@ class Pointing:
         """«They», «the three», «hai bên»: those of the sentence before, or of the last event."""
         met = self.last.people()
         if not self._before.point(sentence, phrase, self.last, them=self._object):
-            they = sentence.hits.at(phrase.start, "anaphora.they")
+            they = sentence.hits.at(phrase.start, *_THEY)
             self._pair(sentence, phrase, said=bool(they and met))
 
     def _meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
@@ -168,7 +170,7 @@ class Pointing:
                 return self._he(sentence, phrase)
             case "delegation":
                 return self.delegates.meant(sentence, phrase)
-            case "counterpart":
+            case "counterpart" if not of_many(sentence, phrase):
                 return self._resolver.counterpart(phrase)
             case "i":
                 return self._i(sentence, phrase)
@@ -193,9 +195,8 @@ class Pointing:
         """«He congratulated him»: «him» means another one than «he»."""
         if not self._object:
             return self._subject(sentence, phrase)
-        told = self._stranger(sentence, phrase) or guest(
-            sentence, phrase, self.last, self._resolver
-        )
+        told = guest(sentence, phrase, self.last, self._resolver)
+        told = told or self.delegates.guest(sentence, phrase)
         if told is not None:
             return told
         if not acted_before(sentence, phrase):  # «Tiếp ông là A», «Phía Lào tặng ông …»
@@ -209,13 +210,6 @@ class Pointing:
         if other is not None:
             return self._register.records[other]
         return self._resolver.another(phrase.gender, acting_before(sentence, phrase))
-
-    def _stranger(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """«The visitor was received by the Lao premier»: one of another land than the host."""
-        if sentence.hits.at(phrase.start, "anaphora.stranger") is None:
-            return None
-        others = [p for p in sentence.phrases if p.kind == "person" and p.entity]
-        return self._resolver.stranger(others)
 
     def _subject(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«He», who acts: whom the story goes on to speak of."""

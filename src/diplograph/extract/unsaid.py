@@ -143,3 +143,11 @@ def _heard_of(sentence: Sentence) -> str | None:
     opens = sentence.hits.at(sentence.start, "words.on_news")
     named = sentence.starting(opens.end) if opens else None
     return named.entity if named and named.kind == "person" else None
+
+
+def to_one(found: Found) -> bool:
+    """«Chile congratulated President A»: a country writes to a person."""
+    recipients = found.roles.get("recipient", ())
+    if found.wording.implicit == "recipient" and not found.subject:
+        return True  # «delivered a letter from the President of Chile»
+    return bool(recipients) and all(p.kind == "person" for p in recipients)
