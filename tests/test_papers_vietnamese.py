@@ -1,4 +1,4 @@
-"""How far the names of papers and bodies reach in Vietnamese, and what is given to them."""
+"""How far the names of papers, bodies and conferences reach in Vietnamese."""
 
 from __future__ import annotations
 
@@ -42,3 +42,21 @@ def test_a_body_ends_before_what_it_is_given(body: str, thing: str) -> None:
     text = f"Ngày 3/5, Đại sứ Ghana Kofi Mensah tặng {body} {thing}."
     (gift,) = of_type("vi", text, "Gift")
     assert gift.roles["recipient"] == (body,)
+
+
+MEETINGS = (
+    "Hội nghị Tư lệnh Lục quân ASEAN",
+    "Hội nghị Tư lệnh lực lượng quốc phòng các nước ASEAN",
+    "Hội nghị Người đứng đầu cơ quan nhập cư ASEAN",
+    "Phiên họp đầu tiên của Hội đồng Hòa bình",
+    "cuộc họp trực tuyến các Ngoại trưởng ASEAN",
+    "Hội nghị lần thứ 29 các bên tham gia Công ước khung của Liên hợp quốc về biến đổi khí hậu",
+    "Lễ hội Hoa Accra 2018",
+)
+
+
+@pytest.mark.parametrize("meeting", MEETINGS)
+def test_a_conference_is_named_with_whose_it_is(meeting: str) -> None:
+    text = f"Ngày 3/5, Tướng Lê Minh Hạnh dự {meeting} tại Accra."
+    (attended,) = of_type("vi", text, "Attendance")
+    assert attended.roles["conference"] == (meeting,)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from diplograph.extract.body import STOPS
 from diplograph.extract.enclosed import abbreviation, quoted, titled
-from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.hits import Hits
 from diplograph.extract.name_joins import join_leaves
+from diplograph.extract.name_offices import of_body, of_many, office_ends
 from diplograph.extract.name_wholes import whole_phrase
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
@@ -13,8 +14,6 @@ from diplograph.pack import LanguagePack
 _LONGEST = 26
 _TOLD = 16
 """Tokens of what a statement is told to say."""
-_NEAR = 3
-"""Tokens from the head of a conference in which an office is part of its name."""
 _STEPS = ("country", "org", "portfolio", "place")
 _ACTORS = (
     "office",
@@ -61,7 +60,7 @@ class Extent:
             if close:
                 end = close
                 break
-            whole = whole_phrase(hits, end, start) if kind == "agreement" else 0
+            whole = whole_phrase(tokens, hits, end, start, kind)
             if 0 < whole <= stop:
                 end = kept = whole
                 continue
@@ -95,7 +94,7 @@ class Extent:
         self, tokens: Tokens, hits: Hits, at: int, end: int, start: int, kind: str
     ) -> int:
         """End of the next word or known phrase of the name; 0 where the name ends."""
-        inner = hits.at(end, "heads.inner") if kind != "agreement" else None
+        inner = hits.at(end, "heads.inner")
         if inner is not None and inner.end - end > 1:
             return inner.end  # «tự do», though «do» ends a name
         if self._ends(tokens, hits, at, end, start, kind):
@@ -103,9 +102,7 @@ class Extent:
         step = hits.at(end, *_STEPS)
         if kind == "agreement" and tokens.norms[end - 1] in self._loose:
             step = step or hits.at(end, "heads.conference")  # «… của | kỳ họp»
-        if kind == "conference" and (
-            _of_many(tokens, hits, end) or _of_body(hits, end)
-        ):
+        if kind == "conference" and (of_many(tokens, hits, end) or of_body(hits, end)):
             step = hits.at(end, "office")
         governed = end == start or tokens.norms[end - 1] in self._loose
         if governed and kind == "agreement":
@@ -187,7 +184,7 @@ class Extent:
         office = hits.at(end, "office")
         if office and kind != "conference":
             return True
-        if office and (shut := _office_ends(tokens, hits, office, start)) is not None:
+        if office and (shut := office_ends(tokens, hits, office, start)) is not None:
             return shut
         if hits.at(end, "anchor") is None or not word.islower():
             return False
@@ -230,7 +227,7 @@ class Extent:
             return hits.at(end + 1, "country", "org", "heads.organization") is not None
         if norm in self._between:  # «talks between Minister A and …»
             told = hits.at(end + 1, "office", "words.honorific") is not None
-            return told and not _of_many(tokens, hits, end + 1)
+            return told and not of_many(tokens, hits, end + 1)
         return False
 
     def _aim(self, tokens: Tokens, hits: Hits, at: int) -> bool:
@@ -250,46 +247,13 @@ class Extent:
             month = tokens.norms[at + 2 : at + 3]
             dated = self._capitals and bool(month) and month[0] in self._calendar
             return dated or tokens.norms[at] in self._months
-        return after[0].istitle() and tokens.norms[at + 1] in self._calendar
+        # «tháng | Tư», but «Hội nghị | Tư lệnh Lục quân»
+        led = self._capitals or tokens.norms[at] in self._months
+        return led and after[0].istitle() and tokens.norms[at + 1] in self._calendar
 
     def _is_jubilee(self, tokens: Tokens, at: int, end: int) -> bool:
         """«lễ kỷ niệm 25 năm thiết lập quan hệ»: the event word is what is celebrated."""
         return any(norm in self._jubilee for norm in tokens.norms[at:end])
-
-
-def _of_many(tokens: Tokens, hits: Hits, at: int) -> bool:
-    """«Council of Foreign Ministers»: offices with capitals after «of» are in the name."""
-    office = hits.at(at, "office")
-    capital = tokens.words[at][:1].isupper() and tokens.words[at - 2][:1].isupper()
-    many = office is not None and bool(office.entry.singular)
-    return capital and many and tokens.norms[at - 1] == "of"
-
-
-def _office_ends(tokens: Tokens, hits: Hits, office: Hit, start: int) -> bool | None:
-    """Whether an office ends the name of a conference; None where other words tell."""
-    at = office.start
-    if _of_holder(hits, office, at):
-        return True
-    if _of_body(hits, at):
-        return False
-    if at - start < _NEAR:
-        return None
-    many = office.entry.value == "leader" and tokens.words[at].islower()
-    return not (many or _of_many(tokens, hits, at))
-
-
-def _of_body(hits: Hits, at: int) -> bool:
-    """«meeting of African Union | foreign ministers»: those of a body with many."""
-    office = hits.at(at, "office")
-    many = office is not None and bool(office.entry.singular)
-    return many and hits.ending(at, "org") is not None
-
-
-def _of_holder(hits: Hits, office: Hit, at: int) -> bool:
-    """«dự hội nghị APEC | của Tổng Bí thư A»: it is his trip, not a meeting of his kind."""
-    of = hits.ending(at, "words.possessive")
-    whole = of and hits.ending(of.start, "org", "conference", "country")
-    return whole is not None and not office.entry.singular
 
 
 def _is_land(tokens: Tokens, hits: Hits, at: int) -> bool:
