@@ -412,3 +412,29 @@ def test_the_town_of_an_office_may_be_shortened() -> None:
     text = "Đại sứ Iraq Raed Hassan tới chào Chủ tịch UBND TP. Đà Nẵng Lê Văn Chín."
     assert met("vi", text) == [("Lê Văn Chín", "Raed Hassan")]
     assert people("vi", text)[1].offices == ("Chủ tịch UBND TP. Đà Nẵng",)
+
+
+_CAME = (
+    "Đoàn đại biểu Đảng Cộng sản Trung Quốc do ông Lạc Huệ Tâm dẫn đầu thăm Việt Nam. "
+)
+
+
+def test_a_delegation_named_again_is_its_leader() -> None:
+    again = "Trưởng ban Đối ngoại Trung ương Lò Văn Sính hội đàm với Đoàn đại biểu Đảng Cộng sản Trung Quốc."
+    assert met("vi", _CAME + again) == [("Lò Văn Sính", "Lạc Huệ Tâm")]
+    came = "Đoàn đại biểu Đảng Cộng sản Trung Quốc chào Thủ tướng Mạc Văn Cao."
+    assert met("vi", _CAME + came) == [("Lạc Huệ Tâm", "Mạc Văn Cao")]
+
+
+def test_the_delegation_of_another_body_is_that_body() -> None:
+    other = "Thủ tướng Mạc Văn Cao tiếp đoàn đại biểu cấp cao Quốc hội Trung Quốc."
+    assert met("vi", _CAME + other) == [("Mạc Văn Cao", "Quốc hội Trung Quốc")]
+
+
+def test_two_delegations_each_with_its_leader_meet() -> None:
+    text = (
+        "Đoàn đại biểu Bộ Tổng tham mưu do Thượng tướng Lò Văn Sính làm trưởng đoàn đã trao"
+        " đổi với đoàn Tư lệnh Quân đội Hoàng gia Thái Lan do Đại tướng Somchai Prasert làm"
+        " trưởng đoàn."
+    )
+    assert met("vi", text) == [("Lò Văn Sính", "Somchai Prasert")]

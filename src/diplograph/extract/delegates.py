@@ -24,12 +24,17 @@ class Delegates:
         self._resolver = resolver
         self._last = last
         self._leader: str | None = None
+        self._led: dict[str, frozenset[str]] = {}
+        """The words that name the delegation of each leader."""
         self._traveller: str | None = None
         self._guest: str | None = None
 
-    def leads(self, entity: str) -> None:
-        """The person leads a delegation."""
-        self._leader = entity
+    def leads(self, sentence: Sentence, phrase: Phrase) -> None:
+        """The person leads the delegation that the words of the phrase name."""
+        if phrase.entity:
+            self._leader = phrase.entity
+            told = sentence.tokens.norms[phrase.start : phrase.name_start]
+            self._led[phrase.entity] = frozenset(told)
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
@@ -87,6 +92,8 @@ class Delegates:
 
     def head_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """«đoàn Lào»: its head, else the one of that land named or met before."""
+        if phrase.kind == "org":
+            return self._sent_by(sentence, phrase)
         code, head = phrase.country, self._head()
         if code is None or (head and head.country == code):
             return head.id if head and code else None
@@ -99,3 +106,22 @@ class Delegates:
             if r.country == code and any(0 <= seen < place for seen in r.seen)
         ]
         return named[0] if len(named) == 1 else self._last.of_land(code)
+
+    def _sent_by(self, sentence: Sentence, body: Phrase) -> str | None:
+        """«đoàn đại biểu Quốc hội Lào»: who leads the one that the same words named."""
+        if body.name_start < body.start:
+            return None
+        own = frozenset(sentence.tokens.norms[body.name_start : body.end])
+        for leader, told in reversed(self._led.items()):
+            if own <= told | self._serves(leader):
+                return leader
+        head = self._head()
+        return head.id if head and own <= self._serves(head.id) else None
+
+    def _serves(self, entity: str) -> frozenset[str]:
+        """The words of his offices and of his country."""
+        record = self._register.records[entity]
+        held = (office.lemma.split() for office in record.offices.values())
+        lands = self._register.of_type("Country")
+        own = (r.words for r in lands if r.country == record.country)
+        return frozenset[str]().union(*held, *own)

@@ -20,6 +20,8 @@ def delegations(
     """Let the head stand for the delegation: «Đoàn … do A dẫn đầu», «delegation led by A»."""
     for at in hits.places(start, end, "delegation.noun"):
         noun = hits.all_at(at, "delegation.noun")[0]
+        if hits.ending(noun.end, "delegation.lead"):
+            continue  # «do A làm trưởng | đoàn»
         head = _head_of(tokens, hits, phrases, noun.end, end)
         if head is None:
             phrases = _companions(tokens, hits, phrases, at, noun.end)
@@ -86,6 +88,13 @@ def _next(tokens: Tokens, head: Phrase, phrase: Phrase) -> bool:
     return phrase.start >= head.end and not apposed
 
 
+def _delegation(hits: Hits, start: int, end: int) -> bool:
+    """Whether another delegation is told of in the range."""
+    nouns = hits.places(start, end, "delegation.noun")
+    ends = (hits.all_at(at, "delegation.noun")[0].end for at in nouns)
+    return any(hits.ending(stop, "delegation.lead") is None for stop in ends)
+
+
 def _head_of(
     tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int, end: int
 ) -> tuple[Phrase, int] | None:
@@ -100,6 +109,8 @@ def _head_of(
             return None if other else (phrase, phrase.end)
         by = hits.ending(phrase.start, "delegation.by")
         if by and by.start >= at:
+            if _delegation(hits, at, by.start):
+                return None  # «đoàn Lào do (ai đó) … gặp đoàn Peru do A dẫn đầu»
             told = [p.start for p in phrases if _next(tokens, phrase, p)]
             stop = min([end, phrase.end + _LED, *told[:1]])
             for place in range(phrase.end, stop):

@@ -20,9 +20,9 @@ def of_several(
 
     «his counterparts from A and B: X Y and Z W» are the persons, each of his country.
     """
+    phrases = delegated(hits, phrases)
     kept: list[Phrase] = []
     named: list[Phrase] = []
-    phrases = [_delegated(hits, phrase) for phrase in phrases]
     for phrase in phrases:
         last = kept[-1] if kept else None
         if named and phrase.start < named[-1].end:
@@ -42,13 +42,20 @@ def of_several(
     return kept
 
 
-def _delegated(hits: Hits, phrase: Phrase) -> Phrase:
+def delegated(hits: Hits, phrases: list[Phrase]) -> list[Phrase]:
     """«a high-level delegation of the Lao Senate»: the body stands for its delegation."""
+    return [_delegated(hits, phrase) for phrase in phrases]
+
+
+def _delegated(hits: Hits, phrase: Phrase) -> Phrase:
     if phrase.kind != "org" or phrase.generic:
         return phrase
     of = hits.ending(hits.back(phrase.start, "words.article"), "words.of")
-    noun = hits.ending(of.start, "delegation.noun") if of else None
-    if noun is None:
+    at = of.start if of else phrase.start
+    while trail := hits.ending(at, "delegation.trail"):
+        at = trail.start  # «đoàn đại biểu | cấp cao Quốc hội Lào»
+    noun = hits.ending(at, "delegation.noun")
+    if noun is None or hits.ending(noun.end, "delegation.other"):
         return phrase
     start = noun.start
     while start > 0 and hits.ending(start, "unnamed.describing"):

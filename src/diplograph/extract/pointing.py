@@ -21,7 +21,7 @@ from diplograph.extract.entity import Record
 from diplograph.extract.him import guest, him
 from diplograph.extract.lands_before import LandsBefore
 from diplograph.extract.lists import group_left
-from diplograph.extract.phrases import ONE_PERSON, Phrase
+from diplograph.extract.phrases import BODIES, ONE_PERSON, Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -115,10 +115,8 @@ class Pointing:
             self._resolver.peer(self._register.records[phrase.entity])
         self._resolver.note(self._register.records[phrase.entity])
         if phrase.leads:
-            self.delegates.leads(phrase.entity)
-        if phrase.kind == "country" and sentence.hits.at(
-            phrase.start, "delegation.noun"
-        ):
+            self.delegates.leads(sentence, phrase)
+        if phrase.kind in BODIES and sentence.hits.at(phrase.start, "delegation.noun"):
             phrase.entity = self.delegates.head_of(sentence, phrase) or phrase.entity
         if phrase.leader and phrase.country:
             meant = self._resolver.leader(phrase.country)

@@ -14,7 +14,7 @@ from diplograph.extract.co_holders import co_holders
 from diplograph.extract.companions import beside
 from diplograph.extract.delegations import delegations
 from diplograph.extract.explained import explained, in_capacity
-from diplograph.extract.groups import of_peers, of_several
+from diplograph.extract.groups import delegated, of_peers, of_several
 from diplograph.extract.hits import Hits
 from diplograph.extract.holders_after import holders_after
 from diplograph.extract.land_holders import land_holders
@@ -70,7 +70,8 @@ class Together:
         elif kinds >= _HOLDERS:
             phrases = shared_offices(tokens, hits, self._shapes, phrases, end)
         phrases = of_unions(tokens, hits, phrases)
-        return delegations(tokens, hits, phrases, start, end)
+        phrases = delegations(tokens, hits, phrases, start, end)
+        return phrases if self._country_first else delegated(hits, phrases)
 
     def _of_places(
         self, tokens: Tokens, hits: Hits, phrases: list[Phrase], kinds: Set[str]
