@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,11 +19,17 @@ class Meaning:
     cats: frozenset[str]
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Meaning:
+    def made(cls, entries: Iterable[Entry]) -> Meaning:
         """The meaning that the entries are."""
         told = tuple(entries)
         first = {entry.cat: entry for entry in reversed(told)}
         return cls(told, first, frozenset(first))
+
+    def of(self, cats: tuple[str, ...]) -> Entry | None:
+        """The first entry of one of several categories, of that named first."""
+        if self.cats.isdisjoint(cats):
+            return None
+        return next(self.first[cat] for cat in cats if cat in self.first)
 
 
 class Hit:
@@ -57,49 +62,58 @@ class Opening:
                 self.longest.setdefault(cat, (length, entry))
         self.cats = frozenset(self.longest)
 
-    def of(self, cats: tuple[str, ...]) -> tuple[int, Entry] | None:
+    def of(self, cat: str, more: tuple[str, ...]) -> tuple[int, Entry] | None:
         """The longest of several categories; of equally long ones, that named first."""
-        if self.cats.isdisjoint(cats):
-            return None
-        found: tuple[int, Entry] | None = None
-        for cat in cats:
-            other = self.longest.get(cat)
+        found = self.longest.get(cat)
+        if self.cats.isdisjoint(more):
+            return found
+        for another in more:
+            other = self.longest.get(another)
             if other is not None and (found is None or other[0] > found[0]):
                 found = other
         return found
 
 
-_NONE: frozenset[str] = frozenset()
 _FIRST_NAME = frozenset({"heads.double_name"})
 """What «John» is, of whom nothing else is known."""
+_NOTHING = Opening(())
+"""What starts at most tokens."""
+_BEYOND = 64
+"""Tokens before and after a text that may be asked for, where nothing stands."""
 
 
 class Hits:
     """The hits of one text by category and place; the steps ask for them at every token."""
 
-    def __init__(self, known: dict[int, Opening]) -> None:
-        """Take what starts at each token, in their order."""
-        self._known = known
-        self._to: dict[int, list[tuple[int, Meaning]]] = {}
+    def __init__(self, known: dict[int, Opening], size: int) -> None:
+        """Take what starts at tokens, in their order, and how many tokens there are."""
+        # Lists, since a token's place is asked for thousands of times a page: quicker
+        # than a dictionary, and the room at the end is also what stands before the start.
+        self._known: list[Opening] = [_NOTHING] * (size + _BEYOND)
+        self._to: list[list[tuple[int, Meaning]] | None] = [None] * (size + _BEYOND)
         """The surfaces that end before a token, the longest first."""
-        self._places: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[str, list[int]] = {}
         """By category, the tokens at which its surfaces start, in order."""
         self._starts: dict[frozenset[str], frozenset[int]] = {}
-        ending, places = self._to, self._places
+        openings, ending, places = self._known, self._to, self._places
         for start, opening in known.items():
+            openings[start] = opening
             for length, meaning in opening.surfaces:
-                end = start + length
-                if end in ending:
-                    ending[end].append((start, meaning))
+                around = ending[start + length]
+                if around is None:
+                    ending[start + length] = [(start, meaning)]
                 else:
-                    ending[end] = [(start, meaning)]
+                    around.append((start, meaning))
             for cat in opening.longest:
-                places[cat].append(start)
+                if cat in places:
+                    places[cat].append(start)
+                else:
+                    places[cat] = [start]
 
     def any(self, start: int) -> bool:
         """Whether anything known starts here, beside a first name that may be doubled."""
-        opening = self._known.get(start)
-        return opening is not None and opening.cats != _FIRST_NAME
+        cats = self._known[start].cats
+        return bool(cats) and cats != _FIRST_NAME
 
     def ends(self, cats: frozenset[str]) -> dict[int, int]:
         """By the token, where the longest hit of these categories ends that starts there."""
@@ -112,8 +126,7 @@ class Hits:
 
     def opens(self, start: int, cats: frozenset[str]) -> bool:
         """Whether a hit of these categories starts here."""
-        opening = self._known.get(start)
-        return opening is not None and not opening.cats.isdisjoint(cats)
+        return not self._known[start].cats.isdisjoint(cats)
 
     def starts(self, cats: frozenset[str]) -> frozenset[int]:
         """All tokens at which a hit of these categories starts."""
@@ -137,7 +150,10 @@ class Hits:
         known = self._places.get(cat)
         if known is None:
             return []
-        return known[bisect_left(known, start) : bisect_left(known, end)]
+        first = bisect_left(known, start)
+        if first == len(known) or known[first] >= end:
+            return []
+        return known[first : bisect_left(known, end, first)]
 
     def within(self, start: int, end: int, cat: str) -> bool:
         """Whether a hit of the category starts in the range of tokens."""
@@ -149,58 +165,50 @@ class Hits:
 
     def cats(self, start: int) -> frozenset[str]:
         """The categories of all that starts here: one look where several are asked for."""
-        opening = self._known.get(start)
-        return _NONE if opening is None else opening.cats
+        return self._known[start].cats
 
     def at(self, start: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that starts here."""
-        opening = self._known.get(start)
-        if opening is None:
-            return None
-        found = opening.of((cat, *more)) if more else opening.longest.get(cat)
-        return Hit(start, start + found[0], found[1]) if found else None
+        opening = self._known[start]
+        found = opening.of(cat, more) if more else opening.longest.get(cat)
+        return None if found is None else Hit(start, start + found[0], found[1])
 
     def past(self, start: int, cat: str, *more: str) -> int:
         """The token after such a hit that starts here; ``start`` if none does."""
-        hit = self.at(start, cat, *more)
-        return hit.end if hit else start
+        opening = self._known[start]
+        found = opening.of(cat, more) if more else opening.longest.get(cat)
+        return start if found is None else start + found[0]
 
     def back(self, end: int, cat: str, *more: str) -> int:
         """The first token of such a hit that ends here; ``end`` if none does."""
-        hit = self.ending(end, cat, *more)
-        return hit.start if hit else end
+        around = self._to[end]
+        for start, meaning in around or ():
+            if cat in meaning.first or not meaning.cats.isdisjoint(more):
+                return start
+        return end
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
-        opening = self._known.get(start)
-        if opening is None or opening.cats.isdisjoint(cats):
+        opening = self._known[start]
+        if opening.cats.isdisjoint(cats):
             return []
         return [
             Hit(start, start + length, entry)
             for length, meaning in opening.surfaces
+            if not meaning.cats.isdisjoint(cats)
             for entry in meaning.entries
             if entry.cat in cats
         ]
 
     def ending(self, end: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that ends here."""
-        around = self._to.get(end)
+        around = self._to[end]
         if around is None:
             return None
-        if more:
-            return _first_of(around, end, (cat, *more))
         for start, meaning in around:
-            if cat in meaning.first:
-                return Hit(start, end, meaning.first[cat])
+            entry = meaning.first.get(cat)
+            if entry is None and more:
+                entry = meaning.of(more)
+            if entry is not None:
+                return Hit(start, end, entry)
         return None
-
-
-def _first_of(
-    around: list[tuple[int, Meaning]], end: int, cats: tuple[str, ...]
-) -> Hit | None:
-    """The first surface that is of one of the categories; of these that named first."""
-    for start, meaning in around:
-        if not meaning.cats.isdisjoint(cats):
-            first = meaning.first
-            return next(Hit(start, end, first[cat]) for cat in cats if cat in first)
-    return None

@@ -41,12 +41,19 @@ def without_hosts_abroad(drafts: Iterable[Draft]) -> list[Draft]:
     Only where the words tell neither whose visit it is nor whereto.
     """
     told = list(drafts)
-    return [d for d in told if not any(_receives(other, d) for other in told)]
+    return [d for d in told if not (_open_visit(d) and _received(d, told))]
+
+
+def _open_visit(draft: Draft) -> bool:
+    """Whether it is a visit whose wording tells no destination."""
+    return draft.family == "Visit" and draft.wording.implicit == "destination"
+
+
+def _received(visit: Draft, drafts: list[Draft]) -> bool:
+    return any(_receives(other, visit) for other in drafts)
 
 
 def _receives(reception: Draft, visit: Draft) -> bool:
-    if visit.family != "Visit" or visit.wording.implicit != "destination":
-        return False
     one, two = reception.evidence, visit.evidence
     beside = one.zone == two.zone and one.start < two.end and two.start < one.end
     return beside and bool(reception.playing("host") & visit.playing("visitor"))

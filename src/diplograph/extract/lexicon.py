@@ -90,7 +90,7 @@ class Lexicon:
     def _add(self, number: int, pairs: list[_Named]) -> None:
         """Note all that one surface may mean."""
         entries = list(dict.fromkeys(e for _, e in pairs))
-        self._meanings[number] = Meaning.of(entries)
+        self._meanings[number] = Meaning.made(entries)
         common = [e for e in entries if not self._needs_capital(e)]
         shouted = any(s.isupper() and len(s) <= 5 for s, _ in pairs)
         if shouted:
@@ -98,19 +98,20 @@ class Lexicon:
         if shouted or any(entry.kind == "pair" for entry in entries):
             self._doubtful.add(number)
         if number in self._doubtful or len(common) < len(entries):
-            self._common[number] = Meaning.of(common)
+            self._common[number] = Meaning.made(common)
 
     def find(self, tokens: Tokens) -> Hits:
         """Hits in the text; names only where the text writes them as names."""
         self._own_names(tokens)
         known = {}
-        always = self._always.get
+        always = self._always
         for start, end, number in self._tree.longest(tokens.norms):
-            opening = always(number) or self._opening(tokens, number, start, end)
+            opening = always.get(number) or self._opening(tokens, number, start, end)
             if opening.surfaces:
                 known[start] = opening
         parted = self._interposed.find(tokens.norms) if self._interposed else []
-        return Hits(self._with(known, tokens, parted) if parted else known)
+        told = self._with(known, tokens, parted) if parted else known
+        return Hits(told, len(tokens))
 
     def _with(
         self, known: dict[int, Opening], tokens: Tokens, parted: list[Place]
@@ -185,7 +186,7 @@ class Lexicon:
     def _sure(self, number: int, named: bool, paired: bool, small: bool) -> Meaning:
         """What is left of a doubtful surface's meaning by its capitals and signs."""
         meaning = self._meanings[number] if named else self._common[number]
-        return Meaning.of(
+        return Meaning.made(
             entry
             for entry in meaning.entries
             if (paired or entry.kind != "pair") and not (small and entry.cat in _CASED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, timedelta
 
 from diplograph.extract.draft import Draft
@@ -39,13 +40,12 @@ def merge(
     towns = {town: land for town, land in within.items() if town not in sites}
     settle_by_plan(drafts, lambda a, b: of_one_story(a, b, towns), today)
     events: list[Draft] = []
+    alike: dict[str, list[Draft]] = defaultdict(list)
+    """The events by their family, in the same order."""
     # Mentions in passing («chuyến thăm của A») and weak wordings come last: they join
     # what a full sentence told.
     for draft in sorted(drafts, key=vague):
-        family = draft.family
-        for event in events:
-            if event.family != family:
-                continue
+        for event in alike[draft.family]:
             if same(event, draft, towns):
                 _join(event, draft)
                 _narrow(event, draft, within)
@@ -54,6 +54,7 @@ def merge(
         else:
             if not draft.wording.weak:
                 events.append(draft)
+                alike[draft.family].append(draft)
     events = [event for event in events if not _described(event, events)]
     for event in events:
         _represented(event)

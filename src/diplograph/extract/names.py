@@ -206,7 +206,8 @@ class NameShapes:
             or not after[0].islower()
         ):
             return False
-        return tokens.norms[at + 1] not in self._stops | self._anchors
+        second = tokens.norms[at + 1]
+        return second not in self._stops and second not in self._anchors
 
     def vietnamese(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the run looks like a full Vietnamese name: surname and 1–4 syllables."""

@@ -170,8 +170,9 @@ class Narrator:
 
     def _call_off(self, sentence: Sentence) -> None:
         """«But the meeting was scrapped»: what was planned before does not take place."""
-        noun = called_off(sentence)
-        families = self._frames.families(noun) if noun else frozenset()
+        if not (noun := called_off(sentence)):
+            return
+        families = self._frames.families(noun)
         place = sentence.tokens.starts[sentence.start]
         for draft in reversed(self._drafts):
             recent = abs(place - draft.position) < _RECENT

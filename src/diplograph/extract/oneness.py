@@ -137,7 +137,6 @@ def confirms(title: Draft, event: Draft) -> bool:
 
 def announced(plan: Draft, told: Draft) -> bool:
     """«A sẽ đến C vào 2/11», «ông A thăm C từ 2/11 đến 4/11»: one visit to come."""
-    one, two = plan.span(), told.span()
     visits = plan.family == told.family == "Visit" and plan.told and not told.told
     if not visits or (plan.status, told.status) != ("Planned", "Occurred"):
         return False
@@ -145,6 +144,7 @@ def announced(plan: Draft, told: Draft) -> bool:
         # «A sẽ thăm C … Đây là lần đầu tiên A đến C»: it is the visit spoken of.
         toured = len(told.playing("destination")) > len(plan.playing("destination"))
         return plan.position < told.position and not toured
+    one, two = plan.span(), told.span()
     return bool(one and two and two[0] < two[1] and two[0] <= one[0] <= two[1])
 
 

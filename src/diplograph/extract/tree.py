@@ -38,10 +38,10 @@ class WordTree:
     def longest(self, words: list[str]) -> list[Place]:
         """For each word of the text at which wordings start, the longest of them."""
         found: list[Place] = []
-        first = self._root.get
+        root = self._root
         last = len(words)
         for start, word in enumerate(words):
-            node = first(word)
+            node = root.get(word)
             if node is None:
                 continue
             end = start + 1
