@@ -7,6 +7,7 @@ from diplograph.extract.found import Found
 from diplograph.extract.goals import goals_of
 from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
+from diplograph.extract.leaps import in_land
 from diplograph.extract.likeliest import rank_of
 from diplograph.extract.parties import members, two_countries
 from diplograph.extract.partners import add_partner
@@ -171,7 +172,7 @@ class Casting:
             sentence.start, sentence.end, "words.formal_visit"
         )
         goals = found.roles.get("destination", ())
-        explained = any(sentence.in_land(goal) is not None for goal in goals)
+        explained = any(in_land(sentence, goal) is not None for goal in goals)
         plain = found.wording.type == "Visit" and not (official or explained)
         return self._cities and plain
 

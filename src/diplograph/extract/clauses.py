@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.walk import STATUS
 
+_OWN_VERBS = ("status.held_off", "status.held_not", "status.held_ahead")
 _OPENER = 3
 """First tokens of a sentence, which may tell who acts in it."""
 
@@ -62,9 +63,19 @@ def in_adjunct(sentence: Sentence, floor: int, at: int) -> bool:
 def fronted(sentence: Sentence, at: int) -> bool:
     """Whether the event word opens the sentence, or a fronted adjunct does."""
     if at == sentence.start:
-        return True  # «Gặp B, A nói …»
+        return not _acts_itself(sentence, at)  # «Gặp B, A nói …»
     first = max(sentence.start, at - 6)
+    if sentence.hits.within(first, at, "words.expletive"):
+        return False  # «On Monday there was a meeting with B»
     return sentence.hits.within(first, at, "words.fronted")
+
+
+def _acts_itself(sentence: Sentence, at: int) -> bool:
+    """«Talks with B | had to be called off»: the event is what the sentence speaks of."""
+    behind = sentence.between(at, sentence.end)
+    if not behind or sentence.hits.at(at, "status.done", "status.present"):
+        return False
+    return sentence.hits.at(behind[0].end, *STATUS, *_OWN_VERBS) is not None
 
 
 def before_status(sentence: Sentence, at: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 
+_BEFORE_LAND = ("words.article", "words.compass")
+
 
 def next_verb(sentence: Sentence, start: int, end: int) -> bool:
     """«ký A, sau đó điện đàm | với B»: the words are of the verb that follows."""
@@ -31,7 +33,23 @@ def leapt(sentence: Sentence, start: int, end: int, *, journey: bool) -> int:
     )
 
 
+def in_land(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The country that explains a city: «Paris, France», «Lyon in southern France»."""
+    if phrase.kind != "place":
+        return None
+    hits = sentence.hits
+    inside = hits.at(phrase.end, "words.locative")
+    if inside is not None:
+        land = sentence.starting(hits.past(inside.end, *_BEFORE_LAND))
+        same = land is not None and land.country == phrase.country
+        return land if land and same and land.kind == "country" else None
+    if sentence.tokens.words[phrase.end : phrase.end + 1] != [","]:
+        return None
+    land = sentence.starting(hits.past(phrase.end + 1, "words.article"))
+    return land if land is not None and sentence.city_of(land) is phrase else None
+
+
 def with_lands(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
     """The group, a country in the place of its city where it stands beside it."""
-    found = [sentence.in_land(phrase) or phrase for phrase in group]
+    found = [in_land(sentence, phrase) or phrase for phrase in group]
     return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]

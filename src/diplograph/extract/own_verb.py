@@ -25,6 +25,8 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
     last = min(len(tokens), start + _CHAIN)
     if not any(hits.within(start, last, cat) for cat in _HELD):
         return None
+    if hits.at(start, "words.which", "words.that_which"):
+        return _past_relative(tokens, hits, start)
     for at in range(start, last):
         verb = hits.at(at, *_HELD)
         if verb is not None:
@@ -33,6 +35,17 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
         if tokens.words[at] == ",":
             return _past_aside(tokens, hits, at)
         if tokens.words[at] in _SHUT or other or hits.at(at, *_OTHER_CLAUSE):
+            return None
+    return None
+
+
+def _past_relative(tokens: Tokens, hits: Hits, start: int) -> Status | None:
+    """What the verb says behind «the talks with A | that had been planned | fell through»."""
+    for at in range(start + 1, min(len(tokens), start + _ASIDE)):
+        verb = hits.at(at, *_HELD)
+        if verb is not None:
+            return _HELD[verb.entry.cat]
+        if tokens.words[at] in _SHUT or tokens.words[at] == ",":
             return None
     return None
 

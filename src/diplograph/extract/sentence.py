@@ -249,15 +249,6 @@ class Sentence:
         )
         return city if same else None
 
-    def in_land(self, phrase: Phrase) -> Phrase | None:
-        """The country that explains a city: «Paris, France»."""
-        if phrase.kind != "place" or self.tokens.words[phrase.end : phrase.end + 1] != [
-            ","
-        ]:
-            return None
-        land = self.starting(self.hits.past(phrase.end + 1, "words.article"))
-        return land if land is not None and self.city_of(land) is phrase else None
-
     def in_brackets(self, phrase: Phrase, at: int) -> bool:
         """Whether a bracket separates the phrase from the token."""
         low, high = sorted((phrase.end, at))

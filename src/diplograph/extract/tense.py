@@ -26,11 +26,22 @@ def scheduled(sentence: Sentence, found: Found) -> bool:
     but «Minister A arrives in C on Sunday» is ahead.
     """
     who = found.subject
-    present = sentence.hits.at(found.anchor[0], "status.present")
-    if present is None or sentence.title or who is None:
+    if sentence.title or who is None:
         return False
-    journey = sentence.hits.at(found.anchor[0], "status.sets_forth") is not None
+    verb = _verb(sentence, found, who.end)
+    if sentence.hits.at(verb, "status.present") is None:
+        return False
+    journey = sentence.hits.at(verb, "status.sets_forth") is not None
     return who.kind in _PEOPLE and (journey or not who.offices)
+
+
+def _verb(sentence: Sentence, found: Found, at: int) -> int:
+    """«A starts | a visit to C»: the verb right behind A, where a noun tells the event."""
+    anchor = found.anchor[0]
+    if sentence.hits.at(anchor, "status.present") or not sentence.start <= at < anchor:
+        return anchor
+    near = sentence.hits.places(at, min(anchor, at + _VERB), "status.present")
+    return near[0] if near else anchor
 
 
 def out_of_scope(hits: Hits, hit: Hit, anchor: int) -> bool:

@@ -13,7 +13,9 @@ def unread(sentence: Sentence, at: int) -> bool:
     first = sentence.start
     words = sentence.tokens.words[first : min(first + _NAME, at)]
     strange = all(sentence.covering(first + n) is None for n in range(len(words)))
-    named = len(words) == _NAME and strange and all(w.istitle() for w in words)
+    dated = any(start < first + _NAME for start, _ in sentence.dates)
+    whole = len(words) == _NAME and strange and not dated  # «On Tuesday | there was»
+    named = whole and all(w.istitle() for w in words)
     return named or any(_party(sentence, place) for place in range(first, at))
 
 
