@@ -66,7 +66,6 @@ class Chunker:
             shapes,
             grammar,
             words("scope", "styles"),
-            words("scope", "letters"),
         )
         self._elected = ElectedReader(offices, shapes)
         self._pointers = PointerReader(

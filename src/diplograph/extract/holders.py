@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.bare_names import ADJECTIVES
 from diplograph.extract.enclosed import abbreviation
 from diplograph.extract.hits import Hit, Hits
-from diplograph.extract.lands import lands_after
+from diplograph.extract.lands import lands_after, past_own_land
 from diplograph.extract.names import NameShapes
 from diplograph.extract.no_names import fronted, is_body, is_place
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
@@ -237,7 +237,8 @@ class HolderReader:
             return None
         if start > at + 1:
             return start, stop  # «the Minister of Trade, Dr A B»
-        shut = stop >= end or tokens.words[stop] in {",", ".", ")"}
+        after = past_own_land(tokens, hits, stop)
+        shut = after >= end or tokens.words[after] in {",", ".", ")"}
         if not self._grammar.name_after_comma:
             # «Ngoại trưởng Nga, Ivan Petrov, …»: else the comma parts a list.
             return (at + 1, stop) if office.country and shut else None

@@ -10,6 +10,13 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
 
+def past_own_land(tokens: Tokens, hits: Hits, at: int) -> int:
+    """The token after «of Norway» in «the mediator, A B | of Norway,»; ``at`` if none."""
+    of = hits.at(at, "words.of")
+    land = hits.at(of.end, "country") if of else None
+    return land.end if land and land.entry.kind == "name" else at
+
+
 def lands_before(tokens: Tokens, hits: Hits, at: int) -> tuple[list[str], int]:
     """Codes of «Lao, Thai and» right before the token, and where they begin."""
     codes: list[str] = []

@@ -16,7 +16,7 @@ class NameShapes:
     """Reads runs of name words; particles, surnames and stop words are data.
 
     ``titled`` are the surnames of the language that are titles too: «King»; ``given``
-    are first names, in the folding of ``str.casefold``.
+    are first names, in the folding of ``str.casefold``; ``letters`` stand behind names.
     """
 
     def __init__(
@@ -29,6 +29,7 @@ class NameShapes:
         capitals_name: bool,
         titled: frozenset[str] = frozenset(),
         given: frozenset[str] = frozenset(),
+        letters: frozenset[str] = frozenset(),
     ) -> None:
         self._particles = particles
         self.surnames = surnames
@@ -37,6 +38,7 @@ class NameShapes:
         self._anchors = anchors
         self._titled = titled
         self._given = given
+        self._letters = letters
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
         self.capitals_name = capitals_name
 
@@ -47,6 +49,13 @@ class NameShapes:
     def is_given(self, word: str) -> bool:
         """Whether people are called so by their first name: «Inga»."""
         return word.casefold() in self._given
+
+    def past_letters(self, tokens: Tokens, at: int) -> int:
+        """The token after «KBE MP» in «Sir A B KBE MP»; ``at`` if no such letters stand here."""
+        words, norms = tokens.words, tokens.norms
+        while at < len(words) and words[at].isupper() and norms[at] in self._letters:
+            at += 1
+        return at
 
     def run(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the name that starts here; ``start`` itself if there is none."""
@@ -191,6 +200,12 @@ class NameShapes:
 
     def _trim(self, tokens: Tokens, start: int, end: int) -> int:
         while end > start and tokens.words[end - 1] in _JOINS:
+            end -= 1
+        while (
+            end - start > _SEVERAL
+            and self.past_letters(tokens, end - 1) >= end
+            and not tokens.words[start].isupper()
+        ):
             end -= 1
         if end - start == 1 and self.capitals_name and self._common(tokens, start):
             return start

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from diplograph.extract.dates import Stamp
 from diplograph.extract.moment import joined, restated
+from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
+
+_TITLES = frozenset({"agreement", "conference"})
 
 
 def own_dates(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
@@ -12,7 +15,7 @@ def own_dates(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
     kept: list[Stamp] = []
     for stamp, (start, _) in zip(stamps, sentence.dates, strict=True):
         holder = sentence.covering(start)
-        if holder is not None and holder.kind in {"agreement", "conference"}:
+        if holder is not None and _of_name(sentence, holder, start):
             continue
         if kept and restated(sentence.tokens.text, kept[-1], stamp):
             kept.pop()
@@ -22,6 +25,14 @@ def own_dates(sentence: Sentence, stamps: list[Stamp]) -> list[Stamp]:
         else:
             kept.append(stamp)
     return kept
+
+
+def _of_name(sentence: Sentence, holder: Phrase, at: int) -> bool:
+    """«… hướng tới 2030», «A, who since | May has been minister,»: it dates no event."""
+    if holder.kind in _TITLES:
+        return True
+    since = sentence.hits.ending(at, "words.as_from") is not None
+    return since and holder.kind == "person"
 
 
 def tokens_of(sentence: Sentence, stamp: Stamp) -> tuple[int, int] | None:

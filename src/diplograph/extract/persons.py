@@ -48,14 +48,13 @@ class PersonReader:
         shapes: NameShapes,
         grammar: Grammar,
         styles: frozenset[str],
-        letters: frozenset[str],
     ) -> None:
         self._offices = offices
         self._shapes = shapes
         self._grammar = grammar
         self._chain = OfficeChain(offices, shapes, grammar)
         self._holders = HolderReader(self._chain, shapes, grammar)
-        self._tail = Tail(offices, shapes, self._chain, grammar, styles, letters)
+        self._tail = Tail(offices, shapes, self._chain, grammar, styles)
         self.counterparts = CounterpartReader(shapes, grammar, self._chain, self._tail)
         """Those told as somebody's peer."""
 
@@ -214,6 +213,8 @@ class PersonReader:
             phrase = bare_person(tokens, at, stop)
             phrase.start = hits.back(at, "words.relation")
             return self._tail.add(tokens, hits, phrase, end)
+        if self._shapes.past_letters(tokens, stop) > stop:
+            return self._lettered(tokens, hits, at, stop, end)
         made = self._made(tokens, hits, at, stop, end)
         if made is not None:
             return made
@@ -226,6 +227,16 @@ class PersonReader:
             self._tail.apposition(tokens, hits, phrase, end)
             return phrase if phrase.offices else None
         return None
+
+    def _lettered(
+        self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
+    ) -> Phrase:
+        """«Colin Hall MP», «Ann Hall CMG»: letters stand behind names of persons alone."""
+        phrase = bare_person(tokens, at, stop)
+        office = self._offices.read(tokens, hits, stop, end)
+        if office is not None:
+            phrase.offices, phrase.end = [office], office.end
+        return self._tail.add(tokens, hits, phrase, end)
 
     def _introduced(self, hits: Hits, at: int) -> bool:
         """Whether the words before make a name one of a person: «met with Bjoern Seibert»."""

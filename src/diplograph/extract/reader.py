@@ -74,6 +74,7 @@ class Reader:
             capitals_name=language.grammar.capitals_name,
             titled=tables.surnames.get(lang, frozenset()),
             given=frozenset(tables.genders),
+            letters=language.words("scope", "letters"),
         )
         self._chunker = Chunker(self._lexicon, self._shapes, tables.capitals)
         self._dates = DateGrammar(language.table["dates"])

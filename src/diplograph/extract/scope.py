@@ -34,6 +34,7 @@ class Scope:
         self.last = words("scope", "last") | words("heads", "organization_last")
         self._small = words("scope", "small")
         self._not_name = words("scope", "never")
+        self._letters = words("scope", "letters")
         self._organization_end = organization_end
 
     # ── before ──
@@ -56,7 +57,8 @@ class Scope:
             known = self._known(hits, position)
             describes = office is not None and self._describes(tokens, hits, office)
             if office and known <= office.end and not describes:
-                return position
+                # «Ann Hall | MP»: letters behind a name, which describes nothing
+                return -1 if tokens.norms[position] in self._letters else position
             if known > position:
                 position = self._after_join(tokens, hits, known)
             elif self._may_describe(tokens, hits, at, position, told=told):
@@ -148,7 +150,9 @@ class Scope:
             if known > at:
                 best = at = known
                 at += self._owner(tokens, hits, at, limit)
-            elif tokens.words[at][:1].isupper() and not _opens_office(hits, at):
+            elif tokens.words[at][:1].isupper() and not self._opens_office(
+                tokens, hits, at
+            ):
                 at += 1
                 if tokens.norms[at - 1] in self.last:
                     best = at
@@ -211,9 +215,12 @@ class Scope:
         end = hit.end if hit and named else at
         return max(end, self._organization_end(tokens, hits, at, limit))
 
-
-def _opens_office(hits: Hits, at: int) -> bool:
-    """«Deputy | Minister»; but not «and Special | Initiatives»."""
-    if hits.at(at, "office"):
-        return True
-    return hits.at(at, "modifier") is not None and hits.ahead(at, _TITLE, "office")
+    def _opens_office(self, tokens: Tokens, hits: Hits, at: int) -> bool:
+        """«Deputy | Minister»; but not «Representatives | Affairs», «Special | Initiatives»."""
+        office = hits.at(at, "office")
+        if office:
+            field = office.end - at == 1 and bool(office.entry.singular)
+            after = tokens.words[office.end : office.end + 1]
+            goes_on = field and after and after[0][:1].isupper()
+            return not (goes_on and tokens.norms[office.end] in self.last)
+        return hits.at(at, "modifier") is not None and hits.ahead(at, _TITLE, "office")

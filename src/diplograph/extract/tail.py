@@ -15,6 +15,8 @@ from diplograph.pack import Grammar
 
 _CLOSERS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "và", "and", "kiêm"})
 
+_ADVERB = 7
+"""Tokens of «who since January 2019 has»."""
 _STYLE = 2
 """Words of the longest title that is borne for life."""
 _DESCRIBING = frozenset({"adjective", "demonym"})
@@ -31,17 +33,16 @@ class Tail:
         chain: OfficeChain,
         grammar: Grammar,
         styles: frozenset[str],
-        letters: frozenset[str],
     ) -> None:
         self._offices = offices
         self._shapes = shapes
         self._chain = chain
         self._grammar = grammar
         self._styles = styles
-        self._letters = letters
 
     def add(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> Phrase:
         """Add what follows the name: «of Laos», «(Křeček)», «, Foreign Minister of Laos,»."""
+        self._peer(tokens, hits, phrase, end)
         phrase.styled = self._styled(tokens, phrase)
         at = self._served(tokens, hits, phrase, end)
         if at < end and tokens.words[at] == "(":
@@ -51,6 +52,17 @@ class Tail:
         if spouse:
             phrase.end = spouse.end
         return phrase
+
+    def _peer(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
+        """«Lord Hall | of Ashby»: the place is part of the name, unless it is a country."""
+        at = phrase.end
+        peer = hits.ending(phrase.name_start, "words.peers") is not None
+        of = hits.at(at, "words.of") if peer and at - phrase.name_start == 1 else None
+        if of is None or hits.at(of.end, "country"):
+            return
+        stop = self._shapes.run(tokens, hits, of.end, end)
+        if stop > of.end:
+            phrase.end, phrase.name = stop, tokens.slice(phrase.name_start, stop)
 
     def _styled(self, tokens: Tokens, phrase: Phrase) -> tuple[str, ...]:
         """«Sheikh A», «Tan Sri B»: the name with the title in front that is borne for life."""
@@ -122,14 +134,13 @@ class Tail:
             phrase.end = at + 1
 
     def _past_letters(self, tokens: Tokens, at: int) -> int:
-        """The token after «, KBE» in «Sir A B, KBE, Governor-General»; ``at`` if none."""
-        while (
-            tokens.words[at : at + 1] == [","]
-            and tokens.norms[at + 1 : at + 2]
-            and tokens.norms[at + 1] in self._letters
-            and tokens.words[at + 1].isupper()
-        ):
-            at += 2
+        """The token after «MP, KBE» in «Sir A B MP, KBE, Governor»; ``at`` if none."""
+        at = self._shapes.past_letters(tokens, at)
+        while tokens.words[at : at + 1] == [","]:
+            after = self._shapes.past_letters(tokens, at + 1)
+            if after == at + 1:
+                break
+            at = after
         return at
 
     def _somebody_elses(
@@ -190,8 +201,16 @@ class Tail:
 
     def _inside(self, tokens: Tokens, hits: Hits, at: int) -> int:
         """The token after «who is» in «A, who is the minister of B»."""
+        if tokens.words[at - 1] != ",":
+            return at
         clause = hits.at(at, "words.is_who")
-        return clause.end if clause and tokens.words[at - 1] == "," else at
+        if clause or hits.at(at, "words.who") is None:
+            return clause.end if clause else at
+        # «A, who since January has been | the minister of B»
+        near = range(at + 1, at + _ADVERB)
+        been = (hits.at(n, "words.has_been") for n in near)
+        held = next(filter(None, been), None)
+        return held.end if held and hits.at(at + 1, "words.as_from") else at
 
 
 def _seated(tokens: Tokens, hits: Hits, office: OfficePhrase, end: int) -> None:
