@@ -31,8 +31,9 @@ def _of_name(sentence: Sentence, holder: Phrase, at: int) -> bool:
     """«… hướng tới 2030», «A, who since | May has been minister,»: it dates no event."""
     if holder.kind in _TITLES:
         return True
-    since = sentence.hits.ending(at, "words.as_from") is not None
-    return since and holder.kind == "person"
+    hits = sentence.hits
+    since = hits.ending(at, "words.as_from") or hits.at(at, "words.as_from")
+    return since is not None and holder.kind == "person"
 
 
 def tokens_of(sentence: Sentence, stamp: Stamp) -> tuple[int, int] | None:
