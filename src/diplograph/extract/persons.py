@@ -213,11 +213,10 @@ class PersonReader:
             phrase = bare_person(tokens, at, stop)
             phrase.start = hits.back(at, "words.relation")
             return self._tail.add(tokens, hits, phrase, end)
-        if self._shapes.past_letters(tokens, stop) > stop:
-            return self._lettered(tokens, hits, at, stop, end)
-        made = self._made(tokens, hits, at, stop, end)
-        if made is not None:
-            return made
+        told = self._lettered(tokens, hits, at, stop, end)
+        told = told or self._made(tokens, hits, at, stop, end)
+        if told is not None:
+            return told
         if self._christened(tokens, hits, at, stop) or self._human(
             tokens, hits, at, stop
         ):
@@ -230,8 +229,10 @@ class PersonReader:
 
     def _lettered(
         self, tokens: Tokens, hits: Hits, at: int, stop: int, end: int
-    ) -> Phrase:
+    ) -> Phrase | None:
         """«Colin Hall MP», «Ann Hall CMG»: letters stand behind names of persons alone."""
+        if self._shapes.past_letters(tokens, stop) == stop:
+            return None
         phrase = bare_person(tokens, at, stop)
         office = self._offices.read(tokens, hits, stop, end)
         if office is not None:
