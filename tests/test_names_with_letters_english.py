@@ -12,7 +12,7 @@ def people(text: str) -> dict[str, tuple[str, ...]]:
     """The offices of the persons of a text by name."""
     found = extract(Article(id="a", lang="en", text=text))
     return {
-        e.name: tuple(o if isinstance(o, str) else o.title for o in e.offices)
+        e.name: e.offices
         for e in found.entities
         if e.type == "Person" and e.name != "Anders Holm"
     }
