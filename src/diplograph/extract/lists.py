@@ -167,6 +167,8 @@ def _ends(
     first = group[0]
     if joined and _acts_itself(sentence, group, following):
         return True
+    if first.kind == "he" and sentence.tokens.words[first.end] == ",":
+        return True  # «A, who invited him, | and B»
     if not joined and first.kind in _BOTH:
         return True  # «Thay mặt hai bên, | A và B đã ký»
     if not joined and len(group) > 1 and first.kind == "person":

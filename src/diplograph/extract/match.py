@@ -12,6 +12,7 @@ from diplograph.extract.demanded import demanded
 from diplograph.extract.enumeration import expand
 from diplograph.extract.leaps import leapt, next_verb, with_lands
 from diplograph.extract.lists import group_left, group_right
+from diplograph.extract.next_objects import NAMED, further, instead, with_again
 from diplograph.extract.phrases import OFFICIALS, Phrase, kinds_of
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import national, owned, strangers
@@ -162,7 +163,8 @@ class Match:
 
     def _again(self, role: str, at: int) -> None:
         """«… with A in Oslo and with B in Riga»: the lists that go on with the event."""
-        start = self._next_list(at)
+        parted = self._family.name in EACH
+        start = further(self._s, at, parted=parted)
         while start > at:
             group = self._slot_right(role, start, gap=False)
             if not group:
@@ -170,17 +172,15 @@ class Match:
             self._take(role, group)
             self.objects.append(group)
             at = group[-1].end
-            start = self._next_list(at)
-
-    def _next_list(self, at: int) -> int:
-        """Where a further list of those met begins; the token itself if none does."""
-        start = self._walk.with_again(at)
-        parted = start == at and self._family.name in EACH
-        return self._walk.and_dated(at) if parted else start
+            start = further(self._s, at, parted=parted)
 
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
         kinds = self._kinds(role)
         phrase = self._walk.phrase_right(kinds, at, gap=gap)
+        # «with a number of ministers, and with A»
+        if phrase is None and (more := with_again(self._s, at)) > at:
+            phrase = self._walk.phrase_right(kinds & NAMED, more, gap=False)
+        phrase = instead(self._s, phrase, kinds) if phrase else phrase
         if phrase is None and at == self._anchor[1]:
             whom = antecedent(self._s, self._anchor[0], kinds)
             return [whom] if whom else []

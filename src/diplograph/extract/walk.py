@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeAlias
 
 from diplograph.extract.enclosed import quoted
+from diplograph.extract.next_objects import breaks
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
 from diplograph.pack import Element
@@ -17,10 +18,6 @@ GAP = 18
 SOFT = 3
 TITLED = frozenset({"agreement", "conference"})
 OPENING = frozenset({"“", '"', "«"})
-_FAR = 12
-"""Tokens between «with A» and «and with B»."""
-_CLAUSE = 16
-"""Tokens of a relative clause between them."""
 _UNNAMED = frozenset({"country", "nation", "titles", "counterpart"})
 """Phrases of people without names, who may be counted."""
 STATUS = tuple(
@@ -132,7 +129,7 @@ class Walk:
 
     def _over(self, at: int) -> int:
         """The token after a phrase or a word that a gap may hold; the same one at a break."""
-        if self._breaks(at):
+        if breaks(self._s, at):
             return at
         phrase = self._s.starting(at)
         whole = phrase is not None and phrase.kind != "place"  # «at Oslo | airport»
@@ -157,12 +154,6 @@ class Walk:
         if titled is not None and titled.kind in TITLED:
             return at + 1 if self._s.tokens.words[at] in OPENING else 0
         return quoted(self._s.tokens, at, self._s.end)
-
-    def _breaks(self, at: int) -> bool:
-        if self._s.tokens.words[at] in {";", ":", "“", "”", '"'}:
-            return True
-        clause = self._s.hits.at(at, "words.clause", "adjunct")
-        return clause is not None and self._s.covering(at) is None
 
     def _owner(self, phrase: Phrase) -> bool:
         """«welcomed Laos's offer»: what the phrase owns is meant, not the phrase."""
@@ -211,69 +202,6 @@ class Walk:
                 return None
             position = step
         return None
-
-    def with_again(self, at: int) -> int:
-        """The token after a further «and with» that goes on with the list; ``at`` if none."""
-        if not self._s.hits.within(at, self._s.end + 1, "words.again"):
-            return at
-        at = self._past_relative(at)
-        for position in range(at, min(self._s.end, at + _FAR)):
-            if self._s.tokens.words[position] == ";":  # «with A and B; with C»
-                joined = self._s.is_and(position + 1)
-                again = self._s.hits.at(joined, "words.again")
-                return joined + 1 if again else at
-            after = self._s.is_and(position)
-            apart = self._s.hits.at(after, "words.apart", "words.later")
-            after = apart.end if apart and after > position else after
-            if after > position and self._s.hits.at(after, "words.again"):
-                return after + 1
-            if self._breaks(position) or self._s.hits.at(position, "anchor"):
-                break
-        return at
-
-    def and_dated(self, at: int) -> int:
-        """Where B begins in «met A in Oslo on Monday and B in Riga on Friday»; ``at`` if none."""
-        end, dated = self._past_adjuncts(at)
-        after = end + (self._s.tokens.words[end : end + 1] == [","])
-        start = self._s.is_and(after)
-        if not dated or start == end:
-            return at
-        phrase = self._s.starting(start)
-        if phrase is None or phrase.kind != "person" or self._s.acts(phrase.end):
-            return at
-        _, dated = self._past_adjuncts(phrase.end)
-        return start if dated else at
-
-    def _past_adjuncts(self, at: int) -> tuple[int, bool]:
-        """End of «in Oslo on Monday», and whether a date is in it."""
-        dated, hits = False, self._s.hits
-        while at < self._s.end:
-            lead = hits.at(at, "words.oblique")
-            start = lead.end if lead else at
-            article = hits.at(start, "words.article") if lead else None
-            end = self._s.date_at(start)
-            place = self._s.starting(article.end if article else start)
-            if end > start:
-                at, dated = end, True
-            elif lead and place is not None and place.kind in {"place", "country"}:
-                at = place.end
-            else:
-                break
-        return at, dated
-
-    def _past_relative(self, at: int) -> int:
-        """The comma after «, with whom he attended C, and with B»; else the token itself."""
-        words, hits = self._s.tokens.words, self._s.hits
-        if words[at : at + 1] != [","]:
-            return at
-        start = at + 1
-        with_whom = hits.at(start, "words.oblique")
-        if hits.at(with_whom.end if with_whom else start, "words.apposed") is None:
-            return at
-        for position in range(start, min(self._s.end, start + _CLAUSE)):
-            if words[position] == "," and self._s.is_and(position + 1) > position + 1:
-                return position + 1
-        return at
 
     def phrase_left(self, at: int) -> Phrase | None:
         """The phrase to the left, past words and dates that do not count."""
