@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.entity import Record
 from diplograph.extract.found import Found
-from diplograph.extract.goals import goals_of
+from diplograph.extract.goals import goals_of, no_goal
 from diplograph.extract.held import resident
 from diplograph.extract.incumbents import held_by
 from diplograph.extract.leaps import in_land
@@ -83,7 +83,9 @@ class Casting:
                     role = self._receiving(found, role, entity)
                     if role == "destination":
                         entity = self._land(entity, plain=self._city(sentence, found))
-                    if role == "destination" and self._vast(entity):
+                    record = self._register.records[entity]
+                    site = role == "destination" and self._site(record)
+                    if role == "destination" and no_goal(found, record, site=site):
                         continue
                     if self._stands_aside(
                         sentence, found, role, phrase, entity, listed
@@ -137,11 +139,6 @@ class Casting:
         return phrase.country is not None and all(
             p.country != phrase.country for p in people
         )
-
-    def _vast(self, entity: str) -> bool:
-        """Whether the place is a part of the world, such as «châu Âu»: no one visits that."""
-        record = self._register.records[entity]
-        return record.value.startswith("region-") and record.country is None
 
     def _cast(
         self, found: Found, role: str, phrase: Phrase, held: OfficePhrase | None

@@ -21,6 +21,17 @@ def goals_of(sentence: Sentence, found: Found) -> frozenset[str]:
     return frozenset(end.entity for end in ends if end.entity)
 
 
+def no_goal(found: Found, record: Record, *, site: bool) -> bool:
+    """«châu Âu», «đến Phủ Chủ tịch chào A»: no one visits that.
+
+    ``site``: whether it is a house or a park rather than a town.
+    """
+    vast = record.value.startswith("region-") and record.country is None
+    house = not record.value or record.value.startswith("building-")
+    came = found.wording.arrives and record.type == "Place"
+    return vast or (came and site and house)
+
+
 def _explained(sentence: Sentence, town: Phrase) -> bool:
     """«Busan (Hàn Quốc)», «Paris, Pháp»: its country is named with it."""
     opening = sentence.tokens.words[town.end : town.end + 1] in (["("], [","])
