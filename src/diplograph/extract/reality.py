@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from diplograph.extract.asked import done_to, invited
 from diplograph.extract.found import Found
+from diplograph.extract.hearsay import hearsay
 from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
+from diplograph.extract.opens import opens
 from diplograph.extract.own_verb import held
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import (
@@ -25,8 +27,6 @@ from diplograph.extract.prospects import (
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 
-_NOUN = 4
-"""Tokens before the noun that a sentence opens with: «The president's planned visit»."""
 _REACH = 9
 """Tokens before the anchor in which status words count where no subject stands."""
 _SINCE = frozenset({"Relations", "Personnel"})
@@ -74,7 +74,7 @@ class RealityReader:
         tokens, hits, start = sentence.tokens, sentence.hits, sentence.start
         if self._status.denied(tokens, hits, start, anchor):
             return Reality("Negated", told=True)
-        return None
+        return hearsay(sentence, found)
 
     def _settled(self, sentence: Sentence, found: Found) -> Reality | None:
         """What words other than the status words of its clause decide at once."""
@@ -91,9 +91,7 @@ class RealityReader:
     def _dropped(self, sentence: Sentence, anchor: tuple[int, int]) -> bool:
         """«A stop in C that had been planned has been dropped»."""
         tokens, hits = sentence.tokens, sentence.hits
-        return _opens(sentence, anchor[0]) and self._status.dropped(
-            tokens, hits, anchor
-        )
+        return opens(sentence, anchor[0]) and self._status.dropped(tokens, hits, anchor)
 
     def _by_words(self, sentence: Sentence, found: Found) -> Reality:
         settled = self._settled(sentence, found)
@@ -131,20 +129,6 @@ class RealityReader:
         if fixed and not reality.wished:
             return Reality(fixed, told=True)  # type: ignore[arg-type]
         return reality
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    """«A planned | visit to C …»: the event word is the subject that opens the sentence."""
-    hits = sentence.hits
-    if at - sentence.start > _NOUN:
-        return False
-    for n in range(sentence.start, at):
-        if any(noun.end > at for noun in hits.all_at(n, "anchor")):
-            continue  # «buổi | làm việc với B»: of one noun
-        verb = sentence.acts(n) and not hits.at(n, "status.planned_noun")
-        if verb or hits.at(n, "words.conjunction"):
-            return False
-    return True
 
 
 def _by_others(sentence: Sentence, found: Found, reality: Reality) -> Reality:
