@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from diplograph.extract.found import Found
 from diplograph.extract.hits import Hits
+from diplograph.extract.sentence import Sentence
 from diplograph.extract.tokens import Tokens
 from diplograph.model import Status
 
@@ -16,8 +18,23 @@ _HELD: dict[str, Status] = {
 }
 _ASIDE = 14
 """Tokens between the commas around what is told of a noun before its verb."""
+_TAKES_PLACE = frozenset({"Visit", "Encounter", "Call", "Conference"})
+"""Families of what takes place."""
+_RITES = frozenset({"Ceremony", "Signing", "Transfer"})
+"""Families of what is done, and may take place as a rite: «lễ ký … sẽ diễn ra»."""
 _SHUT = frozenset({".", ";", "\n"})
 _OTHER_CLAUSE = ("words.report", "words.clause")
+
+
+def is_held(sentence: Sentence, found: Found) -> bool:
+    """Whether a verb may say of the event that it takes place: «lễ ký … | sẽ diễn ra»."""
+    wording, at = found.wording, found.anchor[0]
+    if wording.family not in _RITES:
+        return wording.family in _TAKES_PLACE
+    rite = sentence.hits.ending(at, "status.rite") or sentence.hits.at(
+        at, "status.rite"
+    )
+    return wording.noun or rite is not None
 
 
 def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:

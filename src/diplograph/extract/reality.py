@@ -8,7 +8,7 @@ from diplograph.extract.hearsay import hearsay
 from diplograph.extract.lists import group_left
 from diplograph.extract.objects import controlled
 from diplograph.extract.opens import opens
-from diplograph.extract.own_verb import held
+from diplograph.extract.own_verb import held, is_held
 from diplograph.extract.phrases import PEOPLE
 from diplograph.extract.prospects import (
     after_plan,
@@ -34,8 +34,6 @@ _SINCE = frozenset({"Relations", "Personnel"})
 _DROPPED = Reality("Hypothetical", wished=True, told=True)
 
 _HOPED = frozenset({"Visit", "Encounter"})
-_HELD = _HOPED | {"Call", "Conference"}
-"""Families of what takes place."""
 _OPEN = frozenset({"Occurred", "Planned"})
 _ENDED = frozenset({"Cancelled", "Negated"})
 """What the verb of a noun says even where the noun was planned."""
@@ -111,7 +109,7 @@ class RealityReader:
             noun=found.wording.noun,
             barred=lambda at: done_to(sentence, found, at) or _in_name(sentence, at),
         )
-        if reality.status in _OPEN and found.wording.family in _HELD:
+        if reality.status in _OPEN and is_held(sentence, found):
             verb = held(sentence.tokens, hits, past_people(sentence, found))
             said = verb in _ENDED if reality.status == "Planned" else verb
             reality = Reality(verb, told=True) if verb and said else reality
