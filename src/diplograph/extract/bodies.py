@@ -26,6 +26,7 @@ OPENERS = frozenset(
         "place",
         "conference",
         "heads.agreement",
+        "heads.any_paper",
         "heads.authority",
         "heads.authority_of",
         "heads.conference",

@@ -275,14 +275,14 @@ class Casting:
 def _signed(paper: Phrase, found: Found) -> bool:
     """«signed an agreement», «A and B signed the pact»: a paper, whatever its name.
 
-    One told of for the first time is new; the other is signed by two of two countries.
+    One told of for the first time is new; the other is signed by two who are not of one country.
     """
     if found.wording.family != "Signing" or paper.kind != "agreement":
         return False
     signed = [p for p in found.roles.get("signatory", ()) if p.kind == "person"]
     lands = {p.country for p in signed} - {None}
-    two = found.wording.type == "Signing" and len(signed) == len(lands) == _BOTH
-    return paper.bundle or two
+    two = len(signed) == _BOTH and len(lands) != 1
+    return paper.bundle or (found.wording.type == "Signing" and two)
 
 
 def _officials_of(phrases: list[Phrase]) -> bool:

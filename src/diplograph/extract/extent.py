@@ -223,12 +223,19 @@ class Extent:
         if norm in self._with:
             whom = hits.past(end + 1, "words.owner")  # «… with her Lao counterpart»
             return hits.at(whom, *_ACTORS) is not None
-        if norm in self._between and kind == "agreement":
-            return hits.at(end + 1, "country", "org", "heads.organization") is not None
+        if kind == "agreement" and (party := self._party(tokens, hits, end)):
+            return hits.at(end + 1, *party) is not None
         if norm in self._between:  # «talks between Minister A and …»
             told = hits.at(end + 1, "office", "words.honorific") is not None
             return told and not of_many(tokens, hits, end + 1)
         return False
+
+    def _party(self, tokens: Tokens, hits: Hits, at: int) -> tuple[str, ...]:
+        """What tells that «between A» or «for A» leads to a party, not on in the name."""
+        if hits.at(at, "words.for_side"):
+            return ("country",)  # «signed it | for Peru»
+        between = tokens.norms[at] in self._between
+        return ("country", "org", "heads.organization") if between else ()
 
     def _aim(self, tokens: Tokens, hits: Hits, at: int) -> bool:
         """«Đối tác | vì Tăng trưởng xanh»: the aim of what is named, not of who acts."""

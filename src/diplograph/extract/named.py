@@ -9,6 +9,7 @@ from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lands import lands_after
 from diplograph.extract.last_heads import LONGEST, last_head
 from diplograph.extract.lexicon import Lexicon
+from diplograph.extract.papers import the_paper
 from diplograph.extract.tokens import Tokens
 
 _INDEFINITE = frozenset({"a", "an"})
@@ -41,9 +42,8 @@ class NamedReader:
         named = None
         if hits.ahead(at, LONGEST, _LAST[kind]):
             named = self._head_last(tokens, hits, at, limit, kind)
-        if named is None and kind == "conference":
-            return gathering(tokens, hits, at, limit)
-        return named
+        by_noun = gathering if kind == "conference" else the_paper
+        return named or by_noun(tokens, hits, at, limit)
 
     def _opened(
         self, tokens: Tokens, hits: Hits, at: int, limit: int, kind: str

@@ -87,6 +87,7 @@ class Narrator:
             register,
             language.words("heads", "agreement_generic"),
             language.words("heads", "statement"),
+            language.words("heads", "any_paper"),
             Described(
                 language.words("heads", "conference_described")
                 | language.words("heads", "gathering_described"),

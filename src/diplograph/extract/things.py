@@ -53,9 +53,12 @@ class Things:
         register: Register,
         common: frozenset[str],
         statements: frozenset[str] = frozenset(),
+        papers: frozenset[str] = frozenset(),
         described: Described | None = None,
     ) -> None:
         self._statements = statements
+        self._papers = papers
+        """Nouns that may mean any agreement: «document»."""
         self._described = described or Described(frozenset(), frozenset())
         self._met: list[Phrase] = []
         """Conferences that are described but have no name, so far."""
@@ -168,9 +171,18 @@ class Things:
 
     def _new_agreement(self, phrase: Phrase) -> Record | None:
         """«Tuyên bố chung» is enough of a name, «thỏa thuận» is not."""
+        if phrase.name.lower() in self._papers:
+            return self._last_paper()
         if phrase.name.lower() in self._common and not phrase.fresh:
             return None
         return self._register.body(phrase)
+
+    def _last_paper(self) -> Record | None:
+        """The agreement signed last, else the only one that is named."""
+        if self._paper:
+            return self._register.records[self._paper]
+        named = self._register.of_type("Agreement")
+        return named[0] if len(named) == 1 else None
 
     def unnamed(self, phrase: Phrase) -> str:
         """Id of an agreement that has no other name than «pact»."""
