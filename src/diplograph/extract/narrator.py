@@ -88,13 +88,7 @@ class Narrator:
             language.words("heads", "agreement_generic"),
             language.words("heads", "statement"),
             language.words("heads", "any_paper"),
-            Described(
-                language.words("heads", "conference_described")
-                | language.words("heads", "gathering_described"),
-                language.words("heads", "conference_plain"),
-                language.words("heads", "any_conference"),
-                language.words("heads", "gathering"),
-            ),
+            Described.of(language),
         )
         self._drafting = Drafting(register, self._where, self._things, zone_of)
         self._pointing = Pointing(register, language, packs.tables.genders)

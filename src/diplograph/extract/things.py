@@ -8,6 +8,7 @@ from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+from diplograph.pack import LanguagePack
 
 _SPOKEN = frozenset({"Message", "Invitation"})
 
@@ -29,6 +30,18 @@ class Described:
         self._heads = sorted(heads)
         self._plain = plain
         """Words that tell no conference from another: «next», «the», «annual»."""
+
+    @classmethod
+    def of(cls, language: LanguagePack) -> Described:
+        """Those of the language."""
+        words = language.words
+        return cls(
+            words("heads", "conference_described")
+            | words("heads", "gathering_described"),
+            words("heads", "conference_plain"),
+            words("heads", "any_conference"),
+            words("heads", "gathering"),
+        )
 
     def head(self, name: str) -> str:
         """The noun of the name, if such a conference may be known by its description."""
