@@ -438,3 +438,32 @@ def test_two_delegations_each_with_its_leader_meet() -> None:
         " trưởng đoàn."
     )
     assert met("vi", text) == [("Lò Văn Sính", "Somchai Prasert")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Thứ trưởng Nội vụ Ghana Kofi Adjei tiếp Tổ công tác Công an Việt Nam do Trung tá"
+            " Vũ Thị Hòa làm Tổ trưởng.",
+            {"Kofi Adjei", "Vũ Thị Hòa"},
+        ),
+        (
+            "Đoàn công tác tỉnh Attapeu do ông Keo Vongsa dẫn đầu thăm Kon Tum. Tiếp đoàn tại trụ"
+            " sở UBND tỉnh có Phó Chủ tịch UBND tỉnh Lò Văn Bình.",
+            {"Keo Vongsa", "Lò Văn Bình"},
+        ),
+        (
+            "Ông Nguyễn Văn Cao tiếp và mời cơm thân mật Công chúa Tonga Salote Mafi.",
+            {"Nguyễn Văn Cao", "Salote Mafi"},
+        ),
+    ],
+)
+def test_who_receives_whom(text: str, pair: set[str]) -> None:
+    (reception,) = [e for e in facts("vi", text) if e.type == "Reception"]
+    assert reception.who == pair
+
+
+def test_whose_message_it_is_does_not_get_it() -> None:
+    text = "Bà Trần Thị Oanh trao điện mừng của Quốc hội Việt Nam gửi Đại hội."
+    assert facts("vi", text) == []

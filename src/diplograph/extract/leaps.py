@@ -53,3 +53,13 @@ def with_lands(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
     """The group, a country in the place of its city where it stands beside it."""
     found = [in_land(sentence, phrase) or phrase for phrase in group]
     return [p for n, p in enumerate(found) if all(p is not q for q in found[:n])]
+
+
+def reached(sentence: Sentence, role: str, phrase: Phrase) -> bool:
+    """Whether the phrase may be where something goes to.
+
+    Not «visiting | ministers of Laos», nor «trao điện mừng của | A» for who gets it.
+    """
+    if role == "recipient":
+        return sentence.hits.ending(phrase.start, "words.possessive") is None
+    return role != "destination" or phrase.number != OFFICIALS

@@ -10,7 +10,7 @@ from diplograph.extract.chain import Chain
 from diplograph.extract.crowds import crowd_before
 from diplograph.extract.demanded import demanded
 from diplograph.extract.enumeration import expand
-from diplograph.extract.leaps import leapt, next_verb, with_lands
+from diplograph.extract.leaps import leapt, next_verb, reached, with_lands
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.next_objects import NAMED, further, instead, with_again
 from diplograph.extract.phrases import OFFICIALS, Phrase, kinds_of
@@ -184,8 +184,8 @@ class Match:
         if phrase is None and at == self._anchor[1]:
             whom = antecedent(self._s, self._anchor[0], kinds)
             return [whom] if whom else []
-        if phrase is None or (role in _GOALS and phrase.number == OFFICIALS):
-            return []  # «visiting | ministers of Laos»
+        if phrase is None or not reached(self._s, role, phrase):
+            return []
         group = group_right(self._s, phrase, kinds)
         group = expand(self._s, group, kinds)
         return with_lands(self._s, group) if "country" in kinds else group
