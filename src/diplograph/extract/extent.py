@@ -182,7 +182,7 @@ class Extent:
         if self._leaves(tokens, hits, end, kind):
             return True
         office = hits.at(end, "office")
-        if office and kind != "conference":
+        if office and (kind != "conference" or self._named(tokens, hits, office)):
             return True
         if office and (shut := office_ends(tokens, hits, office, start)) is not None:
             return shut
@@ -195,6 +195,13 @@ class Extent:
         governed = governed or self._clausal(tokens, start, end)
         governed = governed or self._theme(tokens, start, end)
         return end > start and not governed and not self._is_jubilee(tokens, at, end)
+
+    def _named(self, tokens: Tokens, hits: Hits, office: Hit) -> bool:
+        """«a meeting of | Foreign Minister Anders Holm and …»: of one person, by name."""
+        one = self._capitals and not office.entry.singular
+        name = tokens.words[office.end : office.end + 1]
+        named = bool(name) and name[0].istitle() and not hits.any(office.end)
+        return one and named and tokens.words[office.start - 1].islower()
 
     def _theme(self, tokens: Tokens, start: int, end: int) -> bool:
         """«protocol on | monetary aid»: a noun of what the paper is about."""

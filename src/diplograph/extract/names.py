@@ -57,6 +57,10 @@ class NameShapes:
             at += 1
         return at
 
+    def is_surname(self, word: str) -> bool:
+        """Whether it is a listed family name of any country: «Park»."""
+        return any(word in names for names in self.surnames.values())
+
     def run(self, tokens: Tokens, hits: Hits, start: int, limit: int) -> int:
         """End of the name that starts here; ``start`` itself if there is none."""
         end = start

@@ -19,6 +19,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.holders_after import holders_after
 from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share_country
+from diplograph.extract.listed_names import listed_names
 from diplograph.extract.names import NameShapes
 from diplograph.extract.nations import of_nations
 from diplograph.extract.office_pairs import leaders_of, listed_holders, office_pairs
@@ -119,6 +120,7 @@ class Together:
         """Lists of people, each of another country."""
         shapes = self._shapes
         if "person" in kinds:
+            phrases = listed_names(tokens, hits, shapes, phrases, end)
             phrases = holders_after(tokens, hits, shapes, phrases, end)
         if not kinds.isdisjoint(_SERVED):
             phrases = of_several(tokens, hits, shapes, phrases, end)
