@@ -55,7 +55,10 @@ class Enrolment:
 def _of_something(found: Roster, other: Found) -> bool:
     """«Attending the summit were A and B»: the words name what the list is of."""
     inside = found.start <= other.anchor[0] < found.end
-    named = any(role not in {"attendee", "participant"} for role in other.roles)
+    named = any(
+        role not in {"attendee", "participant"} and any(p.start < found.end for p in of)
+        for role, of in other.roles.items()
+    )
     return inside and other.wording.family not in TALKS and named
 
 

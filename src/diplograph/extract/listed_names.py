@@ -37,7 +37,9 @@ def _next(
         return None
     start = last.end if last else before.end + 1
     stop = shapes.run(tokens, hits, start, limit)
-    if not SHORTEST <= stop - start <= _LONGEST or not _plain(tokens, hits, start, stop):
+    if not SHORTEST <= stop - start <= _LONGEST or not _plain(
+        tokens, hits, start, stop
+    ):
         return None
     goes_on = comma and (
         tokens.words[stop : stop + 1] == [","] or hits.at(stop, "words.and")

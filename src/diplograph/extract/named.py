@@ -134,7 +134,7 @@ class NamedReader:
     ) -> Body | None:
         """«Doha Forum», «the 2nd ASEAN-U.S. Summit on trade», «air services agreement»."""
         head = last_head(tokens, hits, at, limit, _LAST[kind])
-        if head is None:
+        if head is None or _of_day(tokens, hits, at):
             return None
         named = any(
             w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end]
@@ -248,3 +248,9 @@ def _lands(tokens: Tokens, hits: Hits, at: int) -> bool:
     if one is None or one.entry.kind == "adjective":
         return False
     return bool(lands_after(tokens, hits, one.end, len(tokens))[0])
+
+
+def _of_day(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Today | 's meeting»: its day is no part of a name."""
+    day = hits.at(at, "heads.day_owner")
+    return day is not None and tokens.norms[day.end : day.end + 1] == ["'s"]

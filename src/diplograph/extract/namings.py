@@ -85,8 +85,8 @@ class NamingReader:
             return None
         event = hits.at(at, "anchor")
         paper = hits.at(at, "heads.agreement", "heads.agreement_last")
-        if event and paper and paper.end > event.end:
-            # «letter of intent», «loan agreement»
+        if event and paper and paper.end >= event.end - 1:
+            # «letter of intent», «loan agreement», «joint statement | by»
             return body if body.kind == "agreement" else None
         if body.kind != "conference":
             return None

@@ -45,6 +45,7 @@ from diplograph.extract.status import (
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import goes_along
 from diplograph.extract.things import Described, Things
+from diplograph.extract.third_parties import third_parties
 from diplograph.extract.trust import LIKELY, confidence
 from diplograph.extract.twos import told_of_two
 from diplograph.extract.where import Where
@@ -200,6 +201,7 @@ class Narrator:
         settled = without_frames(without_hosts_abroad(settled))
         kept = [d for d in settled if not self._empty(d)]
         complete_hosts(kept, self._register)
+        third_parties(kept, records)
         today = self._ages.published or self._ages.about
         events = merge(kept, within, self._casting.sites(), today)
         settle_programmes(events, records, self._casting.tables)

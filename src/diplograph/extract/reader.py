@@ -18,6 +18,7 @@ from diplograph.extract.frames import Frames
 from diplograph.extract.ground import Ground
 from diplograph.extract.initials import Initials
 from diplograph.extract.lexicon import Lexicon
+from diplograph.extract.listed_lines import with_items
 from diplograph.extract.moment import first_day
 from diplograph.extract.names import NameShapes
 from diplograph.extract.narrator import Narrator
@@ -209,6 +210,7 @@ class Reader:
             for start, end in tokens.sentences
             if title or zone_of(tokens.starts[start]) in _READ
         ]
+        ranges = ranges if title else with_items(tokens, hits, ranges)
         found = self._dates.find(text, self._dates.places(tokens, ranges))
         stamps = as_ranges(text, counted_on(text, found))
         return Ground(tokens, hits, opens, ranges, stamps)

@@ -65,7 +65,9 @@ def _opens_item(sentence: Sentence, phrase: Phrase, start: int) -> bool:
     """Whether an item begins with the person, but for words that describe him."""
     words, hits = sentence.tokens.words, sentence.hits
     for at in range(phrase.start - 1, max(start, phrase.start - _BACK) - 1, -1):
-        if words[at] in _SIGNS or hits.ending(at + 1, *_BEFORE):
+        if words[at] in _SIGNS or "\n" in words[at]:
+            return True
+        if hits.ending(at + 1, *_BEFORE):
             return True
         if hits.at(at, "words.oblique", "words.spouse", "words.possessive"):
             return False
@@ -79,6 +81,8 @@ def _describes(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> bool:
     words, last = sentence.tokens.words, found[-1]
     between = words[last.end : phrase.start]
     own = phrase.name_start > phrase.start
+    if any("\n" in word for word in between):
+        return False  # each item on a line of its own
     if own and between[-1:] and between[-1] in _DASHES:
         return True
     if own and _addressed(sentence, found[0]) and not _addressed(sentence, phrase):

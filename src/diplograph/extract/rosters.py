@@ -19,6 +19,8 @@ _OPENERS = (
 )
 _OPENING = 6
 """Tokens before the word that opens such a sentence: «The other | participants were …»."""
+_HEADER = 5
+"""Tokens of the line above such a list, its colon among them."""
 _SPAN = 18
 """Tokens from there to the list: «in the meeting, which was held at the embassy,»."""
 _NEAR = 7
@@ -66,7 +68,9 @@ def roster(sentence: Sentence) -> Roster | None:
     """The list of who took part that the sentence is, if it is one."""
     if not any(phrase.kind == "person" for phrase in sentence.phrases):
         return None
-    found = _opened(sentence) or _passive(sentence) or _group(sentence)
+    found = (
+        _opened(sentence) or _under(sentence) or _passive(sentence) or _group(sentence)
+    )
     if found is not None:
         return found
     people = items(sentence, sentence.start, acting=True)
@@ -88,7 +92,9 @@ def _opened(sentence: Sentence) -> Roster | None:
         return None
     last = hit.end + _SPAN
     signed = hit.entry.cat == "words.roster_signed"
-    if not signed and sentence.hits.within(first, last, "words.roster_else"):
+    last = min(sentence.end, last)
+    own = next((at for at in range(hit.end, last) if _sign(sentence, at)), last)
+    if not signed and sentence.hits.within(first, own, "words.roster_else"):
         return None
     linked = sentence.hits.ending(hit.end, "words.roster_are")
     found = _linked(sentence, linked.start if linked else hit.end, _ARE, last)
@@ -105,11 +111,26 @@ def _opened(sentence: Sentence) -> Roster | None:
     return Roster(people, way, hit.start, end, meeting=meeting, part=part, aside=aside)
 
 
+def _under(sentence: Sentence) -> Roster | None:
+    """«Roundtable Speakers:», each under it on a line of his own: they took part."""
+    first, last = sentence.start, min(sentence.end, sentence.start + _HEADER)
+    words = sentence.tokens.words
+    colon = next((at for at in range(first, last) if words[at] == ":"), last)
+    if colon == last or not _meeting(sentence, first, colon):
+        return None
+    people = items(sentence, colon + 1)
+    if len(people) < _SEVERAL or people[0].start - colon > _NEAR:
+        return None
+    return Roster(people, "told", first, colon + 1, meeting=True)
+
+
 def _leading(sentence: Sentence, at: int) -> bool:
     """Whether the word may stand before: «The other | participants», «Also | present»."""
     phrase = sentence.covering(at)
     if phrase is not None:
-        return phrase.kind in _LANDS or phrase.number == OFFICIALS
+        # «Roundtable Participants»: its capitals make it look like a name
+        header = sentence.hits.ending(phrase.end, "words.roster_who") is not None
+        return header or phrase.kind in _LANDS or phrase.number == OFFICIALS
     word = sentence.tokens.words[at]
     joins = word in {"-", "'s", "’s"}
     return joins or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
@@ -126,7 +147,7 @@ def _linked(
         if phrase is not None and phrase.kind == "person":
             return None
         link = sentence.hits.at(index, *links)
-        sign = sentence.tokens.words[index] == ":"
+        sign = _sign(sentence, index)
         if link is None and not sign:
             continue
         end = link.end if link else index + 1
@@ -134,6 +155,12 @@ def _linked(
         if people and people[0].start - end <= _NEAR:
             return [*head, *people], end
     return None
+
+
+def _sign(sentence: Sentence, at: int) -> bool:
+    """Whether a colon or the end of a line stands there."""
+    word = sentence.tokens.words[at]
+    return word == ":" or "\n" in word
 
 
 def _passive(sentence: Sentence) -> Roster | None:
