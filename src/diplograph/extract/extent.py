@@ -8,6 +8,7 @@ from diplograph.extract.hits import Hits
 from diplograph.extract.name_joins import join_leaves
 from diplograph.extract.name_offices import of_body, of_many, office_ends
 from diplograph.extract.name_wholes import whole_phrase
+from diplograph.extract.offices_in_names import of_body, of_many, of_one, office_ends
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
 
@@ -182,7 +183,9 @@ class Extent:
         if self._leaves(tokens, hits, end, kind):
             return True
         office = hits.at(end, "office")
-        if office and (kind != "conference" or self._named(tokens, hits, office)):
+        if office and (
+            kind != "conference" or (self._capitals and of_one(tokens, hits, office))
+        ):
             return True
         if office and (shut := office_ends(tokens, hits, office, start)) is not None:
             return shut
@@ -195,13 +198,6 @@ class Extent:
         governed = governed or self._clausal(tokens, start, end)
         governed = governed or self._theme(tokens, start, end)
         return end > start and not governed and not self._is_jubilee(tokens, at, end)
-
-    def _named(self, tokens: Tokens, hits: Hits, office: Hit) -> bool:
-        """«a meeting of | Foreign Minister Anders Holm and …»: of one person, by name."""
-        one = self._capitals and not office.entry.singular
-        name = tokens.words[office.end : office.end + 1]
-        named = bool(name) and name[0].istitle() and not hits.any(office.end)
-        return one and named and tokens.words[office.start - 1].islower()
 
     def _theme(self, tokens: Tokens, start: int, end: int) -> bool:
         """«protocol on | monetary aid»: a noun of what the paper is about."""

@@ -37,11 +37,7 @@ from diplograph.extract.rosters import Roster
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.signs import draft_signs
 from diplograph.extract.speaker import Speaker
-from diplograph.extract.status import (
-    Reality,
-    StatusReader,
-    called_off,
-)
+from diplograph.extract.status import Reality, StatusReader, called_off
 from diplograph.extract.stays import Stays
 from diplograph.extract.tense import goes_along
 from diplograph.extract.things import Described, Things
