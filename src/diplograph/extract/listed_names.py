@@ -11,6 +11,9 @@ from diplograph.extract.tokens import Tokens
 _LONGEST = 3
 """Words of a name that nothing else explains."""
 
+_BEFORE = ("words.and", "words.oblique", "words.agent", "anchor")
+"""Words right before a list of names."""
+
 
 def listed_names(
     tokens: Tokens, hits: Hits, shapes: NameShapes, phrases: list[Phrase], end: int
@@ -29,7 +32,7 @@ def _next(
     tokens: Tokens, hits: Hits, shapes: NameShapes, before: Phrase, limit: int
 ) -> Phrase | None:
     """The name behind a bare name, if it is one more of the list."""
-    if before.kind != "person" or before.offices or before.name_start != before.start:
+    if before.kind != "person" or before.offices or _told(tokens, hits, before):
         return None
     last = hits.at(before.end, "words.and")
     comma = tokens.words[before.end : before.end + 1] == [","]
@@ -48,6 +51,14 @@ def _next(
     if not (last or listed):
         return None
     return bare_person(tokens, start, stop)
+
+
+def _told(tokens: Tokens, hits: Hits, person: Phrase) -> bool:
+    """«council members | Ilze Ozola and A B»: words before tell what they are."""
+    if person.name_start != person.start:
+        return True
+    word = tokens.words[person.start - 1] if person.start else ""
+    return word.islower() and not hits.ending(person.start, *_BEFORE)
 
 
 def _plain(tokens: Tokens, hits: Hits, start: int, stop: int) -> bool:

@@ -24,6 +24,7 @@ from diplograph.extract.prospects import (
     talked_of,
     welcomed,
 )
+from diplograph.extract.refuted import refuted
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 
@@ -70,7 +71,7 @@ class RealityReader:
             return Reality("Historical", told=True)
         anchor = found.anchor[0]
         tokens, hits, start = sentence.tokens, sentence.hits, sentence.start
-        if self._status.denied(tokens, hits, start, anchor):
+        if self._status.denied(tokens, hits, start, anchor) or refuted(sentence, found):
             return Reality("Negated", told=True)
         return hearsay(sentence, found)
 
