@@ -39,7 +39,7 @@ def test_a_report_called_false_in_vietnamese_is_denied(sentence: str) -> None:
     ("lang", "sentence"),
     [
         ("en", f"Reports that {_EN} were confirmed on Monday."),
-        ("en", f"News that {_EN} was welcomed, and the charges were dismissed."),
+        ("en", f"News that {_EN} was welcomed, and the ruling was rejected."),
         ("vi", f"Thông tin từ Bộ Ngoại giao cho biết {_VI}."),
     ],
 )

@@ -48,7 +48,8 @@ class HolderReader:
         start = self._chain.skip_honorific(tokens, hits, after, end)
         stop = self._shapes.run(tokens, hits, start, end)
         start = self._past_town(tokens, hits, offices[-1], start, stop)
-        if is_place(hits, start, stop) or self._is_body(tokens, hits, start, stop):
+        surname = stop - start == 1 and self._shapes.is_surname(tokens.words[start])
+        if is_place(hits, start, stop) or (not surname and is_body(hits, start, stop)):
             return start, start
         if stop == start and len(offices) > 1:
             return self._after_comma(tokens, hits, offices, end)
@@ -67,12 +68,6 @@ class HolderReader:
             return named or (start, stop)
         # «hội kiến Thủ tướng, Chủ tịch Kim …»: short names are re-mentions of one office.
         return start, start if stop - start == 1 and len(offices) > 1 else stop
-
-    def _is_body(self, tokens: Tokens, hits: Hits, start: int, stop: int) -> bool:
-        """«the National Security | Council», but «Foreign Minister | Park»: a surname."""
-        return is_body(hits, start, stop) and not self._shapes.is_surname(
-            tokens.words[start]
-        )
 
     def _past_town(
         self, tokens: Tokens, hits: Hits, office: OfficePhrase, at: int, stop: int

@@ -14,7 +14,6 @@ from diplograph.extract.clauses import (
     fronted,
     goes_on,
     in_adjunct,
-    of_another,
 )
 from diplograph.extract.comers import comer
 from diplograph.extract.described import (
@@ -35,7 +34,7 @@ from diplograph.extract.principals import for_whom
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
 from diplograph.extract.trips import Trip
-from diplograph.extract.unread import unread
+from diplograph.extract.unread import strange, unread
 from diplograph.extract.walk import STATUS
 
 _PRONOUNS = ("words.who", "words.which")
@@ -73,7 +72,7 @@ class SubjectFinder:
         nearest: bool = False,
     ) -> list[Phrase]:
         """The subject with its whole list; empty if none is clear enough."""
-        if of_another(self._s, self._floor, self._at):
+        if strange(self._s, self._floor, self._at):
             return []
         thanks = own_deed(self._s, self._at, self._kinds)
         if thanks is not None and id(thanks) not in self._taken and not barred(thanks):

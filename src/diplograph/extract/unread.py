@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from diplograph.extract.sentence import Sentence
+from diplograph.extract.clauses import before_status, of_another
+from diplograph.extract.sentence import ACTORS, Sentence
 
 _NAME = 2
 """Words with capitals that make a name of somebody or something."""
+_VERBS = (
+    "status.done",
+    "status.present",
+    "status.past",
+    "status.planned",
+    "words.roster_are",
+)
+_OPENS = ("words.article", "words.owner", "words.indefinite", "heads.counts")
+_JOINS = ("words.also", "words.clause", "words.while")
+_NO_NOUN = (
+    "anchor",
+    "date",
+    "words.also",
+    "heads.moment",
+    "words.soft",
+    "words.when",
+    "words.who",
+)
+_LONGEST = 3
+"""Words of a subject that nothing could read: «the search party»."""
+_PLURAL = 5
+"""Letters of a plural by itself, such as «farmers»; shorter words are rather adverbs."""
 
 
 def unread(sentence: Sentence, at: int) -> bool:
@@ -26,3 +49,47 @@ def _party(sentence: Sentence, at: int) -> bool:
         return False
     after = sentence.tokens.words[noun.end : noun.end + 1]
     return bool(after) and after[0].istitle()
+
+
+def strange(sentence: Sentence, floor: int, at: int) -> bool:
+    """Whether somebody acts whom nobody names, in the clause of the event word."""
+    return of_another(sentence, floor, at) or _own_subject(sentence, floor, at)
+
+
+def _own_subject(sentence: Sentence, floor: int, at: int) -> bool:
+    """«A spoke, and the team | visited B»: the clause has a subject that nothing could read."""
+    hits, words = sentence.hits, sentence.tokens.words
+    start = before_status(sentence, at)
+    if start == at and hits.at(at, *_VERBS) is None:
+        return False
+    for index in range(start - 1, max(floor, start - _LONGEST - 1), -1):
+        if hits.at(index, *_OPENS):
+            return index < start - 1 and _joined(sentence, floor, index)
+        if not _may_head(sentence, index):
+            return False
+        many = index == start - 1 and _plural(words[index])
+        if many and _joined(sentence, floor, index):
+            return True
+    return False
+
+
+def _may_head(sentence: Sentence, at: int) -> bool:
+    """Whether the word may be a noun of an unread subject, rather than an adverb or a verb."""
+    word = sentence.tokens.words[at]
+    if not (word.islower() and word.isalpha()) or sentence.covering(at) is not None:
+        return False
+    return not sentence.hits.at(at, *_NO_NOUN) and sentence.date_at(at) <= at
+
+
+def _plural(word: str) -> bool:
+    return len(word) >= _PLURAL and word.endswith("s") and not word.endswith("ss")
+
+
+def _joined(sentence: Sentence, floor: int, at: int) -> bool:
+    """Whether the clause that opens at the token is joined to one before.
+
+    «A and his team | met B» is one clause.
+    """
+    joint = sentence.hits.ending(at, *_JOINS) if at > floor else None
+    before = sentence.ending(joint.start) if joint else None
+    return joint is not None and (before is None or before.kind not in ACTORS)
