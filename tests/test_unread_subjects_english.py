@@ -11,7 +11,7 @@ _FIRST = "Minister Ama Boateng spoke in Accra"
     "rest",
     [
         ", and farmers met Foreign Minister Anders Holm.",
-        " while the search party met Foreign Minister Anders Holm.",
+        " while the rescue crew met Foreign Minister Anders Holm.",
         ", and the choir visited Norway.",
         ", and the charges were dismissed.",
         ", and a chorus received Foreign Minister Anders Holm.",

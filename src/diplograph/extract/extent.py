@@ -6,9 +6,8 @@ from diplograph.extract.body import STOPS
 from diplograph.extract.enclosed import abbreviation, quoted, titled
 from diplograph.extract.hits import Hits
 from diplograph.extract.name_joins import join_leaves
-from diplograph.extract.name_offices import of_body, of_many, office_ends
+from diplograph.extract.name_offices import of_body, of_many, of_one, office_ends
 from diplograph.extract.name_wholes import whole_phrase
-from diplograph.extract.offices_in_names import of_body, of_many, of_one, office_ends
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import LanguagePack
 

@@ -44,3 +44,11 @@ def _of_holder(hits: Hits, office: Hit, at: int) -> bool:
     of = hits.ending(at, "words.possessive")
     whole = of and hits.ending(of.start, "org", "conference", "country")
     return whole is not None and not office.entry.singular
+
+
+def of_one(tokens: Tokens, hits: Hits, office: Hit) -> bool:
+    """«a meeting of | Foreign Minister Anders Holm and …»: of one person, by name."""
+    name = tokens.words[office.end : office.end + 1]
+    named = bool(name) and name[0].istitle() and not hits.any(office.end)
+    small = tokens.words[office.start - 1].islower()
+    return named and small and not office.entry.singular
