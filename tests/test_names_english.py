@@ -90,6 +90,47 @@ def test_first_names_tell_that_those_named_without_a_title_are_persons() -> None
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Kenji Morita",
+        "Rajesh Varma",
+        "Enkhbayar Dorj",
+        "Bat-Erdene Dorj",
+        "Saleumxay Keomany",
+        "Khin Mar Lwin",
+        "Somchai Wattanakul",
+        "Workneh Alemu",
+        "Jean-Luc Moreau",
+        "Tae-yong Park",
+        "Park Tae-yong",
+        "Lin Chia-lung",
+        "Wang Jianguo",
+    ],
+)
+def test_names_of_all_parts_of_the_world_are_those_of_persons(name: str) -> None:
+    text = f"{name} met Foreign Minister Karl Benz in Oslo on Monday."
+
+    assert {p.name for p in people("en", text)} == {name, "Karl Benz"}
+
+
+@pytest.mark.parametrize("thing", ["ISA Brown", "Sirius Post-war", "Park Anti-Terror"])
+def test_capitals_that_are_no_first_name_make_nobody(thing: str) -> None:
+    text = f"{thing} met Foreign Minister Karl Benz in Oslo on Monday."
+
+    assert {p.name for p in people("en", text)} == {"Karl Benz"}
+
+
+def test_a_first_name_of_men_and_women_may_be_either() -> None:
+    text = (
+        "Nikita Rao met Foreign Minister Karl Benz in Oslo on Monday. "
+        "{} then travelled to Paris."
+    )
+
+    for word in ("He", "She"):
+        assert {"Nikita Rao", "Paris"} in casts("en", text.format(word))
+
+
+@pytest.mark.parametrize(
     "thing", ["The Patrick Holm Foundation", "Victoria Falls", "Frank Holm Stadium"]
 )
 def test_a_first_name_within_the_name_of_a_thing_makes_nobody(thing: str) -> None:

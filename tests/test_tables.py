@@ -211,6 +211,31 @@ def test_surnames_and_particles_are_ready_for_names() -> None:
     assert not {"do", "y", "ma"} & tables.particles
 
 
+def test_a_given_name_has_one_row_in_all_spellings() -> None:
+    names = [row.name.casefold() for row in load_tables().given_names]
+
+    assert len(names) == len(set(names))
+
+
+def test_no_given_name_is_one_of_a_country_a_place_or_a_family_that_stands_first() -> (
+    None
+):
+    tables = load_tables()
+    lands = ("CN", "KR", "KP")
+    east = {n for c in lands for n in tables.surnames[c] if n.isascii()}
+    nations = {row.name for row in tables.countries if row.kind != "pair"}
+
+    assert not {row.name for row in tables.given_names} & (east | nations)
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("Kenji", "m"), ("Saltanat", "f"), ("Nikita", ""), ("Noam", ""), ("Guðrún", "f")],
+)
+def test_a_given_name_tells_he_from_she_where_it_can(name: str, gender: str) -> None:
+    assert load_tables().genders[name.casefold()] == gender
+
+
 @pytest.mark.parametrize(
     ("table", "least"),
     [
@@ -305,6 +330,12 @@ def test_a_wrong_kind_names_file_line_allowed_words_and_the_nearest(
             "repeated row 'VN,Nguyễn'",
         ),
         ("surnames.csv", "VN,Nguyễn\n", "AA,Nguyễn\n", "out of order 'AA'"),
+        (
+            "given_names.csv",
+            "m,Kenji\n",
+            "x,Kenji\n",
+            "gender 'x' (allowed: nothing, f, m)",
+        ),
         ("conferences.csv", ",asean\n", ",aseam\n", "organization 'aseam'"),
         ("name_particles.csv", ",von\n", ", von\n", "word ' von'"),
     ],

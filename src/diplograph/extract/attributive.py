@@ -116,7 +116,7 @@ class Attributive:
         """«Uganda's Florence Achieng»: a first name that is a town's too, and a last name."""
         place = hits.at(at, *NAMED)
         town = place is not None and place.entry.cat == "place" and place.end == at + 1
-        if not (town and self._shapes.is_given(tokens.words[at])):
+        if not (town and self._shapes.first_names.has(tokens.words[at])):
             return False
         last = "".join(tokens.words[at + 1 : at + 2])
         return last[:1].isupper() and not hits.any(at + 1)

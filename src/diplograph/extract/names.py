@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from diplograph.extract.first_names import FirstNames
 from diplograph.extract.hits import Hits
 from diplograph.extract.tokens import Tokens, norm
 
@@ -28,7 +31,7 @@ class NameShapes:
         anchors: frozenset[str],
         capitals_name: bool,
         titled: frozenset[str] = frozenset(),
-        given: frozenset[str] = frozenset(),
+        given: Iterable[str] = (),
         letters: frozenset[str] = frozenset(),
     ) -> None:
         self._particles = particles
@@ -37,7 +40,7 @@ class NameShapes:
         self._stops = stops
         self._anchors = anchors
         self._titled = titled
-        self._given = given
+        self.first_names = FirstNames(given, surnames)
         self._letters = letters
         # Vietnamese headlines keep small letters, so a capital inside a name is a name's.
         self.capitals_name = capitals_name
@@ -45,10 +48,6 @@ class NameShapes:
     def is_word(self, norm: str) -> bool:
         """Whether it is a word of the language, and no name by itself: «he»."""
         return norm in self._stops
-
-    def is_given(self, word: str) -> bool:
-        """Whether people are called so by their first name: «Inga»."""
-        return word.casefold() in self._given
 
     def past_letters(self, tokens: Tokens, at: int) -> int:
         """The token after «KBE MP» in «Sir A B KBE MP»; ``at`` if no such letters stand here."""

@@ -247,14 +247,16 @@ class PersonReader:
 
     def _christened(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
         """«Inga Holm and Yaw Mensah signed it»: first names tell that they are persons."""
-        if not self._shapes.is_given(tokens.words[at]):
+        names = self._shapes.first_names
+        syllables = names.of_syllables(tokens, at, stop)
+        if not (syllables or names.tell(tokens, at, stop)):
             return False
         listed = hits.ending(at, "words.roster_are", "words.and") or (
             tokens.words[at - 1 : at] in ([","], [":"])
         )
         if not (self._grammar.field_first or listed):
             return False
-        return self._may_be_named(hits, at, stop)
+        return syllables or self._may_be_named(hits, at, stop)
 
     def _human(self, tokens: Tokens, hits: Hits, at: int, stop: int) -> bool:
         """«Bilal Haye, who …», «Bintou Keita was posted to …»: only persons do so."""

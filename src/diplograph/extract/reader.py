@@ -74,7 +74,7 @@ class Reader:
             anchors=frozenset(a.split(" ")[0] for a in packs.anchors(lang)),
             capitals_name=language.grammar.capitals_name,
             titled=tables.surnames.get(lang, frozenset()),
-            given=frozenset(tables.genders),
+            given=tables.genders,
             letters=language.words("scope", "letters"),
         )
         self._chunker = Chunker(self._lexicon, self._shapes, tables.capitals)

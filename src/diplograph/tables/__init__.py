@@ -171,7 +171,7 @@ class Tables:
 
     @cached_property
     def genders(self) -> Mapping[str, str]:
-        """«f» or «m» by given name, in the folding of ``str.casefold``."""
+        """«f», «m» or nothing by given name, in the folding of ``str.casefold``."""
         rows = {row.name.casefold(): row.gender for row in self.given_names}
         return MappingProxyType(rows)
 

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NoReturn
 from unicodedata import is_normalized
@@ -43,34 +44,57 @@ def read(folder: Path, spec: Spec[R]) -> tuple[R, ...]:
     """
     lines = csv.reader(io.StringIO(_text(folder / spec.file, spec.file)))
     _check_header(next(lines, []), spec)
-    checks = [(name, _check(kind)) for name, kind in spec.columns.items()]
-    places = [list(spec.columns).index(name) for name in spec.unique or spec.columns]
-    seen: dict[tuple[str, ...], int] = {}
+    width = len(spec.columns)
+    checks = [_check(kind) for kind in spec.columns.values()]
+    names = list(spec.columns)
+    own = itemgetter(*(names.index(name) for name in spec.unique or names))
+    seen: dict[str | tuple[str, ...], int] = {}
     found: list[R] = []
     last = ""
     for cells in lines:
-        at = At(spec.file, lines.line_num)
-        if len(cells) != len(checks):
-            at.fail("number of cells", str(len(cells)), str(len(checks)))
+        line = lines.line_num
+        if len(cells) != width:
+            At(spec.file, line).fail("number of cells", str(len(cells)), str(width))
         if cells[0] < last:
-            at.fail(
-                "out of order",
-                cells[0],
-                f"rows sorted by column one, here from {last} on",
-            )
+            allowed = f"rows sorted by column one, here from {last} on"
+            At(spec.file, line).fail("out of order", cells[0], allowed)
         last = cells[0]
-        own = tuple(cells[place] for place in places)
-        if own in seen:
-            at.fail(
-                "repeated row", ",".join(own), f"once, it stands in line {seen[own]}"
-            )
-        seen[own] = lines.line_num
-        found.append(
-            spec.row(
-                *(c(at, name, v) for (name, c), v in zip(checks, cells, strict=True))
-            )
-        )
+        first = seen.setdefault(own(cells), line)
+        if first != line:
+            told = [cells[names.index(name)] for name in spec.unique or names]
+            allowed = f"once, it stands in line {first}"
+            At(spec.file, line).fail("repeated row", ",".join(told), allowed)
+        try:
+            found.append(spec.row(*map(_told, checks, cells)))
+        except _Odd:
+            _fail(At(spec.file, line), spec, checks, cells)
     return tuple(found)
+
+
+class _Odd(Exception):
+    """A cell that may not stand there: what was found, what may stand, what is near."""
+
+    def __init__(self, found: str, allowed: str, guesses: Iterable[str] = ()) -> None:
+        super().__init__(found)
+        self.found = found
+        self.allowed = allowed
+        self.guesses = guesses
+
+
+def _told(check: Callable[[str], Any], cell: str) -> Any:
+    return check(cell)
+
+
+def _fail(
+    at: At, spec: Spec[Any], checks: list[Callable[[str], Any]], cells: list[str]
+) -> NoReturn:
+    """Raise the error of the first wrong cell of a row."""
+    for name, check, cell in zip(spec.columns, checks, cells, strict=True):
+        try:
+            check(cell)
+        except _Odd as odd:
+            at.fail(name, odd.found, odd.allowed, odd.guesses)
+    raise AssertionError(cells)
 
 
 def _check_header(header: list[str], spec: Spec[Any]) -> None:
@@ -96,34 +120,35 @@ def _text(path: Path, file: str) -> str:
     return text
 
 
-def _check(kind: str | frozenset[str]) -> Callable[[At, str, str], Any]:
+def _check(kind: str | frozenset[str]) -> Callable[[str], Any]:
     if kind == "list":
         return _list
     if isinstance(kind, str):
         form, allowed = FORMS[kind]
         fits = form.fullmatch
 
-        def shape(at: At, name: str, value: str) -> str | bool:
-            if not fits(value) or value != value.strip():
-                at.fail(name, value, allowed)
-            return bool(value) if kind == "bool" else value
+        def shape(value: str) -> str:
+            if not fits(value):
+                raise _Odd(value, allowed)
+            return value
 
-        return shape
+        return (lambda value: bool(shape(value))) if kind == "bool" else shape
     words = kind
 
-    def word(at: At, name: str, value: str) -> str | int:
+    def word(value: str) -> str:
         if value not in words:
-            at.fail(name, value, ", ".join(sorted(words)), words)
-        return int(value) if words is RANKS else value
+            named = (w or "nothing" for w in sorted(words))
+            raise _Odd(value, ", ".join(named), words)
+        return value
 
-    return word
+    return (lambda value: int(word(value))) if words is RANKS else word
 
 
-def _list(at: At, name: str, value: str) -> tuple[str, ...]:
+def _list(value: str) -> tuple[str, ...]:
     if not value:
         return ()
     items = tuple(value.split("|"))
     for item in items:
         if not item or item != item.strip() or items.count(item) > 1:
-            at.fail(name, item, "each word once, between |, without blanks around it")
+            raise _Odd(item, "each word once, between |, without blanks around it")
     return items

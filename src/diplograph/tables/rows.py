@@ -156,9 +156,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class GivenName:
-    """A given name that nearly always tells whether «he» or «she» is meant."""
+    """A given name, by which somebody is known as a person."""
 
     gender: str
+    """«f» or «m» where it nearly always tells «she» or «he», else empty."""
     name: str
 
 

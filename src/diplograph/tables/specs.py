@@ -85,8 +85,8 @@ FORMS = {
     "lang": (re.compile(r"[a-z]{2,3}"), "a language code"),
     "tag": (re.compile(r"[A-Z]{2}|[a-z]{2,3}"), "a country or language code"),
     "bool": (re.compile(r"(?:true)?"), "true or nothing"),
-    "text": (re.compile(r".+"), "a word"),
-    "opt": (re.compile(r".*"), "anything"),
+    "text": (re.compile(r"\S(?:.*\S)?"), "a word"),
+    "opt": (re.compile(r"(?:\S(?:.*\S)?)?"), "anything"),
     "optcode": (re.compile(r"(?:[A-Z]{2})?"), "two capital letters, or nothing"),
 }
 
@@ -197,6 +197,6 @@ SURNAMES = Spec("surnames.csv", r.Surname, {"lang_or_country": "tag", "name": "t
 GIVEN = Spec(
     "given_names.csv",
     r.GivenName,
-    {"gender": frozenset({"f", "m"}), "name": "text"},
+    {"gender": frozenset({"", "f", "m"}), "name": "text"},
 )
 PARTICLES = Spec("name_particles.csv", r.Particle, {"lang": "tag", "word": "text"})
