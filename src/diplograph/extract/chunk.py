@@ -144,7 +144,8 @@ class Chunker:
         elected = self._elected.read(tokens, hits, at, end)
         if elected:
             return elected
-        person = self._somebody(tokens, hits, at, end)
+        addressed = "words.honorific" in cats
+        person = self._somebody(tokens, hits, at, end, addressed=addressed)
         if person and person.kind == "person":
             return person
         pointer = self._pointers.read(tokens, hits, at, end) if signal else None
@@ -159,9 +160,10 @@ class Chunker:
             return self._named.named_event(tokens, hits, at, end)
         return self._thing(tokens, hits, at, end, person, signal=signal)
 
-    def _somebody(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+    def _somebody(
+        self, tokens: Tokens, hits: Hits, at: int, end: int, *, addressed: bool
+    ) -> Phrase | None:
         """Who is told by a title or a form of address, unless a body's name holds it."""
-        addressed = "words.honorific" in hits.cats(at)
         person = self._persons.titled(tokens, hits, at, end, addressed=addressed)
         if addressed and person is None:
             person = self._persons.honoured(tokens, hits, at, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.sentence import Sentence
-from diplograph.extract.walk import STATUS
+from diplograph.extract.walk import SOFTENED, STATUS, STATUSES
 
 _OWN_VERBS = ("status.held_off", "status.held_not", "status.held_ahead")
 _OPENER = 3
@@ -35,7 +35,7 @@ def coordinated(sentence: Sentence, after: int, at: int) -> bool:
 def goes_on(sentence: Sentence, floor: int, at: int) -> bool:
     """Whether «and» joins the verb to the one before: «A accused B and recalled C»."""
     end = at
-    while end > floor and sentence.hits.at(end - 1, *STATUS, "words.soft"):
+    while end > floor and sentence.hits.opens(end - 1, SOFTENED):
         if sentence.hits.at(end - 1, "words.also"):
             break
         end -= 1
@@ -80,10 +80,11 @@ def _acts_itself(sentence: Sentence, at: int) -> bool:
 
 def before_status(sentence: Sentence, at: int) -> int:
     """The token before «đã», «sẽ» and the like."""
-    status = sentence.hits.ending(at, *STATUS)
-    while status is not None and status.start > sentence.start:
-        at = status.start
-        status = sentence.hits.ending(at, *STATUS)
+    while sentence.hits.closes(at, STATUSES):
+        start = sentence.hits.back(at, *STATUS)
+        if start <= sentence.start:
+            break
+        at = start
     return at
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from diplograph.extract.apart import apart
 from diplograph.extract.chain import Chain
@@ -35,15 +36,19 @@ class Frames:
         self._others: dict[str, set[str]] = defaultdict(set)
         """Words of which a sentence needs one for any other pattern of the anchor."""
         self._adjuncts: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+        self._blocked: set[str] = set()
+        """Words that mean nothing else where their wordings do not fit."""
+        self._kinds = {name: _kinds(f.roles) for name, f in packs.families.items()}
+        """By the id of a wording or the name of a family, what may fill each role."""
         for wording in packs.wordings:
             if wording.lang == lang:
+                kinds = self._kinds[wording.family]
+                self._kinds[wording.id] = {**kinds, **_kinds(wording.fills)}
                 for pattern in wording.patterns:
                     needs = _needs(pattern)
                     for anchor in pattern.anchors:
                         self._note(anchor, wording, pattern, needs)
         self._speech = packs.by_id.get(f"{_SPEECH}.{lang}")
-        self._blocked: set[str] = set()
-        """Words that mean nothing else where no wording of their own fits."""
         for family in packs.families.values():
             self._blocked.update(family.block.get(lang, ()))
             for pattern in family.adjuncts.get(lang, ()):
@@ -64,6 +69,8 @@ class Frames:
             self._others[anchor] |= min(needs, key=len)
         else:
             self._alone[anchor].append(known[-1])
+        if wording.calls:
+            self._blocked.add(anchor)
 
     def wordings(self, anchor: str) -> tuple[Wording, ...]:
         """The wordings that need no other words; none for a word that tells too little."""
@@ -109,9 +116,7 @@ class Frames:
 
     def hides(self, anchor: str) -> bool:
         """Whether the words have no meaning in parts either: «called on», and no call."""
-        told = self._by_anchor.get(anchor, ())
-        blocked = not told or anchor in self._blocked
-        return blocked or any(wording.calls for _, wording, _, _ in told)
+        return anchor not in self._by_anchor or anchor in self._blocked
 
     def _spoken(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """«Tại Hội nghị C, A nhấn mạnh»: A takes part in C."""
@@ -159,8 +164,9 @@ class Frames:
             if needs and any(map(sentence.norms.isdisjoint, needs)):
                 continue
             family = self._families[wording.family]
+            kinds, span = self._kinds[wording.id], (start, end)
             match = Match(
-                sentence, family, pattern, (start, end), fallback, wording, chain
+                sentence, family, kinds, pattern, span, fallback, wording, chain
             )
             if match.run() and (
                 wording.implicit
@@ -190,7 +196,8 @@ class Frames:
                 for name, pattern in self._adjuncts.get(hit.entry.value, ()):
                     if name != family.name:
                         continue
-                    match = Match(sentence, family, pattern, (hit.start, hit.end), None)
+                    kinds, span = self._kinds[name], (hit.start, hit.end)
+                    match = Match(sentence, family, kinds, pattern, span, None)
                     if match.run():
                         for role, phrases in match.roles.items():
                             taken = found.players
@@ -226,6 +233,11 @@ def _subject(found: Found) -> Phrase | None:
 
 def _score(found: Found) -> float:
     return found.score
+
+
+def _kinds(roles: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The kinds of phrases that fill each role."""
+    return {role: frozenset(kinds) for role, kinds in roles.items()}
 
 
 def _needs(pattern: Pattern) -> list[frozenset[str]]:

@@ -128,6 +128,13 @@ class Hits:
         """Whether a hit of these categories starts here."""
         return not self._known[start].cats.isdisjoint(cats)
 
+    def closes(self, end: int, cats: frozenset[str]) -> bool:
+        """Whether a hit of these categories ends here."""
+        for _, meaning in self._to[end] or ():
+            if not meaning.cats.isdisjoint(cats):
+                return True
+        return False
+
     def starts(self, cats: frozenset[str]) -> frozenset[int]:
         """All tokens at which a hit of these categories starts."""
         known = self._starts.get(cats)
@@ -143,7 +150,7 @@ class Hits:
 
     def ahead(self, start: int, reach: int, cat: str) -> bool:
         """Whether a hit of the category starts within ``reach`` tokens, here or later."""
-        return self.within(start, start + reach, cat)
+        return cat in self._places and self.within(start, start + reach, cat)
 
     def places(self, start: int, end: int, cat: str) -> list[int]:
         """The tokens of the range at which a hit of the category starts, in order."""

@@ -13,7 +13,7 @@ from diplograph.extract.enumeration import expand
 from diplograph.extract.leaps import leapt, next_verb, reached, with_lands
 from diplograph.extract.lists import group_left, group_right
 from diplograph.extract.next_objects import NAMED, further, instead, with_again
-from diplograph.extract.phrases import OFFICIALS, Phrase, kinds_of
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import national, owned, strangers
 from diplograph.extract.subject import SubjectFinder
@@ -34,6 +34,7 @@ class Match:
         self,
         sentence: Sentence,
         family: Family,
+        kinds: dict[str, frozenset[str]],
         pattern: Pattern,
         anchor: tuple[int, int],
         fallback: Phrase | None,
@@ -43,6 +44,7 @@ class Match:
         self._s = sentence
         self._walk = Walk(sentence)
         self._family = family
+        self._kinds = kinds
         self._pattern = pattern
         self._anchor = anchor
         self._fallback = fallback
@@ -98,11 +100,6 @@ class Match:
             for one, other in self._family.distinct
             if self.roles.get(one) and self.roles.get(other)
         )
-
-    def _kinds(self, role: str) -> frozenset[str]:
-        if self._wording is not None and role in self._wording.fills:
-            return kinds_of(self._wording.fills[role])
-        return kinds_of(self._family.roles[role])
 
     def _take(self, role: str, phrases: list[Phrase]) -> None:
         self.roles[role] += phrases
@@ -175,7 +172,7 @@ class Match:
             start = further(self._s, at, parted=parted)
 
     def _slot_right(self, role: str, at: int, *, gap: bool) -> list[Phrase]:
-        kinds = self._kinds(role)
+        kinds = self._kinds[role]
         phrase = self._walk.phrase_right(kinds, at, gap=gap)
         # «with a number of ministers, and with A»
         if phrase is None and (more := with_again(self._s, at)) > at:
@@ -206,7 +203,7 @@ class Match:
                 at = start
                 self.score += 0.5
             else:
-                kinds, family = self._kinds(element.role), self._family.name
+                kinds, family = self._kinds[element.role], self._family.name
                 group = crowd_before(self._s, self._anchor[0], kinds, family) or (
                     self._subject(element.role, at)
                     if gap
@@ -221,7 +218,7 @@ class Match:
         return True
 
     def _slot_left(self, role: str, at: int) -> list[Phrase]:
-        kinds = self._kinds(role)
+        kinds = self._kinds[role]
         phrase = self._walk.phrase_left(at)
         fits = phrase is not None and phrase.kind in kinds
         return group_left(self._s, phrase, kinds) if phrase and fits else []
@@ -240,7 +237,7 @@ class Match:
             return []  # «A công bố văn kiện được ký kết»
         finder = SubjectFinder(
             self._s,
-            self._kinds(role),
+            self._kinds[role],
             (before, end) if nearest else self._anchor,
             self.high,
             self._taken(),
@@ -254,7 +251,7 @@ class Match:
         if group and group[0].number == OFFICIALS:
             # «Các Đại sứ Lào và Chile, gồm A và B, đến chào C»
             group[-1].number = OFFICIALS
-            named = expand(self._s, group, self._kinds(role))
+            named = expand(self._s, group, self._kinds[role])
             group = named if named[-1].end <= self._anchor[0] else group
         if group and (
             self._paper(role, group) or self._several(group) or self._unclear(group[-1])

@@ -13,6 +13,7 @@ _SEVERAL = 2
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset({"jr", "sr"})
 _JOINS = frozenset("-‑·'’")
+_WHOLE = frozenset({"country", "org", "conference", "heads.thing"})
 
 
 class NameShapes:
@@ -267,5 +268,4 @@ def _capital_soon(
 
 def _long(hits: Hits, at: int) -> bool:
     """Whether a known name of several words starts here: it is not part of a person's."""
-    hit = hits.at(at, "country", "org", "conference", "heads.thing")
-    return hit is not None and hit.end - hit.start > 1
+    return hits.opens(at, _WHOLE) and hits.past(at, *_WHOLE) - at > 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from diplograph.extract.tokens import Tokens
 from diplograph.model import EntityType
@@ -114,12 +113,6 @@ class Phrase:
         """Whether it is a known body of countries, such as ASEAN or the EU."""
         known = self.kind == "org" and bool(self.value)
         return known and self.country in {None, "EU"}
-
-
-@cache
-def kinds_of(kinds: tuple[str, ...]) -> frozenset[str]:
-    """The kinds of phrases that fill a role, made into a set once for all sentences."""
-    return frozenset(kinds)
 
 
 def bare_person(tokens: Tokens, start: int, end: int) -> Phrase:

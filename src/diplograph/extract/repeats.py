@@ -47,6 +47,8 @@ def by_nation(draft: Draft) -> list[Draft]:
     The first remains as the draft itself; who comes from one country came together.
     """
     came = [entity for role, entity in draft.roles if role == "visitor"]
+    if len(came) < _TWO:
+        return [draft]
     lands = [draft.country_of.get(entity) for entity in came]
     ends = draft.playing("destination")
     towns = ends <= draft.nations | {*draft.towns}  # a palace they go to see together

@@ -17,6 +17,7 @@ _OPENERS = (
     "words.roster_they",
     "words.roster_signed",
 )
+_OPENS = frozenset(_OPENERS)
 _OPENING = 6
 """Tokens before the word that opens such a sentence: «The other | participants were …»."""
 _HEADER = 5
@@ -83,12 +84,14 @@ def _opened(sentence: Sentence) -> Roster | None:
     """«Participants in the talks were A and B», «In attendance: A; B», «They included A and B»."""
     first = sentence.start
     for at in range(first, min(sentence.end, first + _OPENING)):
-        hit = sentence.hits.at(at, *_OPENERS)
-        if hit is not None:
+        if sentence.hits.opens(at, _OPENS):
             break
         if not _leading(sentence, at):
             return None
     else:
+        return None
+    hit = sentence.hits.at(at, *_OPENERS)
+    if hit is None:
         return None
     last = hit.end + _SPAN
     signed = hit.entry.cat == "words.roster_signed"

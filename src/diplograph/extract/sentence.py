@@ -20,6 +20,7 @@ _FRONTING = 10
 _NAMING = frozenset({"person", "title", "country", "place", "org"})
 """Kinds of phrases that are no pronoun."""
 _VERBAL = ("status.planned", "status.past", "status.negated", "status.wished")
+_ACTS = frozenset({"anchor", "words.report", *_VERBAL})
 _SPOUSE = "spouse"
 """Id of the office of a wife or husband."""
 _AHEAD = "status.opening"
@@ -234,7 +235,7 @@ class Sentence:
 
     def acts(self, at: int) -> bool:
         """Whether a verb stands at the token, so that the phrase before is its subject."""
-        return self.hits.at(at, "anchor", "words.report", *_VERBAL) is not None
+        return self.hits.opens(at, _ACTS)
 
     def city_of(self, phrase: Phrase) -> Phrase | None:
         """The city right before a country that only explains it: «Paris, France»."""
@@ -244,10 +245,9 @@ class Sentence:
         if self.tokens.words[comma] != ",":
             return None
         city = self.ending(comma)
-        same = (
-            city is not None and city.kind == "place" and city.country == phrase.country
-        )
-        return city if same else None
+        if city is None or city.kind != "place" or city.country != phrase.country:
+            return None
+        return city
 
     def in_brackets(self, phrase: Phrase, at: int) -> bool:
         """Whether a bracket separates the phrase from the token."""

@@ -35,7 +35,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.spoken import heard, reported, reports
 from diplograph.extract.trips import Trip
 from diplograph.extract.unread import strange, unread
-from diplograph.extract.walk import STATUS
+from diplograph.extract.walk import SOFTENED
 
 _PRONOUNS = ("words.who", "words.which")
 _LANDS = frozenset({"country", "org"})
@@ -205,7 +205,7 @@ class SubjectFinder:
         """«A, whose father met B in 2009, met C»: A, not those of the clause between commas."""
         words = self._s.tokens.words
         end = self._at
-        while end > self._floor and self._s.hits.at(end - 1, *STATUS, "words.soft"):
+        while end > self._floor and self._s.hits.opens(end - 1, SOFTENED):
             end -= 1
         if words[end - 1 : end] != [","]:
             return None

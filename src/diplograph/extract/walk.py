@@ -20,17 +20,17 @@ TITLED = frozenset({"agreement", "conference"})
 OPENING = frozenset({"“", '"', "«"})
 _UNNAMED = frozenset({"country", "nation", "titles", "counterpart"})
 """Phrases of people without names, who may be counted."""
-STATUS = tuple(
-    f"status.{name}"
-    for name in (
-        "planned",
-        "past",
-        "historical",
-        "hypothetical",
-        "negated",
-        "cancelled",
-    )
+STATUS = (
+    "status.planned",
+    "status.past",
+    "status.historical",
+    "status.hypothetical",
+    "status.negated",
+    "status.cancelled",
 )
+STATUSES = frozenset(STATUS)
+SOFTENED = STATUSES | {"words.soft"}
+"""What may stand between a subject and its verb."""
 
 
 def _fits(phrase: Phrase, kinds: frozenset[str]) -> bool:

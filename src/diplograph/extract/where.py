@@ -34,7 +34,8 @@ class Where:
         self._locative = language.words("words", "locative")
         self._arrival = language.words("words", "arrival")
         self._dateline: str | None = None
-        self._departure = language.words("words", "departure")
+        departure = language.words("words", "departure")
+        self._around = self._locative | self._arrival | departure
 
     def opens(self, sentence: Sentence) -> None:
         """Note the town of a dateline: «RIGA, May 3 (ABC) -- …»."""
@@ -103,8 +104,7 @@ class Where:
 
     def _stayed_in(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«tại Hà Nội», «đến Hà Nội», «tại Phủ Chủ tịch, Hà Nội»."""
-        words = self._locative | self._arrival | self._departure
-        if _preposition(sentence, phrase, words) >= 0:
+        if _preposition(sentence, phrase, self._around) >= 0:
             return True
         comma = sentence.tokens.words[phrase.start - 1] in {",", "("}
         outer = sentence.ending(phrase.start - 1) if comma else None
