@@ -14,13 +14,14 @@ EACH = frozenset({"Encounter", "Call"})
 """Families whose event may be one of several that a word such as «separately» tells of."""
 _NEAR = 7
 """Tokens from the event word within which such a word stands."""
+_BOTH = 2
 _SINGLE = frozenset({"person", "title", "counterpart"})
 
 
 def apart(sentence: Sentence, found: Found) -> list[Found]:
     """«met separately with A and B», «with A … and with B»: an event for each of them."""
     if found.wording.family == "Message":
-        return _by_sender(found)
+        return _mutual(found) if found.wording.mutual else _by_sender(found)
     parts = found.objects
     if found.wording.family not in EACH or not parts:
         return [found]
@@ -73,6 +74,22 @@ def _of_another(sentence: Sentence, found: Found, hit: Hit) -> bool:
         return True
     inside = found.anchor[0] < hit.end and hit.start < found.anchor[1]
     return not inside and sentence.hits.at(hit.start, "anchor") is not None
+
+
+def _mutual(found: Found) -> list[Found]:
+    """«A and B exchanged congratulations»: each of the two sent them to the other."""
+    told = [p for role in ("sender", "recipient") for p in found.roles.get(role, [])]
+    if len(told) == 1 and len(told[0].refers) == _BOTH:
+        told = [
+            replace(told[0], kind="person", entity=entity, others=())
+            for entity in told[0].refers
+        ]
+    if len(told) != _BOTH:
+        return []
+    return [
+        replace(found, roles={"sender": [one], "recipient": [other]})
+        for one, other in (told, told[::-1])
+    ]
 
 
 def _by_sender(found: Found) -> list[Found]:

@@ -171,6 +171,7 @@ class Frames:
             if match.run() and (
                 wording.implicit
                 or wording.joins
+                or wording.mutual
                 or _sufficient(match.roles, family, start)
             ):
                 score = match.score - order / 1000

@@ -119,7 +119,10 @@ def _unjoined(
     if not (closed or counted or aimed) and sentence.acts(at):
         loose.pop()  # «Sau cuộc gặp với A, B, C sẽ rời …»: C is the subject
         closed = True
-    closed = closed or _goes_on_acting(sentence, at)
+    last = loose[-1] if loose else first
+    apposed = "," in sentence.tokens.words[last.start : last.end]
+    # «In a letter to A, the Lao premier, B, asked for aid»: B is the subject
+    closed = closed or (not apposed and _goes_on_acting(sentence, at))
     # «Lãnh đạo Nga, Chile điện đàm», «với lãnh đạo Nga, Chile về …»
     if counted and first.kind == "country":
         verb = sentence.hits.at(at, *_VERBS) is not None

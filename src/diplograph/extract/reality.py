@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.asked import done_to, invited
+from diplograph.extract.denials import denied
 from diplograph.extract.found import Found
 from diplograph.extract.hearsay import hearsay
 from diplograph.extract.lists import group_left
@@ -69,9 +70,7 @@ class RealityReader:
         past = found.wording.status == "Historical" or _since(sentence, found)
         if past:
             return Reality("Historical", told=True)
-        anchor = found.anchor[0]
-        tokens, hits, start = sentence.tokens, sentence.hits, sentence.start
-        if self._status.denied(tokens, hits, start, anchor) or refuted(sentence, found):
+        if denied(sentence, found.anchor[0]) or refuted(sentence, found):
             return Reality("Negated", told=True)
         return hearsay(sentence, found)
 

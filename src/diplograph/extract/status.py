@@ -31,7 +31,6 @@ _CATS = (
     "status.historical",
 )
 _MARKS = frozenset(_CATS)
-_SHUT = frozenset({".", ",", ";", "\n"})
 _BRACKET = 5
 """Tokens of a bracket that tells who stands where."""
 _RIGHT = frozenset({"phải"})
@@ -116,21 +115,6 @@ class StatusReader:
         """Whether its own sentence says that what is told of was called off."""
         return self._later(tokens, hits, anchor, "status.cancelled_after")
 
-    def denied(self, tokens: Tokens, hits: Hits, start: int, anchor: int) -> bool:
-        """Whether the clause is denied as a whole: «không có việc A triệu B»."""
-        hearsay = hits.places(start, anchor, "status.denies")
-        if not (hearsay or hits.within(start, anchor, "status.denied")):
-            return False
-        for at in range(anchor - 1, start - 1, -1):
-            if tokens.words[at] in {",", ";"} or hits.at(at, "words.when"):
-                return False
-            if hits.at(at, "status.denied"):
-                return True
-            told = hearsay and hits.at(at, "status.hearsay_that")
-            if told and _hearsay(tokens, hits, hearsay[0], at):
-                return True
-        return False
-
     def opening(self, hits: Hits, start: int, anchor: int) -> Reality:
         """What the first words of the sentence say of all its events: «Dự kiến, …»."""
         rumour = hits.within(start, anchor, "status.rumour")
@@ -200,12 +184,6 @@ class StatusReader:
             if tokens.words[at] in {".", ";", ","} and at > anchor[1]:
                 return False
         return False
-
-
-def _hearsay(tokens: Tokens, hits: Hits, start: int, that: int) -> bool:
-    """«denied | a report in a local paper | that A met B»: the report is not true."""
-    reported = hits.within(start, that, "status.hearsay")
-    return reported and not _SHUT & set(tokens.words[start:that])
 
 
 def _of_saying(hits: Hits, hit: Hit) -> bool:

@@ -151,8 +151,12 @@ class Tail:
             # «Bộ trưởng A, Trợ lý của Tổng thống B, C»: C is the aide
             aide = bool(phrase.offices and office.principal)
             abroad = self._abroad(tokens, phrase, office)
-            if aide or abroad or _of_another(phrase, office):
-                return True
+            told = hits.ending(office.start, "words.article")
+            comma = tokens.words[office.end : office.end + 1] == [","]
+            before = phrase.offices and phrase.offices[0].start < phrase.name_start
+            next_one = comma and told and before
+            if aide or abroad or next_one or _of_another(phrase, office):
+                return True  # «to President A, the Lao premier, B, said»
         # «Thủ tướng A, …»; but not «A, Vice President, and Prime Minister of Qatar, and …»
         titled = bool(phrase.offices) and phrase.offices[0].start < phrase.name_start
         return titled and self._of_next(tokens, hits, phrase, office, end)

@@ -55,10 +55,14 @@ def out_of_scope(hits: Hits, hit: Hit, anchor: int) -> bool:
 def goes_along(sentence: Sentence, at: int, status: str) -> bool:
     """Whether a verb shares what the one before is said to be.
 
-    «called off a trip and | met B», «would go to C and | met B»: B was met.
+    «called off a trip and | met B», «would go to C and | met B»: B was met; so he was in
+    «A, who denied that he would go, | met B».
     """
     if status in _AHEAD:
         return not _past(sentence, at)
+    if status == "Negated":
+        closed = sentence.tokens.words[at - 1 : at] == [","]
+        return not (closed and _past(sentence, at))
     if status != "Cancelled":
         return True
     joins = sentence.hits.within(max(sentence.start, at - _VERB), at, "words.also")

@@ -74,6 +74,8 @@ class Wording:
     """Names more of those who took part in the meeting or call told before."""
     unclear: bool = False
     """Of a call or a meeting, as the headline says: «spoke with»."""
+    mutual: bool = False
+    """Two do it to each other: «A and B exchanged congratulations»."""
     lone: bool = False
     """No event of its own where the article tells of a meeting or call of the same people."""
     lands: bool = False

@@ -73,6 +73,7 @@ _OPTIONS = (
     "unclear",
     "calls",
     "lone",
+    "mutual",
     "sole",
     "lands",
     "again",
