@@ -26,11 +26,14 @@ def him(
 
     ``subject``: of whom the sentence speaks; ``before``: of whom the one before did.
     """
+    acting = acting_before(sentence, phrase)
+    one = next(iter(acting)) if len(acting) == 1 else None
+    one = one or (subject.id if subject else None)  # «She thanked | him»: her partner
     return (
         _guest(sentence, phrase, last)
         or beyond_relative(sentence, phrase)
         or other_than_subject(sentence, phrase)
-        or (last.partner_of(subject.id) if subject else None)
+        or (last.partner_of(one) if one else None)
         or _spoken_before(sentence, phrase, before)
     )
 
