@@ -100,3 +100,34 @@ def test_he_is_the_leader_of_the_sentence_before_not_the_last_of_its_list() -> N
     )
 
     assert told(text, "WreathLaying").roles["guest"] == ("Narendra Mohan",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "She invited him to Santiago next year.",
+            "Invitation",
+            {"inviter": ("Carla Mendez",), "invitee": ("Anders Holm",)},
+        ),
+        (
+            "She congratulated him on his victory.",
+            "Congratulation",
+            {"sender": ("Carla Mendez",), "recipient": ("Anders Holm",)},
+        ),
+        (
+            "He invited her to Bergen next year.",
+            "Invitation",
+            {"inviter": ("Anders Holm",), "invitee": ("Carla Mendez",)},
+        ),
+    ],
+)
+def test_whoever_acts_on_him_is_the_other_of_the_two_who_met(
+    text: str, kind: str, roles: dict[str, tuple[str, ...]]
+) -> None:
+    met = (
+        "Norwegian Prime Minister Anders Holm met Chilean President Carla Mendez in Oslo "
+        "on Monday. "
+    )
+    (event,) = [fact for fact in facts("en", met + text) if fact.type == kind]
+    assert event.roles == roles
