@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diplograph.extract.hits import Hit, Hits
+from diplograph.extract.syllables import spelled_on
 from diplograph.extract.tokens import Tokens
 
 STOPS = frozenset('.;:()[]"“”«»!?…/')
@@ -83,6 +84,8 @@ def name_run(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     """Tokens to take; negative for joining words that may not stand last, 0 to end."""
     word = tokens.words[at]
+    if spelled_on(tokens, at, stop):
+        return 2  # «Xan-ta Mác-ta»
     if hits.at(at, "office"):
         return 0
     known = _known(tokens, hits, at, stop)

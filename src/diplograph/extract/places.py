@@ -6,6 +6,7 @@ from diplograph.extract.body import Body, head_last, name_run
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.organizations import OrganizationReader
+from diplograph.extract.syllables import spelled_on
 from diplograph.extract.tokens import Tokens
 from diplograph.extract.town_words import described_from
 
@@ -165,6 +166,10 @@ class PlaceReader:
         self, tokens: Tokens, hits: Hits, at: int, end: int, limit: int
     ) -> bool:
         word = tokens.words[end]
+        if end > at and (
+            spelled_on(tokens, end, limit) or spelled_on(tokens, end - 1, limit)
+        ):
+            return True  # «tại Xa | -van-na-khẹt»
         if word in _SIGNS:
             return end > at and end + 1 < limit and tokens.words[end + 1][:1].isupper()
         if (

@@ -21,6 +21,7 @@ from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share_country
 from diplograph.extract.listed_names import listed_names
 from diplograph.extract.names import NameShapes
+from diplograph.extract.named_pairs import named_pairs
 from diplograph.extract.nations import of_nations
 from diplograph.extract.office_pairs import leaders_of, listed_holders, office_pairs
 from diplograph.extract.owned import its_offices
@@ -70,6 +71,8 @@ class Together:
             phrases = self._of_holders(tokens, hits, phrases, kinds, start, end)
         elif kinds >= _HOLDERS:
             phrases = shared_offices(tokens, hits, self._shapes, phrases, end)
+        if not kinds.isdisjoint(_TITLES):
+            phrases = named_pairs(tokens, hits, self._shapes, phrases, end)
         phrases = of_unions(tokens, hits, phrases)
         phrases = delegations(tokens, hits, phrases, start, end)
         return phrases if self._country_first else delegated(hits, phrases)
