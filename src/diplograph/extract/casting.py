@@ -25,6 +25,8 @@ from diplograph.extract.unsaid import Unsaid, to_one
 from diplograph.pack import LanguagePack, Packs
 
 _BOTH = 2
+_SIGNS = frozenset({"person", "org", "country"})
+"""Whoever puts a name under a paper, of two lands."""
 _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
@@ -279,7 +281,7 @@ def _signed(paper: Phrase, found: Found) -> bool:
     """
     if found.wording.family != "Signing" or paper.kind != "agreement":
         return False
-    signed = [p for p in found.roles.get("signatory", ()) if p.kind == "person"]
+    signed = [p for p in found.roles.get("signatory", ()) if p.kind in _SIGNS]
     lands = {p.country for p in signed} - {None}
     two = len(signed) == _BOTH and len(lands) != 1
     return paper.bundle or (found.wording.type == "Signing" and two)

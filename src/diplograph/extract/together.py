@@ -20,8 +20,8 @@ from diplograph.extract.holders_after import holders_after
 from diplograph.extract.land_holders import land_holders
 from diplograph.extract.lands import share_country
 from diplograph.extract.listed_names import listed_names
-from diplograph.extract.names import NameShapes
 from diplograph.extract.named_pairs import named_pairs
+from diplograph.extract.names import NameShapes
 from diplograph.extract.nations import of_nations
 from diplograph.extract.office_pairs import leaders_of, listed_holders, office_pairs
 from diplograph.extract.owned import its_offices
