@@ -72,7 +72,8 @@ def name_run(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
     last = at
     stop = min(limit, at + _LONGEST)
     while at < stop and tokens.words[at] not in STOPS:
-        step = _step(tokens, hits, at, last, stop)
+        spelled = 2 if spelled_on(tokens, at, stop) else 0  # «Xan-ta Mác-ta»
+        step = spelled or _step(tokens, hits, at, last, stop)
         if step == 0:
             break
         at += abs(step)
@@ -84,8 +85,6 @@ def name_run(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
 def _step(tokens: Tokens, hits: Hits, at: int, last: int, stop: int) -> int:
     """Tokens to take; negative for joining words that may not stand last, 0 to end."""
     word = tokens.words[at]
-    if spelled_on(tokens, at, stop):
-        return 2  # «Xan-ta Mác-ta»
     if hits.at(at, "office"):
         return 0
     known = _known(tokens, hits, at, stop)

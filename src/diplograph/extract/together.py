@@ -67,15 +67,28 @@ class Together:
         if "counterpart" in kinds:
             several_peers(tokens, hits, phrases)
         co_holders(tokens, hits, phrases)
+        phrases = self._of_names(tokens, hits, phrases, kinds, start, end)
+        phrases = of_unions(tokens, hits, phrases)
+        phrases = delegations(tokens, hits, phrases, start, end)
+        return phrases if self._country_first else delegated(hits, phrases)
+
+    def _of_names(
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        phrases: list[Phrase],
+        kinds: Set[str],
+        start: int,
+        end: int,
+    ) -> list[Phrase]:
+        """What offices say of the names after them."""
         if self._country_first:
             phrases = self._of_holders(tokens, hits, phrases, kinds, start, end)
         elif kinds >= _HOLDERS:
             phrases = shared_offices(tokens, hits, self._shapes, phrases, end)
-        if not kinds.isdisjoint(_TITLES):
-            phrases = named_pairs(tokens, hits, self._shapes, phrases, end)
-        phrases = of_unions(tokens, hits, phrases)
-        phrases = delegations(tokens, hits, phrases, start, end)
-        return phrases if self._country_first else delegated(hits, phrases)
+        if kinds.isdisjoint(_TITLES):
+            return phrases
+        return named_pairs(tokens, hits, self._shapes, phrases, end)
 
     def _of_places(
         self, tokens: Tokens, hits: Hits, phrases: list[Phrase], kinds: Set[str]
