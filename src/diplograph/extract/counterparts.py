@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diplograph.extract.hits import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
@@ -9,6 +11,10 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
+
+_WHOLE = 2
+"""Words of a whole name, at least."""
+_SHUTS = frozenset({",", ".", ")", ";"})
 
 
 class CounterpartReader:
@@ -29,6 +35,10 @@ class CounterpartReader:
         from_land = not many and bool(of) and of[0] in self._grammar.name_of
         country = hits.at(stop + from_land, "country")
         code = country.entry.value if country and country.end <= end else None
+        if country is None and not many:
+            seat = self._seat(tokens, hits, stop, end)
+            if seat is not None:
+                return self._tail.add(tokens, hits, replace(seat, start=at), end)
         if country is None:
             # «người đồng cấp Washington»: the town stands for its country
             country = hits.at(stop, "place")
@@ -56,6 +66,26 @@ class CounterpartReader:
             phrase = Phrase("person", at, name_end, name, start, country=code)
             return self._tail.add(tokens, hits, phrase, end)
         return Phrase("counterpart", at, after, country=code)
+
+    def _seat(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
+        """«his counterpart | in Tallinn, X Y», «… from Castries, X Y»: of the town's country."""
+        joined = hits.at(at, "words.locative") is not None
+        joined = joined or tokens.norms[at : at + 1] in (
+            [n] for n in self._grammar.name_of
+        )
+        town = hits.at(at + 1, "place") if joined else None
+        if town is None or town.entry.kind != "city" or not town.entry.country:
+            return None
+        if tokens.words[town.end : town.end + 1] != [","]:
+            return None
+        start = self._chain.skip_honorific(tokens, hits, town.end + 1, end)
+        stop = self._shapes.run(tokens, hits, start, end)
+        shut = stop >= end or tokens.words[stop] in _SHUTS
+        known = hits.at(start, "country", "place", "org", "office") is not None
+        if stop - start < _WHOLE or not shut or known:
+            return None
+        name = tokens.slice(start, stop)
+        return Phrase("person", at, stop, name, start, country=town.entry.country)
 
     def foreign(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«Lao counterpart X»: the country stands in front."""

@@ -60,6 +60,11 @@ class PointerReader:
             return self._homeland(tokens, hits, hit)
         if kind == "counterpart":
             return self._persons.counterparts.read(tokens, hits, at, hit.end, end)
+        if kind == "pair" and hits.ending(hit.end, "anaphora.two"):
+            held = self._persons.titled(tokens, hits, hit.end, end, addressed=False)
+            if held is not None and held.kind == "pair":
+                held.start = at  # «the two | Permanent Representatives»
+                return held
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
 

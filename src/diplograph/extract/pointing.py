@@ -82,7 +82,8 @@ class Pointing:
             else:
                 partner = sentence.hits.at(phrase.start, "anaphora.partner")
                 self._object = partner is not None or sentence.objective(phrase)
-                self._point(sentence, phrase)
+                if not self.twos.plurals.many(sentence, phrase):
+                    self._point(sentence, phrase)
                 self._two_before(sentence, phrase)
                 if not spoken_of and self._acts(sentence, phrase):
                     self._resolver.subject(phrase.entity)
@@ -153,7 +154,9 @@ class Pointing:
     def _company(self, sentence: Sentence, phrase: Phrase) -> None:
         """«They», «the three», «hai bên»: those of the sentence before, or of the last event."""
         met = self.last.people()
-        if not self._before.point(sentence, phrase, self.last, them=self._object):
+        if self._before.point(sentence, phrase, self.last, them=self._object):
+            self.twos.plurals.settle(sentence, phrase)
+        else:
             they = sentence.hits.at(phrase.start, *_THEY)
             self._pair(sentence, phrase, said=bool(they and met))
 
@@ -243,6 +246,7 @@ class Pointing:
     def remember(self, sentence: Sentence) -> None:
         """The sentence's first person that nothing governs is the one spoken of next."""
         self._lands.note(sentence)
+        self.twos.plurals.note(sentence)
         self._centre = None
         for phrase in sentence.phrases:
             if self._nobody(sentence, phrase):

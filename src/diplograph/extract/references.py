@@ -58,7 +58,8 @@ class Resolver:
         if peer is not None and peer is not record:
             self._peers[record.id] = peer.id
 
-    def _holds(self, record: Record, office: OfficePhrase) -> bool:
+    def holds(self, record: Record, office: OfficePhrase) -> bool:
+        """Whether the person, or whose counterpart he is, holds the office."""
         return any(holds(r, office) for r in self._as(record))
 
     def _of_rank(self, record: Record, office: OfficePhrase) -> bool:
@@ -89,7 +90,7 @@ class Resolver:
             some = office.lemma.endswith(_COLLECTIVE)
             chief = self.leader(office.country) if office.country and not some else None
             return chief or self._of_country(office)
-        fits = [r for r in self._register.of_type("Person") if self._holds(r, office)]
+        fits = [r for r in self._register.of_type("Person") if self.holds(r, office)]
         if office.country:
             told = [r for r in fits if r.country == office.country]
             if not told and any(r.country for r in fits):
@@ -271,7 +272,7 @@ class Resolver:
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
-        fits = [r for r in people if self._holds(r, office)]
+        fits = [r for r in people if self.holds(r, office)]
         return two_sides(fits) or two_sides(
             [r for r in people if self._of_rank(r, office)]
         )
@@ -279,7 +280,7 @@ class Resolver:
     def may_hold(self, entity: str, office: OfficePhrase) -> bool:
         """Whether the person holds the office, or one of its rank."""
         record = self._register.records[entity]
-        if self._holds(record, office) or self._of_rank(record, office):
+        if self.holds(record, office) or self._of_rank(record, office):
             return True
         # «hai Chủ tịch» after «Chủ tịch Mặt trận A hội đàm với Chủ tịch Mặt trận B»
         short = office.title.casefold() + " "

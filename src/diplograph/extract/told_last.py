@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from diplograph.extract.draft import TALKS, Draft
 from diplograph.extract.entity import Record
@@ -41,6 +41,12 @@ class ToldLast:
     def people(self) -> list[str]:
         """Ids of the persons who were parties to it, in the order told."""
         return self._people(self.draft) if self.draft else []
+
+    def groups(self) -> Iterator[list[str]]:
+        """The persons of each event between persons so far, the latest first."""
+        yield self.people()
+        for draft in reversed(self._meetings):
+            yield self._people(draft)
 
     def of_type(self, kind: EntityType) -> list[str]:
         """Ids of all of the type who took part in it, those who came along too."""

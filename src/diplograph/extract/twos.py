@@ -9,6 +9,7 @@ from diplograph.extract.elsewhere import relative_clause
 from diplograph.extract.found import Found
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
+from diplograph.extract.plurals import Plurals
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -33,6 +34,7 @@ class Twos:
         self._resolver = resolver
         self._last = last
         self._before = before
+        self.plurals = Plurals(register, resolver, last)
 
     def they(self) -> tuple[str, ...]:
         """«their talks»: the two of the last event between two, or the two spoken of most."""
@@ -59,6 +61,7 @@ class Twos:
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
         self.chiefs(sentence, phrase)
+        self.plurals.settle(sentence, phrase)
 
     def _ministers(self, sentence: Sentence, phrase: Phrase) -> list[str]:
         """«Minister A received Minister B and Chief C. The ministers …»: A and B."""
