@@ -90,3 +90,46 @@ def test_a_joint_body_sits_with_its_two_countries() -> None:
     text = "The third session of the Peru-Ghana joint commission opened in Lima"
 
     assert {who for _, _, who, _ in gathered(f"{text}.")} == {"Peru", "Ghana"}
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "name"),
+    [
+        ("Premier Anders Holm will attend in person.", "Planned", "state funeral"),
+        (
+            "Premier Anders Holm stayed away from the service.",
+            "Negated",
+            "state funeral",
+        ),
+        (
+            "Tonga was represented by Premier Anders Holm.",
+            "Occurred",
+            "state funeral",
+        ),
+    ],
+)
+def test_the_gathering_named_before_is_meant(said: str, status: str, name: str) -> None:
+    found = gathered(f"The state funeral takes place on Saturday. {said}")
+
+    assert found == [(status, "attendee", "Anders Holm", name)]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("attended the SADC Council of Ministers", "SADC Council of Ministers"),
+        (
+            "will attend the summit of small oil producers",
+            "summit of small oil producers",
+        ),
+        ("will go to Riga for Latvia's national day", "national day"),
+    ],
+)
+def test_a_council_of_a_union_and_a_summit_of_many_are_attended(
+    said: str, name: str
+) -> None:
+    assert gathered(f"Foreign Minister Anders Holm {said}.")[0][3] == name
+
+
+def test_a_government_is_no_conference() -> None:
+    assert gathered("Premier Anders Holm addressed the Council of Ministers.") == []

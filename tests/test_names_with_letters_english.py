@@ -81,3 +81,13 @@ def test_since_when_one_is_in_office_is_not_the_day_of_the_event() -> None:
     ).events
 
     assert [(e.type, e.date) for e in found] == [("Meeting", None)]
+
+
+def test_an_opening_word_is_no_first_name_and_a_saint_is_part_of_one() -> None:
+    one = people(
+        "Besides Orazow, Anders Holm is to see Foreign Minister Rejep Hojamow."
+    )
+    two = people("Anders Holm met Consul General Josette St. Rose in Lima.")
+
+    assert "Besides Orazow" not in one
+    assert list(two) == ["Josette St. Rose"]

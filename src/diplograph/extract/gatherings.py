@@ -28,10 +28,11 @@ _SOMETHING = (
 
 def gathering(tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
     """The gathering whose noun starts here; an opening of a bridge is none."""
-    noun = hits.at(at, "heads.gathering")
+    counted = tokens.words[at][:1].isdigit()  # «the | 67th national day parade»
+    noun = hits.at(at + counted, "heads.gathering")
     if noun is None or noun.end > limit:
         return None
-    one = hits.at(at, "heads.gathering_of_one")
+    one = hits.at(noun.start, "heads.gathering_of_one")
     whose = hits.at(noun.end, "words.of") if one and one.end == noun.end else None
     if whose and not _somebody(tokens, hits, whose.end, limit):
         return None

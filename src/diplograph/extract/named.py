@@ -134,7 +134,7 @@ class NamedReader:
     ) -> Body | None:
         """«Doha Forum», «the 2nd ASEAN-U.S. Summit on trade», «air services agreement»."""
         head = last_head(tokens, hits, at, limit, _LAST[kind])
-        if head is None or _of_day(tokens, hits, at):
+        if head is None or _no_council(hits, at, head) or _of_day(tokens, hits, at):
             return None
         named = any(
             w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end]
@@ -254,3 +254,10 @@ def _of_day(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«Today | 's meeting»: its day is no part of a name."""
     day = hits.at(at, "heads.day_owner")
     return day is not None and tokens.norms[day.end : day.end + 1] == ["'s"]
+
+
+def _no_council(hits: Hits, at: int, head: Hit) -> bool:
+    """«Council of Ministers»: a government, unless a union's name stands in front."""
+    if hits.at(head.start, "heads.council") is None:
+        return False
+    return head.start == at or hits.at(at, "org") is None

@@ -11,7 +11,8 @@ from diplograph.extract.tokens import Tokens, norm
 _LONGEST = 10
 _SEVERAL = 2
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SHORTENED = frozenset({"jr", "sr"})
+_SHORTENED = frozenset({"jr", "sr", "st", "ste", "sta", "sto"})
+"""«Jr.», and saints in surnames: «St. Rose»."""
 _JOINS = frozenset("-‑·'’")
 _WHOLE = frozenset({"country", "org", "conference", "heads.thing"})
 

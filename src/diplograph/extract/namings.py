@@ -94,6 +94,7 @@ class NamingReader:
             attended = hits.ending(at, "heads.attended") is not None
             return body if attended or _gathering(hits, at) else None
         named = any(c.isdigit() or c.isupper() for c in body.name)
+        named = named or hits.ending(at, "heads.attended") is not None
         # «the | session of the fisheries committee»
         return body if named or hits.within(at, body.end, "heads.sitting") else None
 

@@ -48,9 +48,13 @@ class Described:
         padded = f" {name.lower()} "
         return next((head for head in self._heads if f" {head} " in padded), "")
 
+    def alone(self, name: str) -> bool:
+        """Whether the noun alone tells enough: «the state funeral»."""
+        return name.lower() in self._gatherings
+
     def fits(self, name: str) -> bool:
         """Whether something beside the noun is said of it, if it needs that."""
-        if name.lower() in self._gatherings:
+        if self.alone(name):
             return True
         head = self.head(name)
         own = self._plain | set(head.split())
@@ -125,6 +129,8 @@ class Things:
         for phrase in phrases:
             if phrase.kind == "conference" and phrase.entity:
                 self._occasion = phrase.entity
+            elif phrase.kind == "conference" and self._described.alone(phrase.name):
+                self._occasion = self._register.body(phrase).id
             elif phrase.kind == "conference" and self._described.fits(phrase.name):
                 self._met.append(phrase)
 
