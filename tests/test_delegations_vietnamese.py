@@ -467,3 +467,13 @@ def test_who_receives_whom(text: str, pair: set[str]) -> None:
 def test_whose_message_it_is_does_not_get_it() -> None:
     text = "Bà Trần Thị Oanh trao điện mừng của Quốc hội Việt Nam gửi Đại hội."
     assert facts("vi", text) == []
+
+
+def test_a_delegation_whose_leader_is_named_later_is_that_leader() -> None:
+    text = (
+        "Chiều 3/11, Tổng Bí thư Lào Khamtay Vongsa tiếp đoàn Ban Đối ngoại Trung ương Đảng"
+        " Cộng sản Việt Nam. Đoàn đại biểu Ban Đối ngoại Trung ương Đảng Cộng sản Việt Nam do"
+        " ông Lò Văn Bình dẫn đầu thăm Lào."
+    )
+    (reception,) = [e for e in facts("vi", text) if e.type == "Reception"]
+    assert reception.who == {"Khamtay Vongsa", "Lò Văn Bình"}

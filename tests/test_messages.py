@@ -26,7 +26,7 @@ def told(found: Extraction, family: str) -> list[tuple[str, set[tuple[str, str]]
 
 def test_each_of_two_senders_sends_a_message_of_his_own() -> None:
     found = read(
-        "King Henrik of Norway and Chilean President Carla Mendez sent cables of "
+        "King Henrik of Norway and Chilean President Carla Mendez each sent cables of "
         "congratulations to Lao President Keo Vongsa on Monday."
     )
 

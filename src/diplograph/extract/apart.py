@@ -21,7 +21,7 @@ _SINGLE = frozenset({"person", "title", "counterpart"})
 def apart(sentence: Sentence, found: Found) -> list[Found]:
     """«met separately with A and B», «with A … and with B»: an event for each of them."""
     if found.wording.family == "Message":
-        return _mutual(found) if found.wording.mutual else _by_sender(found)
+        return _mutual(found) if found.wording.mutual else _by_sender(sentence, found)
     parts = found.objects
     if found.wording.family not in EACH or not parts:
         return [found]
@@ -92,10 +92,17 @@ def _mutual(found: Found) -> list[Found]:
     ]
 
 
-def _by_sender(found: Found) -> list[Found]:
-    """«A and B sent cables to C»: each of them sent one."""
+def _by_sender(sentence: Sentence, found: Found) -> list[Found]:
+    """«A and B each sent a cable to C»: each of them sent one.
+
+    A headline leaves out whether they did so together; the text tells.
+    """
     senders = found.roles.get("sender", [])
     if len(senders) < 2 or any(p.kind not in _SINGLE for p in senders):
+        return [found]
+    first = max(sentence.start, found.anchor[0] - _NEAR)
+    last = min(sentence.end, found.anchor[1] + _NEAR)
+    if not (sentence.title or sentence.hits.within(first, last, "words.each")):
         return [found]
     return [replace(found, roles={**found.roles, "sender": [p]}) for p in senders]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 from diplograph.extract.him import opens_as_guest
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import OFFICIALS, Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -14,6 +14,11 @@ from diplograph.extract.told_last import ToldLast
 _UNDER_WAY = frozenset({"Occurred", "Planned"})
 _RECEIVING = frozenset({"Reception", "CourtesyCall", "WelcomeCeremony", "Banquet"})
 """Events whose guest may be the head of a delegation."""
+
+
+def crew(phrase: Phrase) -> bool:
+    """Whether a body stands for a delegation of its own."""
+    return phrase.kind == "org" and phrase.number == OFFICIALS
 
 
 class Delegates:
@@ -26,6 +31,10 @@ class Delegates:
         self._leader: str | None = None
         self._led: dict[str, frozenset[str]] = {}
         """The words that name the delegation of each leader."""
+        self._unled: dict[str, frozenset[str]] = {}
+        """The words that name each body whose delegation nobody leads yet."""
+        self._later: dict[str, str] = {}
+        """Who turned out to lead the delegation of a body."""
         self._traveller: str | None = None
         self._guest: str | None = None
 
@@ -35,6 +44,7 @@ class Delegates:
             self._leader = phrase.entity
             told = sentence.tokens.norms[phrase.start : phrase.name_start]
             self._led[phrase.entity] = frozenset(told)
+            self._lead_those_before(phrase.entity)
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
@@ -116,7 +126,26 @@ class Delegates:
             if own <= told | self._serves(leader):
                 return leader
         head = self._head()
-        return head.id if head and own <= self._serves(head.id) else None
+        if head and own <= self._serves(head.id):
+            return head.id
+        if body.entity:
+            self._unled[body.entity] = own
+        return None
+
+    def _lead_those_before(self, leader: str) -> None:
+        """«A tiếp đoàn Quốc hội Lào. … Đoàn Quốc hội Lào do B dẫn đầu»: it was B."""
+        serves = self._led[leader] | self._serves(leader)
+        for body, own in self._unled.items():
+            if own <= serves:
+                self._later.setdefault(body, leader)
+
+    def settle(self, drafts: list[Draft]) -> None:
+        """Let those named later as its leaders stand for a delegation told of before."""
+        for draft in drafts:
+            for body in draft.crews & self._later.keys():
+                leader = self._later[body]
+                draft.roles = [(r, leader if e == body else e) for r, e in draft.roles]
+                draft.people |= {leader}
 
     def _serves(self, entity: str) -> frozenset[str]:
         """The words of his offices and of his country."""

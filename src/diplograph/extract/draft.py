@@ -53,6 +53,8 @@ class Draft:
     """Whether its sentence tells that it took place on a visit."""
     towns: tuple[str, ...] = ()
     """Ids of the places where its sentences have their people be."""
+    crews: frozenset[str] = frozenset()
+    """Ids of the bodies that stand for delegations of theirs."""
     goals: frozenset[str] = frozenset()
     """Ids of the towns by which alone a visit tells where it goes."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from diplograph.extract.delegates import crew
 from diplograph.extract.draft import Draft
 from diplograph.extract.found import Found
 from diplograph.extract.lent_places import on_visit
@@ -66,6 +67,7 @@ class Drafting:
             objects=frozenset(
                 e for part in found.objects for p in part for e in p.refers
             ),
+            crews=frozenset(e for p in found.players if crew(p) for e in p.refers),
             unions=self._of_type("Organization", roles) - frozenset(countries),
             people=self._of_type("Person", roles),
             sides=frozenset(countries.values()),

@@ -27,8 +27,14 @@ def resident(record: Record) -> bool:
 
 
 def at_home(record: Record, land: str | None) -> bool:
-    """Whether the person is posted to the country, where an arrival is no visit of his."""
-    return land is not None and any(o.host == land for o in record.offices.values())
+    """Whether the person is posted to the country, where an arrival is no visit of his.
+
+    An ambassador whose post is not told comes to it: «Đại sứ Kenya A đã trở lại Mogadishu».
+    """
+    hosts = {office.host for office in record.offices.values()} - {None}
+    if land is None or hosts:
+        return land in hosts
+    return resident(record) and record.country != land
 
 
 def holds(record: Record, office: OfficePhrase) -> bool:

@@ -183,6 +183,7 @@ class Narrator:
 
     def weighed(self) -> list[Draft]:
         """All events, each once, with the confidence of each."""
+        self._pointing.delegates.settle(self._drafts)
         for draft in self._drafts:
             self._ages.age(draft)
         records, within = self._register.records, self._pointing.within()
