@@ -50,7 +50,7 @@ class Opening:
     each of them.
     """
 
-    __slots__ = ("cats", "longest", "surfaces")
+    __slots__ = ("_all", "cats", "longest", "named", "surfaces")
 
     def __init__(self, surfaces: Iterable[tuple[int, Meaning]]) -> None:
         """Take each surface's number of tokens and its meaning, the longest first."""
@@ -60,7 +60,9 @@ class Opening:
         for length, meaning in self.surfaces:
             for cat, entry in meaning.first.items():
                 self.longest.setdefault(cat, (length, entry))
-        self.cats = frozenset(self.longest)
+        self.named = tuple(self.longest)
+        self.cats = frozenset(self.named)
+        self._all: dict[tuple[str, ...], list[tuple[int, Entry]]] = {}
 
     def of(self, cat: str, more: tuple[str, ...]) -> tuple[int, Entry] | None:
         """The longest of several categories; of equally long ones, that named first."""
@@ -71,6 +73,18 @@ class Opening:
             other = self.longest.get(another)
             if other is not None and (found is None or other[0] > found[0]):
                 found = other
+        return found
+
+    def all_of(self, cats: tuple[str, ...]) -> list[tuple[int, Entry]]:
+        """All meanings of these categories with their numbers of tokens, longest first."""
+        found = self._all.get(cats)
+        if found is None:
+            found = self._all[cats] = [
+                (length, entry)
+                for length, meaning in self.surfaces
+                for entry in meaning.entries
+                if entry.cat in cats
+            ]
         return found
 
 
@@ -104,7 +118,7 @@ class Hits:
                     ending[start + length] = [(start, meaning)]
                 else:
                     around.append((start, meaning))
-            for cat in opening.longest:
+            for cat in opening.named:
                 if cat in places:
                     places[cat].append(start)
                 else:
@@ -196,16 +210,8 @@ class Hits:
 
     def all_at(self, start: int, *cats: str) -> list[Hit]:
         """All hits of these categories that start here, longest first."""
-        opening = self._known[start]
-        if opening.cats.isdisjoint(cats):
-            return []
-        return [
-            Hit(start, start + length, entry)
-            for length, meaning in opening.surfaces
-            if not meaning.cats.isdisjoint(cats)
-            for entry in meaning.entries
-            if entry.cat in cats
-        ]
+        found = self._known[start].all_of(cats)
+        return [Hit(start, start + length, entry) for length, entry in found]
 
     def ending(self, end: int, cat: str, *more: str) -> Hit | None:
         """The longest hit of these categories that ends here."""

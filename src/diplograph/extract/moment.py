@@ -14,6 +14,8 @@ _WITHIN = "within"
 _BETWEEN = frozenset({"", ",", "(", "ngày", "(ngày", ", ngày"})
 """What stands between a relative day and the same day in figures."""
 _COUNTED = frozenset({"day", "weekday", "same"})
+_SHOWN = tuple(f"-{number:02}" for number in range(32))
+"""How months and days follow a year."""
 
 
 # Each event makes several: neither frozen nor with the constructor of a dataclass, both
@@ -70,11 +72,11 @@ def in_past_year(when: When) -> bool:
 
 def _show(fields: tuple[int | None, int | None, int | None]) -> str:
     year, month, day = fields
-    shown = f"{year:04}" if year else "XXXX"
+    shown = str(year) if year else "XXXX"
     if month:
-        shown += f"-{month:02}"
+        shown += _SHOWN[month]
     if day:
-        shown += f"-{day:02}"
+        shown += _SHOWN[day]
     return shown
 
 
