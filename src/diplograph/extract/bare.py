@@ -113,7 +113,7 @@ class BareNames:
             if sentence.title:
                 continue
             words = sentence.tokens.words
-            for at in sentence.proper():
+            for at in sentence.proper:
                 if words[at].casefold() not in self._famous.firsts:
                     continue
                 famous = self._famous_at(sentence, at)
@@ -183,7 +183,7 @@ class BareNames:
         zone_of: ZoneOf,
     ) -> list[Phrase]:
         tokens = sentence.tokens
-        places = [at for at in sentence.proper() if tokens.norms[at] in forms]
+        places = [at for at in sentence.proper if tokens.norms[at] in forms]
         if not places:
             return []
         taken = {i for p in sentence.phrases for i in range(p.start, p.end)}

@@ -35,7 +35,7 @@ class Initials:
             words = sentence.tokens.words
             places = [
                 at
-                for at in sentence.proper()
+                for at in sentence.proper
                 if words[at] in forms and sentence.covering(at) is None
             ]
             for at in places:

@@ -41,6 +41,8 @@ class Sentence:
     title: bool = False
     norms: frozenset[str] = field(init=False, repr=False)
     """All its words."""
+    proper: list[int] = field(init=False, repr=False)
+    """The tokens that are no plain words: numbers, and words with capitals."""
     lists: dict[tuple[int, frozenset[str]], list[Phrase]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -55,6 +57,8 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.norms = frozenset(self.tokens.norms[self.start : self.end])
+        flags = self.tokens.proper[self.start : self.end]
+        self.proper = list(compress(range(self.start, self.end), flags))
         self.index()
 
     def index(self) -> None:
@@ -62,11 +66,6 @@ class Sentence:
         self._starts = [p.start for p in self.phrases]
         self._at = {p.start: p for p in reversed(self.phrases)}
         self.lists.clear()
-
-    def proper(self) -> list[int]:
-        """The tokens that are no plain words: numbers, and words with capitals."""
-        flags = self.tokens.proper[self.start : self.end]
-        return list(compress(range(self.start, self.end), flags))
 
     def starting(self, at: int) -> Phrase | None:
         """The phrase that starts at the token."""
