@@ -62,3 +62,31 @@ def test_who_presents_himself_gives_nothing() -> None:
     )
 
     assert "Gift" not in {fact.type for fact in facts("en", text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With the Foreign Minister of Chile, Ms. Carla Mendez, Foreign Minister Anders "
+        "Holm exchanged views on fisheries.",
+        "With Chilean President Carla Mendez, Prime Minister Anders Holm discussed ports.",
+        "Prime Minister Anders Holm spent an hour with Chilean President Carla Mendez.",
+        "On Sunday it was the turn of Chilean President Carla Mendez to meet Prime "
+        "Minister Anders Holm.",
+        "Around the table were Prime Minister Anders Holm and President Carla Mendez.",
+        "The talks, which Prime Minister Anders Holm and President Carla Mendez held in "
+        "Lima, lasted two hours.",
+    ],
+)
+def test_a_meeting_is_told_in_many_ways(text: str) -> None:
+    (meeting,) = facts("en", text)
+    assert meeting.roles == {"participant": ("Anders Holm", "Carla Mendez")}
+
+
+def test_with_whom_somebody_then_talked_was_met() -> None:
+    text = (
+        "Norwegian Minister Anders Holm attended the Bergen Forum with Chilean Minister "
+        "Carla Mendez, with whom he discussed fisheries."
+    )
+    meetings = [fact for fact in facts("en", text) if fact.type == "Meeting"]
+    assert [m.who for m in meetings] == [{"Anders Holm", "Carla Mendez"}]

@@ -40,7 +40,8 @@ def _listed_after(
     if sentence.in_adjunct(group_left(sentence, before, kinds)[0]):
         return None  # «dưới sự chứng kiến của A, B đã ký»: the comma closes the adjunct
     opens = sentence.hits.at(sentence.start, "words.oblique")
-    if opens and opens.end == before.start and before.kind == "person":
+    start = sentence.hits.past(opens.end, "words.article") if opens else -1
+    if opens and before.start in {start, opens.end} and before.kind == "person":
         return None  # «Qua Đại sứ A, | Thủ tướng B chuyển lời …»
     taken = _object(sentence, before, at) or sentence.governed(before)
     return before if taken and before.kind == phrase.kind else None
