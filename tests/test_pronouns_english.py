@@ -131,3 +131,13 @@ def test_whoever_acts_on_him_is_the_other_of_the_two_who_met(
     )
     (event,) = [fact for fact in facts("en", met + text) if fact.type == kind]
     assert event.roles == roles
+
+
+def test_she_is_the_subject_just_named_rather_than_a_woman_named_long_before() -> None:
+    text = (
+        "Ms Rita Khoab and Mr Paul Sande were sworn in as ambassadors on Monday. Foreign "
+        "Minister Makhetha Dlao saw off the ambassador of Libya, Dr Salem Abush. She is "
+        "expected in Windhoek on Thursday."
+    )
+    visits = [fact for fact in facts("en", text) if "visitor" in fact.roles]
+    assert [visit.roles["visitor"] for visit in visits] == [("Makhetha Dlao",)]

@@ -313,3 +313,10 @@ def test_the_idea_of_a_meeting_is_no_meeting() -> None:
     )
 
     assert all(fact.status != "Occurred" for fact in told)
+
+
+def test_may_after_a_verb_in_the_perfect_leaves_a_visit_open() -> None:
+    (visit,) = facts(
+        "en", "Norwegian envoy Anders Holm has offered to mediate and may visit Chile."
+    )
+    assert visit.status == "Hypothetical"

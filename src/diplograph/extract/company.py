@@ -91,7 +91,8 @@ class Company:
         if roster is not None:
             # they met each other: there is nobody whom they came with
             draft.roles = [("participant", entity) for _, entity in draft.roles]
-        return draft.family != _VISIT and len(draft.actors()) > 1
+        beside = all(role == "member" for role, _ in draft.roles)  # of what, is unknown
+        return draft.family != _VISIT and len(draft.actors()) > 1 and not beside
 
     def travel(self, sentence: Sentence, told: Sequence[Draft]) -> None:
         """«Tháp tùng Thủ tướng có A và B.»: they are members of the visit told last."""

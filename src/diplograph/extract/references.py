@@ -21,6 +21,7 @@ MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
 )
 """Heads of a mission, whom «the envoy» may mean."""
+_LATE = 3  # persons named last, one of whom «she» means
 _MINISTER_UP = 3
 """The lowest rank above a minister's."""
 _COLLECTIVE = ("cấp cao", "senior leader")
@@ -193,7 +194,10 @@ class Resolver:
         people = [r for r in self._spoken_of() if r.id not in but]
         known = [r for r in people if r.gender == gender]
         if gender == "f" and known:
-            return known[0]
+            first = people[0]
+            late = known[0].id not in self._recent[-_LATE:]
+            # «Minister A saw B off. She …», after «Ms C» long before: A
+            return first if late and not self._gender(first) else known[0]
         return next((r for r in people if self._may_be(r, gender)), None)
 
     def _spoken_of(self) -> list[Record]:
@@ -255,10 +259,6 @@ class Resolver:
             return None
         high = not record.offices or rank_of(record) <= HEADS
         return record if high else None
-
-    def any_chief(self, people: tuple[str, ...]) -> bool:
-        """Whether one of them is a head of state or government: no mere minister."""
-        return any(rank_of(self._register.records[one]) <= HEADS for one in people)
 
     def chiefs_for(self, people: tuple[str, ...]) -> tuple[str, ...]:
         """«hai nhà lãnh đạo», told of a head and another's minister: the heads of both."""

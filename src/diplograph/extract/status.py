@@ -21,6 +21,7 @@ _GOES_ON = frozenset({"to", "have"})
 _VERB = 2
 """Tokens from «and» to the verb that it goes on with: «and then met»."""
 _CLOSE = 8  # tokens between «the meeting» and «was scrapped»
+_NEXT = 2  # tokens from «may (also)» to its verb
 _CATS = (
     "status.cancelled",
     "status.negated",
@@ -93,7 +94,7 @@ class StatusReader:
                 return Reality("Negated", told=True)  # «no meeting is planned»
             if around:
                 return Reality(around, told=True)
-        return _weigh(found, noun=noun)
+        return _weigh(found, anchor[0], noun=noun)
 
     def _given(self, hits: Hits, anchor: int) -> bool:
         """Whether other news is told by it: «không họp báo sau (cuộc) hội đàm»."""
@@ -220,14 +221,17 @@ def _aside(tokens: Tokens, at: int) -> bool:
     return (*before[-1:], *tokens.words[at + 1 : at + 2]) == (",", ",")
 
 
-def _weigh(found: dict[str, int], *, noun: bool) -> Reality:
+def _weigh(found: dict[str, int], at: int, *, noun: bool) -> Reality:
     """The reality that the status words before an event amount to; the nearest counts."""
     wished, planned = found.get("wished", -1), found.get("planned", -1)
     past = found.get("past", -1)
+    perhaps = found.get("hypothetical", -1)
+    near = perhaps if at - perhaps <= _NEXT else -1  # «has left and may | visit C»
+    ahead = max(wished, planned, near)
     readings: tuple[tuple[bool, Status], ...] = (
         ("cancelled" in found, "Cancelled"),
         ("negated" in found, "Negated"),
-        (past >= 0 and not noun and past >= max(wished, planned), "Occurred"),
+        (past >= 0 and not noun and past >= ahead, "Occurred"),
         (planned >= 0 and planned >= wished, "Planned"),
         (wished >= 0, "Hypothetical"),
         ("hypothetical" in found, "Hypothetical"),

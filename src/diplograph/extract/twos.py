@@ -7,6 +7,7 @@ from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.draft import Draft
 from diplograph.extract.elsewhere import relative_clause
 from diplograph.extract.found import Found
+from diplograph.extract.likeliest import HEADS, rank_of
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.plurals import Plurals
@@ -76,7 +77,7 @@ class Twos:
     def chiefs(self, sentence: Sentence, phrase: Phrase) -> None:
         """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
         ministers = sentence.hits.at(phrase.start, "anaphora.ministers")
-        if ministers is not None and self._resolver.any_chief(phrase.refers):
+        if ministers is not None and self._any_chief(phrase.refers):
             phrase.entity, phrase.others = None, ()
             return
         called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
@@ -84,6 +85,10 @@ class Twos:
             return
         first, *others = self._resolver.chiefs_for(phrase.refers)
         phrase.entity, phrase.others = first, tuple(others)
+
+    def _any_chief(self, people: tuple[str, ...]) -> bool:
+        """Whether one of them is a head of state or government: no mere minister."""
+        return any(rank_of(self._register.records[one]) <= HEADS for one in people)
 
     def _two(
         self, phrase: Phrase, told: list[str], *, said: bool
