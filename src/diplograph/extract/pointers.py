@@ -99,7 +99,9 @@ class PointerReader:
         return not any(tokens.proper[hit.end : hit.end + 1])
 
     def _acts(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
-        """«It recalled …», «nước này đã …», but not «it is …», «quan chức nước này»."""
+        """«It recalled …», «thăm nước này», but not «it is …», «quan chức nước này»."""
+        if hits.ending(hit.start, "anaphora.toward"):
+            return True
         before = tokens.words[hit.start - 1 : hit.start]
         opens = not before or not before[0][:1].isalnum()
         if not opens and hits.ending(hit.start, *_JOINING) is None:

@@ -19,7 +19,7 @@ from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.delegates import Delegates
 from diplograph.extract.entity import Record
 from diplograph.extract.him import guest, him
-from diplograph.extract.lands_before import LandsBefore
+from diplograph.extract.lands_before import LandsBefore, of_it
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import BODIES, ONE_PERSON, Phrase
 from diplograph.extract.references import Resolver
@@ -55,7 +55,7 @@ class Pointing:
         self._centre: str | None = None
         """Whom the sentence before spoke of as «him»."""
         self._before = CompanyBefore()
-        self._lands = LandsBefore(register)
+        self._lands = LandsBefore(register, self._resolver.home)
         self.twos = Twos(register, self._resolver, self.last, self._before)
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
@@ -145,7 +145,8 @@ class Pointing:
         ):
             phrase.entity, phrase.others = lands[0], tuple(lands[1:])
         elif phrase.kind == "land":
-            phrase.entity = self._lands.meant(sentence, phrase)
+            about = self._resolver.about
+            phrase.entity = self._lands.meant(sentence, phrase, about)
             phrase.kind = "country" if phrase.entity else "land"
         else:
             record = self._meant(sentence, phrase)
@@ -164,7 +165,7 @@ class Pointing:
         """The one entity that a pointing phrase means."""
         match phrase.kind:
             case "title":
-                return self._titles.meant(sentence, phrase)
+                return self._titled(sentence, phrase)
             case "titles":
                 return self._titles.land(sentence, phrase)
             case "he":
@@ -178,6 +179,19 @@ class Pointing:
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
+
+    def _titled(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """Whom a title means; «Tổng thống nước này» is its country if nobody is named."""
+        land = of_it(sentence, phrase)
+        if land is None:
+            return self._titles.meant(sentence, phrase)
+        code = self._lands.of_title(sentence, phrase, self._resolver.about)
+        if code is None:
+            return None
+        phrase.offices[0].country = phrase.country = code
+        phrase.end = land.end
+        sentence.index()
+        return self._titles.meant(sentence, phrase) or self._register.homeland(code)
 
     def _i(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«"I met him," A said»: A; else the author of the statement."""
