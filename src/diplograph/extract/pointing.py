@@ -19,7 +19,7 @@ from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.delegates import Delegates
 from diplograph.extract.entity import Record
 from diplograph.extract.him import guest, him
-from diplograph.extract.lands_before import LandsBefore, of_it
+from diplograph.extract.lands_before import LandsBefore
 from diplograph.extract.lists import group_left
 from diplograph.extract.phrases import BODIES, ONE_PERSON, Phrase
 from diplograph.extract.references import Resolver
@@ -46,7 +46,8 @@ class Pointing:
         self._resolver = Resolver(
             register, home=language.table.get("home", ""), genders=genders
         )
-        self._titles = Titles(register, self._resolver, language)
+        self._lands = LandsBefore(register, self._resolver.home)
+        self._titles = Titles(register, self._resolver, language, self._lands)
         self.speaker = Speaker(language)
         self.last = ToldLast(register)
         self.delegates = Delegates(register, self._resolver, self.last)
@@ -55,7 +56,6 @@ class Pointing:
         self._centre: str | None = None
         """Whom the sentence before spoke of as «him»."""
         self._before = CompanyBefore()
-        self._lands = LandsBefore(register, self._resolver.home)
         self.twos = Twos(register, self._resolver, self.last, self._before)
         self._bound: Phrase | None = None
         """«the two» whom their own sentence names."""
@@ -165,7 +165,7 @@ class Pointing:
         """The one entity that a pointing phrase means."""
         match phrase.kind:
             case "title":
-                return self._titled(sentence, phrase)
+                return self._titles.meant(sentence, phrase)
             case "titles":
                 return self._titles.land(sentence, phrase)
             case "he":
@@ -179,19 +179,6 @@ class Pointing:
             case "unnamed":
                 return land_of(sentence, phrase, self._register, self.within())
         return None
-
-    def _titled(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """Whom a title means; «Tổng thống nước này» is its country if nobody is named."""
-        land = of_it(sentence, phrase)
-        if land is None:
-            return self._titles.meant(sentence, phrase)
-        code = self._lands.of_title(sentence, phrase, self._resolver.about)
-        if code is None:
-            return None
-        phrase.offices[0].country = phrase.country = code
-        phrase.end = land.end
-        sentence.index()
-        return self._titles.meant(sentence, phrase) or self._register.homeland(code)
 
     def _i(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«"I met him," A said»: A; else the author of the statement."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.entity import CHIEFS, LEADER, Record
+from diplograph.extract.lands_before import LandsBefore, of_it
 from diplograph.extract.own_titles import UNKNOWN, own_land
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS, Resolver
@@ -21,9 +22,14 @@ class Titles:
     """Resolves the titles of one article in the order of the text."""
 
     def __init__(
-        self, register: Register, resolver: Resolver, language: LanguagePack
+        self,
+        register: Register,
+        resolver: Resolver,
+        language: LanguagePack,
+        lands: LandsBefore,
     ) -> None:
         self._register = register
+        self._lands = lands
         self._resolver = resolver
         self._own = frozenset(language.words("heads", "home_office"))
         self._nameless: set[str] = set()
@@ -33,7 +39,22 @@ class Titles:
         """Offices that somebody unnamed of another country holds."""
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
-        """The person of the title, else the body that he heads or the country he is of."""
+        """The person of the title, else the body that he heads or the country he is of.
+
+        «Tổng thống nước này» is its country where nobody is named.
+        """
+        land = of_it(sentence, phrase)
+        if land is None:
+            return self._holder(sentence, phrase)
+        code = self._lands.of_title(sentence, phrase, self._resolver.about)
+        if code is None:
+            return None
+        phrase.offices[0].country = phrase.country = code
+        phrase.end = land.end
+        sentence.index()
+        return self._holder(sentence, phrase) or self._register.homeland(code)
+
+    def _holder(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         office = phrase.offices[0]
         own = own_land(sentence, phrase, self._resolver, self._register)
         if own == UNKNOWN:
