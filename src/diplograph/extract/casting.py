@@ -64,6 +64,8 @@ class Casting:
     def roles(self, sentence: Sentence, found: Found) -> list[tuple[str, str]]:
         """Pairs of role and entity id, with what the words leave out."""
         roles = self._told(sentence, found)
+        if found.wording.same:
+            return self._things.same(found.wording, roles)
         if found.wording.implicit == "party" and len(roles) < _BOTH:
             pair = self._pointing.twos.country_pair() or ()
             both = self._unsaid.inside(sentence, found) or two_countries(

@@ -172,6 +172,7 @@ class Frames:
                 wording.implicit
                 or wording.joins
                 or wording.mutual
+                or wording.same
                 or _sufficient(match.roles, family, start)
             ):
                 score = match.score - order / 1000

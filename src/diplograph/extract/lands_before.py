@@ -9,6 +9,7 @@ from diplograph.extract.lists import group_right
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
+from diplograph.extract.walk import STATUS
 
 _ACTING = frozenset({"person", "title", "he", "pair", "org", "country", "land"})
 _OF_LANDS = _ACTING | {"place", "nation", "counterpart", "delegation"} - {"pair"}
@@ -68,7 +69,9 @@ class LandsBefore:
 
     def _own(self, sentence: Sentence, at: int, about: str | None) -> frozenset[str]:
         """Codes of the countries of those who act before the token, or acted before."""
-        actor = _going(sentence, sentence.between(sentence.start, at))
+        actor = _goes(sentence, at) or _going(
+            sentence, sentence.between(sentence.start, at)
+        )
         if actor is None:
             land = self._land(about)
             return frozenset({land} if land else ())
@@ -102,6 +105,14 @@ def toward(sentence: Sentence, at: int) -> bool:
 
 def _acts(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.kind in _ACTING and not sentence.governed(phrase)
+
+
+def _goes(sentence: Sentence, at: int) -> Phrase | None:
+    """«tiếp B | đang thăm nước này»: B, right before the verb."""
+    verb = sentence.hits.ending(at, "anaphora.toward")
+    start = sentence.hits.back(verb.start, *STATUS, "words.soft") if verb else at
+    who = sentence.ending(start)
+    return who if who is not None and who.kind in _ACTING else None
 
 
 def _going(sentence: Sentence, before: Iterable[Phrase]) -> Phrase | None:

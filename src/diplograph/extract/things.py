@@ -8,9 +8,11 @@ from diplograph.extract.entity import Record
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
-from diplograph.pack import LanguagePack
+from diplograph.pack import LanguagePack, Wording
 
 _SPOKEN = frozenset({"Message", "Invitation"})
+_ASIDE = frozenset({"inviter", "member", "witness"})
+"""Roles of those who need not take part in the next event of the kind."""
 
 
 class Described:
@@ -88,6 +90,8 @@ class Things:
         """Who did what to whom in the last dispute: «actor», «target»."""
         self.kinds: dict[str, str] = {}
         """The last type told of a family: what «a similar cable» or «the same step» is."""
+        self.company: dict[str, list[tuple[str, str]]] = {}
+        """Who took part in the last event of a family or type, in which roles."""
         self.latest = ""
         """The family of the event told last."""
         self.writing = False
@@ -116,6 +120,7 @@ class Things:
         self._paper = paper or self._paper
         self.writing = family == "Message" or (self.writing and family not in TALKS)
         self.kinds[family] = kind
+        self.company[family] = self.company[kind] = roles
         self.latest = family
         if family == "Dispute":
             self.quarrel = roles
@@ -123,6 +128,16 @@ class Things:
             self._addressed = next(
                 (e for role, e in roles if role == "recipient"), None
             )
+
+    def same(
+        self, wording: Wording, told: list[tuple[str, str]]
+    ) -> list[tuple[str, str]]:
+        """Who takes part in «the second call»: those of the one before, if all told are."""
+        kinds = (wording.family,) if wording.again else (wording.type, wording.family)
+        before = next((r for k in kinds if (r := self.company.get(k))), [])
+        known = {entity for _, entity in before}
+        fits = all(entity in known for _, entity in told)
+        return [(r, e) for r, e in before if r not in _ASIDE] if fits else []
 
     def name(self, phrases: list[Phrase]) -> None:
         """Note the conferences that a sentence only names."""

@@ -86,6 +86,8 @@ class Wording:
     """No event where «to» and a verb follow: «called on A to resign»."""
     again: bool = False
     """Of the type of the message told before: «B sent a similar cable»."""
+    same: bool = False
+    """Those of the latest event of its family take part: «Cuộc gặp diễn ra tại Oslo»."""
     dated: bool = False
     """Too vague without a date of its own."""
     placed: bool = False

@@ -77,6 +77,7 @@ _OPTIONS = (
     "sole",
     "lands",
     "again",
+    "same",
     "dated",
     "placed",
     "opens",
