@@ -14,6 +14,7 @@ _POINTERS = {
     "anaphora.she": "he",
     "anaphora.her": "he",
     "anaphora.partner": "he",
+    "anaphora.comrade": "he",
     "anaphora.they": "pair",
     "anaphora.three": "pair",
     "anaphora.four": "pair",
@@ -30,7 +31,9 @@ _NAME = 2
 """Words of a whole name, at least."""
 _JOINING = ("words.clause", "words.report", "words.and", "words.conjunction")
 """What may stand before a country that acts."""
-_GENDERS = {"anaphora.he": "m", "anaphora.partner": ""}
+_BEFORE_CALL = ("anchor", "words.partner", "words.acts_on", *_JOINING)
+"""What may stand before «comrade» without a name."""
+_GENDERS = {"anaphora.he": "m", "anaphora.partner": "", "anaphora.comrade": ""}
 OPENERS = frozenset(_POINTERS)
 """Categories of words that open a pointing phrase."""
 
@@ -78,6 +81,8 @@ class PointerReader:
                 return guest is None and self._ends(tokens, hits, hit.end)
             case "anaphora.delegation":
                 return self._whole(tokens, hits, hit)
+            case "anaphora.comrade":
+                return self._calls(tokens, hits, hit)
             case "anaphora.it":
                 return self._acts(tokens, hits, hit)
         return True
@@ -97,6 +102,14 @@ class PointerReader:
         ):
             return False
         return not any(tokens.proper[hit.end : hit.end + 1])
+
+    def _calls(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
+        """«…, đồng chí đã tặng …», «mời đồng chí sang»; but not «tình đồng chí», «đồng chí A»."""
+        before = tokens.words[hit.start - 1 : hit.start]
+        opens = not before or not before[0][:1].isalnum()
+        if not opens and hits.ending(hit.start, *_BEFORE_CALL) is None:
+            return False
+        return self._alone(tokens, hits, hit.end)
 
     def _acts(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«It recalled …», «thăm nước này», but not «it is …», «quan chức nước này»."""

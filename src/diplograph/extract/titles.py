@@ -14,6 +14,8 @@ from diplograph.pack import LanguagePack
 
 _DIPLOMAT = "diplomat"
 """The office of whoever serves abroad."""
+_COUNTED = ("anaphora.many", "anaphora.two", "words.counts_things")
+"""What stands before several: «năm | nhà ngoại giao Nga»."""
 _CHIEF = 6
 """The lowest rank of those who speak for a body."""
 
@@ -68,8 +70,11 @@ class Titles:
         if sentence.hits.ending(phrase.start, "words.indefinite"):
             # «trục xuất một nhà ngoại giao Lào»: Laos, whoever it was
             return self.land(sentence, phrase) if office.head == _DIPLOMAT else None
+        if office.head == _DIPLOMAT and sentence.hits.ending(phrase.start, *_COUNTED):
+            return self._named_land(sentence, phrase)
         record = (
             self._beside(sentence, phrase)
+            or self._envoy(sentence, phrase)
             or self._headed(sentence, phrase)
             or self._told(sentence, phrase)
             or self.land(sentence, phrase)
@@ -83,6 +88,16 @@ class Titles:
             if record.type == "Person":
                 record.country = record.country or phrase.offices[0].country
         return record
+
+    def _envoy(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«Nhà ngoại giao Lào sẽ đến chào A»: the one Lao whom the article names, if he acts."""
+        office = phrase.offices[0]
+        if office.head != _DIPLOMAT or sentence.governed(phrase):
+            return None
+        if self._definite:
+            return None  # «a Lao diplomat said», «Lao diplomats»
+        acts = not sentence.after_anchor(phrase) and not sentence.name_follows(phrase)
+        return self._resolver.leader(office.country) if acts and office.country else None
 
     def _told(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The holder whom the article names; no foreign one who is named only later.
