@@ -67,11 +67,10 @@ class Titles:
         said = predicate_of(sentence, phrase.start)
         if said is not None and said.entity:
             return self._register.records[said.entity]
-        if sentence.hits.ending(phrase.start, "words.indefinite"):
+        if self._whoever(sentence, phrase):
             # «trục xuất một nhà ngoại giao Lào»: Laos, whoever it was
-            return self.land(sentence, phrase) if office.head == _DIPLOMAT else None
-        if office.head == _DIPLOMAT and sentence.hits.ending(phrase.start, *_COUNTED):
-            return self._named_land(sentence, phrase)
+            diplomat = office.head == _DIPLOMAT
+            return self._named_land(sentence, phrase) if diplomat else None
         record = (
             self._beside(sentence, phrase)
             or self._envoy(sentence, phrase)
@@ -89,6 +88,12 @@ class Titles:
                 record.country = record.country or phrase.offices[0].country
         return record
 
+    def _whoever(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """«một | bộ trưởng», «năm | nhà ngoại giao Nga»: some, of whom nobody is meant."""
+        counted = _COUNTED if phrase.offices[0].head == _DIPLOMAT else ()
+        told = sentence.hits.ending(phrase.start, "words.indefinite", *counted)
+        return told is not None
+
     def _envoy(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Nhà ngoại giao Lào sẽ đến chào A»: the one Lao whom the article names, if he acts."""
         office = phrase.offices[0]
@@ -97,7 +102,9 @@ class Titles:
         if self._definite:
             return None  # «a Lao diplomat said», «Lao diplomats»
         acts = not sentence.after_anchor(phrase) and not sentence.name_follows(phrase)
-        return self._resolver.leader(office.country) if acts and office.country else None
+        return (
+            self._resolver.leader(office.country) if acts and office.country else None
+        )
 
     def _told(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """The holder whom the article names; no foreign one who is named only later.

@@ -1,0 +1,60 @@
+"""People and events spoken of again: «đồng chí», «nhà ngoại giao Lào», «cuộc gặp thứ hai»."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import facts, parties
+
+_DAY = "2024-06-14"
+
+
+def test_a_comrade_without_a_name_is_the_one_spoken_of() -> None:
+    text = (
+        "Ngày 12/6, Trung tướng Lê Đình Cường tiếp Thiếu tướng Bat Erdene của Mông Cổ. "
+        "Nhân dịp này, đồng chí tặng Bộ Quốc phòng Mông Cổ 100 máy tính."
+    )
+
+    assert parties("vi", text, "Gift") == [{"Lê Đình Cường", "Bộ Quốc phòng Mông Cổ"}]
+
+
+def test_comrades_in_arms_are_nobody() -> None:
+    text = "Quan hệ Việt - Lào là tình đồng chí anh em. Hai bên vừa là đồng chí vừa là bạn."
+
+    assert facts("vi", text) == []
+
+
+def test_a_diplomat_who_acts_is_the_one_of_his_country() -> None:
+    text = (
+        "Ngoại trưởng Lesotho Thabo Moleleki hội đàm với Ngoại trưởng Malawi Joyce Phiri "
+        "hôm qua. Hôm nay, nhà ngoại giao Lesotho sẽ đến chào Tổng thống Malawi Austin "
+        "Banda."
+    )
+
+    assert parties("vi", text, "CourtesyCall") == [{"Thabo Moleleki", "Austin Banda"}]
+
+
+@pytest.mark.parametrize("number", ["năm", "5", "hai"])
+def test_counted_diplomats_are_none_whom_the_text_names(number: str) -> None:
+    text = (
+        "Đại sứ Nga Farit Muhametov phát biểu hôm qua. Trước đó, Moldova trục xuất "
+        f"{number} nhà ngoại giao Nga mà không nêu lý do."
+    )
+
+    assert parties("vi", text, "Expulsion") == [{"Moldova", "Nga"}]
+
+
+def test_the_second_call_is_between_those_of_the_first() -> None:
+    text = (
+        "Ngoại trưởng Chile Carla Mendez điện đàm với Ngoại trưởng Ghana Kwame Asante "
+        "ngày 10/6. Cuộc điện đàm thứ hai, hẹn vào tối 11/6, đã không diễn ra vì mất điện."
+    )
+
+    told = [(f.status, f.who) for f in facts("vi", text, published=_DAY)]
+
+    who = {"Carla Mendez", "Kwame Asante"}
+    assert told == [("Occurred", who), ("Cancelled", who)]
+
+
+def test_a_meeting_of_nobody_told_before_is_none() -> None:
+    assert facts("vi", "Cuộc gặp diễn ra hôm 12/6 tại Lima.", published=_DAY) == []
