@@ -122,3 +122,27 @@ def test_a_joint_statement_told_as_a_noun_is_of_those_behind_by() -> None:
     [fact] = facts("en", text, published="2024-06-14")
     assert fact.type == "JointStatement"
     assert fact.roles["signatory"] == ("Carla Mendez", "Kwame Asante")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The third Trilateral Meeting of the Ministers of Foreign Affairs of",
+        "Trilateral Meeting of the Foreign Ministers of",
+        "A trilateral meeting of the foreign ministers of",
+    ],
+)
+def test_the_ministers_of_several_countries_meet_and_no_body_does(opening: str) -> None:
+    text = f"{opening} Ghana, Chile and Norway was held in Oslo."
+    [fact] = facts("en", text)
+    assert fact.type == "Meeting"
+    assert fact.who == {"Ghana", "Chile", "Norway"}
+
+
+def test_those_around_the_table_met() -> None:
+    text = (
+        "Envoy Paul Reed presided. Around the table were Foreign Minister Kwame Asante "
+        "of Ghana and Deputy Minister Priya Raman of India."
+    )
+    [who] = met("en", text)
+    assert set(who) == {"Kwame Asante", "Priya Raman"}

@@ -12,6 +12,7 @@ from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.papers import the_paper
 from diplograph.extract.tokens import Tokens
 
+_ENDS = frozenset({".", "!", "?", ":"})
 _INDEFINITE = frozenset({"a", "an"})
 _OPENERS = {
     "agreement": frozenset({"heads.agreement", "heads.counts"}),
@@ -136,8 +137,9 @@ class NamedReader:
         head = last_head(tokens, hits, at, limit, _LAST[kind])
         if head is None or _no_council(hits, at, head) or _of_day(tokens, hits, at):
             return None
+        first = at + 1 if _only_opens(tokens, hits, at) else at
         named = any(
-            w[:1].isupper() or w[:1].isdigit() for w in tokens.words[at : head.end]
+            w[:1].isupper() or w[:1].isdigit() for w in tokens.words[first : head.end]
         )
         end = self._extent.end(tokens, hits, at, head.end, limit, kind)
         about = self._tells(tokens, hits, head)
@@ -261,3 +263,10 @@ def _no_council(hits: Hits, at: int, head: Hit) -> bool:
     if hits.at(head.start, "heads.council") is None:
         return False
     return head.start == at or hits.at(at, "org") is None
+
+
+def _only_opens(tokens: Tokens, hits: Hits, at: int) -> bool:
+    """«Three-way consultations …»: the start of a sentence gives a plain word its capital."""
+    before = tokens.words[at - 1] if at else "\n"
+    opens = before in _ENDS or "\n" in before
+    return opens and not hits.at(at, "country", "org", "place", "conference")

@@ -8,7 +8,7 @@ from diplograph.extract.bodies import BodyReader
 from diplograph.extract.body import Body
 from diplograph.extract.hits import Hits
 from diplograph.extract.phrases import OFFICIALS, Phrase
-from diplograph.extract.summits import of_two
+from diplograph.extract.summits import of_several, of_two
 from diplograph.extract.tokens import Tokens
 from diplograph.extract.town_words import described_from
 
@@ -30,6 +30,9 @@ class NamingReader:
         """The longest body, place or conference; a capital that acts is a government."""
         body = self._bodies.read(tokens, hits, at, end)
         if body is None or of_two(tokens, hits, body.start, body.end):
+            return None
+        met = body.kind == "conference" and not body.value
+        if met and of_several(tokens, hits, body.start, body.end):
             return None
         return self._phrase(tokens, hits, body)
 

@@ -30,6 +30,18 @@ def of_two(tokens: Tokens, hits: Hits, start: int, end: int) -> bool:
     return not edition or (edition[0] == "lần" and len(edition) <= _EDITION)
 
 
+def of_several(tokens: Tokens, hits: Hits, start: int, end: int) -> bool:
+    """«Meeting of the Foreign Ministers of A, | B and C»: they meet, and no body does."""
+    comma = tokens.words[end : end + 1] == [","]
+    joined = hits.at(end, "words.and")
+    after = joined.end if joined else end + 1
+    listed = (comma or joined) and hits.at(after, "country")
+    if not listed or hits.ending(end, "country") is None:
+        return False
+    offices = (hits.at(at, "office") for at in range(start, end))
+    return any(office is not None and office.entry.singular for office in offices)
+
+
 def led(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
     """Mark the two countries of a summit: they stand for those who lead them."""
     for one, two in pairwise(phrases):
