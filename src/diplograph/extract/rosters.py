@@ -135,8 +135,8 @@ def _leading(sentence: Sentence, at: int) -> bool:
         header = sentence.hits.ending(phrase.end, "words.roster_who") is not None
         return header or phrase.kind in _LANDS or phrase.number == OFFICIALS
     word = sentence.tokens.words[at]
-    joins = word in {"-", "'s", "’s"}
-    return joins or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
+    joins = word in {"-", "'s", "’s"} or sentence.hits.at(at + 1, "words.roster_who")
+    return bool(joins) or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
 
 
 def _linked(

@@ -32,14 +32,16 @@ def of_two(tokens: Tokens, hits: Hits, start: int, end: int) -> bool:
 
 def of_several(tokens: Tokens, hits: Hits, start: int, end: int) -> bool:
     """«Meeting of the Foreign Ministers of A, | B and C»: they meet, and no body does."""
-    comma = tokens.words[end : end + 1] == [","]
-    joined = hits.at(end, "words.and")
-    after = joined.end if joined else end + 1
-    listed = (comma or joined) and hits.at(after, "country")
-    if not listed or hits.ending(end, "country") is None:
-        return False
     offices = (hits.at(at, "office") for at in range(start, end))
-    return any(office is not None and office.entry.singular for office in offices)
+    many = next((o for o in offices if o is not None and o.entry.singular), None)
+    of = hits.at(many.end, "words.of") if many else None
+    one = hits.at(hits.past(of.end, "words.article"), "country") if of else None
+    if one is None:
+        return False
+    joined = hits.at(one.end, "words.and")
+    comma = tokens.words[one.end : one.end + 1] == [","]
+    after = hits.past(joined.end if joined else one.end + 1, "words.article")
+    return bool(joined or comma) and hits.at(after, "country") is not None
 
 
 def led(tokens: Tokens, hits: Hits, phrases: list[Phrase]) -> None:
