@@ -132,11 +132,13 @@ def _leading(sentence: Sentence, at: int) -> bool:
     phrase = sentence.covering(at)
     if phrase is not None:
         # «Roundtable Participants»: its capitals make it look like a name
-        header = sentence.hits.ending(phrase.end, "words.roster_who") is not None
+        who = "words.roster_who"
+        hits, end = sentence.hits, phrase.end
+        header = hits.ending(end, who) is not None or hits.at(end, who) is not None
         return header or phrase.kind in _LANDS or phrase.number == OFFICIALS
     word = sentence.tokens.words[at]
-    joins = word in {"-", "'s", "’s"} or sentence.hits.at(at + 1, "words.roster_who")
-    return bool(joins) or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
+    joins = word in {"-", "'s", "’s"}
+    return joins or (word.isalnum() and sentence.hits.at(at, "anchor") is None)
 
 
 def _linked(
