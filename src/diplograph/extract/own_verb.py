@@ -68,7 +68,13 @@ def _past_relative(tokens: Tokens, hits: Hits, start: int) -> Status | None:
 
 
 def _past_aside(tokens: Tokens, hits: Hits, comma: int) -> Status | None:
-    """What the verb says behind «A's visit, | earlier set for May, | was put off»."""
+    """What the verb says behind «A's visit, | earlier set for May, | was put off».
+
+    Or at once: «Hội nghị do A đăng cai, | dự kiến diễn ra năm tới».
+    """
+    at_once = hits.at(comma + 1, *_HELD)
+    if at_once is not None:
+        return _HELD[at_once.entry.cat]
     last = min(len(tokens), comma + _ASIDE)
     close = next((n for n in range(comma + 1, last) if tokens.words[n] == ","), 0)
     verb = hits.at(close + 1, *_HELD) if close else None
