@@ -52,6 +52,8 @@ MEETINGS = (
     "cuộc họp trực tuyến các Ngoại trưởng ASEAN",
     "Hội nghị lần thứ 29 các bên tham gia Công ước khung của Liên hợp quốc về biến đổi khí hậu",
     "Lễ hội Hoa Accra 2018",
+    "hội nghị cấp cao 4 nước Campuchia, Lào, Myanmar và Việt Nam",
+    "Hội nghị Bộ trưởng ba nước Campuchia, Lào và Việt Nam",
 )
 
 
@@ -60,3 +62,9 @@ def test_a_conference_is_named_with_whose_it_is(meeting: str) -> None:
     text = f"Ngày 3/5, Tướng Lê Minh Hạnh dự {meeting} tại Accra."
     (attended,) = of_type("vi", text, "Attendance")
     assert attended.roles["conference"] == (meeting,)
+
+
+def test_a_conference_told_of_behind_a_comma_is_still_ahead() -> None:
+    text = "Hội nghị lần thứ năm do Ghana đăng cai, dự kiến diễn ra ở Accra năm 2019."
+    (held,) = of_type("vi", text, "Attendance", published="2018-05-03")
+    assert held.status == "Planned"

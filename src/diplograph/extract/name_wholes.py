@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from diplograph.extract.hits import Hits
+from diplograph.extract.lands import lands_after
 from diplograph.extract.tokens import Tokens
 
 _FIXED = ("heads.technical", "heads.inner")
 _GOALS = ("country", "place", "heads.place", "org")
+_OF_LANDS = ("anaphora.lands", "heads.between", "heads.lands_of")
 
 
 def whole_phrase(tokens: Tokens, hits: Hits, end: int, start: int, kind: str) -> int:
@@ -16,7 +18,7 @@ def whole_phrase(tokens: Tokens, hits: Hits, end: int, start: int, kind: str) ->
     is sent to belongs to the paper. The name's head ends at ``start``.
     """
     if kind == "conference":
-        return _first_of(tokens, hits, end)
+        return _first_of(tokens, hits, end) or _lands(tokens, hits, end)
     fixed = hits.at(end, *_FIXED)
     if fixed is not None and fixed.end - end > 1:
         return fixed.end
@@ -34,3 +36,12 @@ def _first_of(tokens: Tokens, hits: Hits, at: int) -> int:
     if first is None or not hits.at(first.end, "org", "heads.organization"):
         return 0
     return first.end if tokens.words[first.end][:1].isupper() else 0
+
+
+def _lands(tokens: Tokens, hits: Hits, at: int) -> int:
+    """«Hội nghị cấp cao bốn nước | Lào, Chad và Togo»: those whose meeting it is."""
+    land = hits.at(at, "country")
+    if land is None or not hits.ending(at, *_OF_LANDS):
+        return 0
+    codes, end = lands_after(tokens, hits, land.end, len(tokens))
+    return end if codes else 0
