@@ -6,6 +6,7 @@ from diplograph.extract.body import Body, head_last, name_run
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.organizations import OrganizationReader
+from diplograph.extract.scope_vi import local_tail
 from diplograph.extract.syllables import spelled_on
 from diplograph.extract.tokens import Tokens
 from diplograph.extract.town_words import described_from
@@ -94,14 +95,13 @@ class PlaceReader:
         if inner and inner.end <= limit:
             return self._known_inside(at, head, inner)
         end, country = self._named_after(tokens, hits, head, limit)
+        end = local_tail(tokens, hits, end, limit)  # «Nghĩa trang liệt sĩ | tỉnh»
         if end == head.end:
             return None
-        return Body(
-            "place",
-            at,
-            end,
-            country or self._organizations.country_within(hits, head.end, end),
-        )
+        town = hits.at(at, "heads.civic") is not None  # «thị trấn | Kanye»
+        also = ((head.end, end),) if town else ()
+        country = country or self._organizations.country_within(hits, head.end, end)
+        return Body("place", at, end, country, also=also)
 
     def _known_inside(self, at: int, head: Hit, inner: Hit) -> Body:
         """«thành phố Hamburg», also called «Hamburg»; «trụ sở Nga»."""
@@ -128,6 +128,10 @@ class PlaceReader:
             return _capitals(tokens, hits, head.end, limit), None
         inner = self._seated(tokens, hits, head)
         if inner and inner.end <= limit:
+            # «Cung điện Tổng thống | Miraflores»
+            named = name_run(tokens, hits, inner.end, limit)
+            if named > inner.end and hits.at(inner.end, "country") is None:
+                return named, None
             return self._organizations.country_tail(tokens, hits, inner.end, limit)
         return name_run(tokens, hits, head.end, limit), None
 
@@ -205,12 +209,18 @@ def _capitals(tokens: Tokens, hits: Hits, at: int, limit: int) -> int:
             at = inner.end
         elif tokens.words[at][:1].isupper() or tokens.words[at].isdigit():
             at += 1
-        elif _syllable(tokens, hits, at):
-            at += 1  # «Tượng đài Chiến | thắng»
+        elif _syllable(tokens, hits, at) or _of_two(hits, at, tokens.words[at]):
+            at += 1  # «Tượng đài Chiến | thắng», «… Lào | - | Việt Nam»
         else:
             break
         last = at
     return last
+
+
+def _of_two(hits: Hits, at: int, word: str) -> bool:
+    """Whether a dash joins the two countries of a memorial."""
+    joined = hits.ending(at, "country") and hits.at(at + 1, "country")
+    return word in {"-", "–"} and joined is not None
 
 
 def _syllable(tokens: Tokens, hits: Hits, at: int) -> bool:
