@@ -25,6 +25,7 @@ def test_a_memorial_is_named_with_what_it_is_of(place: str) -> None:
     found = extract(Article(id="a", lang="vi", text=text))
     (event,) = found.events
     names = {entity.id: entity.name for entity in found.entities}
+    assert event.place is not None
     assert names[event.place] == place
 
 
