@@ -113,6 +113,8 @@ def _aside(sentence: Sentence, phrase: Phrase) -> bool:
     """«As A left, | B was busy»: the sentence speaks of B."""
     opens = sentence.hits.at(sentence.start, "words.subordinate")
     words = sentence.tokens.words
+    if sentence.hits.at(sentence.start, "words.no_clause"):
+        return False  # «As a mark of mourning A …»
     if opens is None or "," in words[sentence.start : phrase.end]:
         return False
     main = (

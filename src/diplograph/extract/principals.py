@@ -63,10 +63,21 @@ def add_principals(
 
 def for_whom(sentence: Sentence, phrase: Phrase) -> bool:
     """«A, thay mặt Chính phủ | hai nước, đã ký»: A signs, not the two countries."""
+    if _represented(sentence, phrase):
+        return True
     body = sentence.ending(phrase.start) if phrase.kind == "countries" else None
     if body is None or body.kind != "org":
         return False
     return sentence.hits.ending(body.start, "words.deputing") is not None
+
+
+def _represented(sentence: Sentence, phrase: Phrase) -> bool:
+    """«A, representing his prime minister, met C»: A met C, not the prime minister."""
+    start = sentence.hits.back(
+        phrase.start, "words.article", "words.his_own", "words.her_own"
+    )
+    hit = sentence.hits.ending(start, "words.representing")
+    return hit is not None and sentence.tokens.words[hit.start - 1] == ","
 
 
 def _told_apart(sentence: Sentence, anchor: int) -> Phrase | None:
