@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import casts
+from reading import casts, facts
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,14 @@ def test_a_statement_of_many_has_many_signatories(
     title: str, text: str, cast: set[str]
 ) -> None:
     assert casts("en", text, title) == [cast]
+
+
+def test_all_of_a_meeting_who_then_met_another_met_twice() -> None:
+    text = (
+        "Ministers Anders Holm of Norway, Carla Mendez of Chile and Luis Rojas of Peru met "
+        "in Lima on Monday. The ministers were later received by President Rita Lopez."
+    )
+    met, received = facts("en", text)
+    assert met.who == {"Anders Holm", "Carla Mendez", "Luis Rojas"}
+    assert received.roles["host"] == ("Rita Lopez",)
+    assert received.roles["guest"] == ("Anders Holm", "Carla Mendez", "Luis Rojas")

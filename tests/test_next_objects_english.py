@@ -54,3 +54,21 @@ def test_whoever_follows_him_in_a_relative_clause_was_not_invited_too() -> None:
     text = "met President Luis Rojas, who invited him, and Prime Minister Carla Mendez."
     (invited,) = [f for f in facts("en", _HE + text) if f.type == "Invitation"]
     assert invited.roles["invitee"] == ("Anders Holm",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will meet President Luis Rojas; on 7 June, Prime Minister Carla Mendez.",
+        "held talks with President Luis Rojas on 3 June and on 4 June with Prime Minister "
+        "Carla Mendez.",
+    ],
+)
+def test_a_programme_tells_each_meeting_with_its_day(text: str) -> None:
+    assert met(text) == [{"Luis Rojas"}, {"Carla Mendez"}]
+
+
+def test_whoever_acts_on_the_next_day_was_not_met() -> None:
+    text = "met President Luis Rojas; on 4 June, Prime Minister Carla Mendez flew home."
+    assert met(text)[:1] == [{"Luis Rojas"}]
+    assert {"Carla Mendez"} not in met(text)

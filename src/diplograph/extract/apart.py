@@ -35,7 +35,8 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
         parts = [[p] for p in told if p.kind != "unnamed"]
     if len(parts) < 2:
         return [found]
-    starts = [*(part[0].start for part in parts[1:]), sentence.end]
+    begins = [_with_day(sentence, part[0].start) for part in parts]
+    starts = [*begins[1:], sentence.end]
     return [
         replace(
             found,
@@ -43,10 +44,19 @@ def apart(sentence: Sentence, found: Found) -> list[Found]:
                 role: [p for p in ps if _in(p, part) or not _in(p, told)]
                 for role, ps in found.roles.items()
             },
-            stretch=(part[0].start, end),
+            stretch=(begin, end),
         )
-        for part, end in zip(parts, starts, strict=True)
+        for part, begin, end in zip(parts, begins, starts, strict=True)
     ]
+
+
+def _with_day(sentence: Sentence, start: int) -> int:
+    """Where «on Tuesday, | B» or «on Tuesday | with B» begins: that day is his."""
+    lead = sentence.hits.back(start, "words.again")
+    comma = sentence.tokens.words[lead - 1 : lead] == [","]
+    end = lead - comma
+    day = sentence.date_before(end) if comma or lead < start else end
+    return day if day < end else start
 
 
 def _share_office(phrases: list[Phrase]) -> None:

@@ -125,6 +125,9 @@ def _past_relative(sentence: Sentence, at: int) -> int:
 
 def interposed(sentence: Sentence, at: int) -> int:
     """Where B begins in «met A and, later in the day, B», «A, then with B»; ``at`` if none."""
+    dated = _dated_item(sentence, at)
+    if dated > at:
+        return dated
     at_end = _past_phrase(sentence, at)
     comma = sentence.tokens.words[at_end : at_end + 1] == [","]
     start = at_end + comma
@@ -138,6 +141,24 @@ def interposed(sentence: Sentence, at: int) -> int:
     if begin == joined or not _named(sentence, begin):
         return at
     return begin
+
+
+def _dated_item(sentence: Sentence, at: int) -> int:
+    """Where B begins in «will meet A; on Tuesday, B; and on Wednesday, C»; ``at`` if none."""
+    words, hits = sentence.tokens.words, sentence.hits
+    last, _ = _past_adjuncts(sentence, at)
+    sign = words[last : last + 1] in ([";"], [","])
+    start = sentence.is_and(last + sign)
+    if not sign and start == last:
+        return at
+    day = hits.past(start, "words.oblique")
+    end = sentence.date_at(day)
+    comma = words[end : end + 1] == [","]
+    begin = end + comma
+    if end == day or not (comma or hits.at(begin, "words.again")):
+        return at
+    begin = hits.past(begin, "words.again")
+    return begin if _named(sentence, begin) else at
 
 
 def _past_phrase(sentence: Sentence, at: int) -> int:

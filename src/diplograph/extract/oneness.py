@@ -210,7 +210,15 @@ def _others_met(a: Draft, b: Draft) -> bool:
     together = a.actors() & b.actors()
     met = a.objects & a.actors(), b.objects & b.actors()
     apart = all(met) and not (met[0] | met[1]) & together
-    return apart and a.family in _MET
+    return (apart or _met_next(a, b) or _met_next(b, a)) and a.family in _MET
+
+
+def _met_next(first: Draft, then: Draft) -> bool:
+    """«A and B met. The two then met C»: all of the first meeting, who met another."""
+    met = then.objects & then.actors()
+    among = not first.objects and first.evidence.zone != "title"
+    rest = then.actors() - met
+    return among and bool(met) and not met & first.actors() and rest == first.actors()
 
 
 def _side_by_side(a: Draft, b: Draft) -> bool:
