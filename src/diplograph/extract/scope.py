@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diplograph.extract.entity import LEADER
+from diplograph.extract.fields_before import past_unlisted
 from diplograph.extract.hits import Hit, Hits
 from diplograph.extract.lexicon import Lexicon
 from diplograph.extract.tokens import Tokens
@@ -60,7 +61,8 @@ class Scope:
                 # «Ann Hall | MP»: letters behind a name, which describes nothing
                 return -1 if tokens.norms[position] in self._letters else position
             if known > position:
-                position = self._after_join(tokens, hits, known)
+                listed = past_unlisted(tokens, hits, known, limit, self._joins)
+                position = listed or self._after_join(tokens, hits, known)
             elif self._may_describe(tokens, hits, at, position, told=told):
                 position, unknown = position + 1, unknown + 1
                 if unknown > _UNKNOWN:
