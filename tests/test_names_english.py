@@ -251,3 +251,35 @@ def test_a_day_behind_an_office_is_none_of_it() -> None:
     text = "Gurban Atay, foreign minister in May, met President Kwame Asante."
 
     assert people("en", text)[0].offices[0] == "foreign minister"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Agriculture and Livestock Minister",
+        "Trade, Wellness and Heritage Minister",
+        "Health and Child Care Minister",
+        "Blue Economy Minister",
+        "Chief of the Royal Hashemite Court",
+        "Federal Councillor",
+        "Privy Councillor",
+        "Judiciary Chief",
+        "Member of the Presidential Leadership Council",
+        "Leader of the House",
+    ],
+)
+def test_a_title_is_read_whole_though_no_table_knows_all_its_fields(title: str) -> None:
+    text = f"The Kenyan {title} Paul Otieno met Foreign Minister Karl Benz in Oslo."
+    holder = {p.name: p for p in people("en", text)}["Paul Otieno"]
+
+    assert (holder.offices, holder.country) == ((title,), "KE")
+
+
+def test_an_office_after_a_comma_and_a_joining_word_is_anothers() -> None:
+    text = (
+        "Karl Benz, who is responsible for Trade, and Wellness Minister Paul Otieno "
+        "met in Oslo."
+    )
+    holder = {p.name: p for p in people("en", text)}["Paul Otieno"]
+
+    assert holder.offices == ("Wellness Minister",)
