@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import casts, told
+from reading import casts, facts, told
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,27 @@ def test_an_envoy_back_at_his_post_is_on_no_visit() -> None:
     assert told("vi", text) == []
     text = "Bộ Ngoại giao Bolivia cho biết Ngoại trưởng Bolivia Germán Rivas đã trở lại Paraguay."
     assert told("vi", text) == [("Visit", "Occurred")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Ngày 3/7, nhân dịp bà Olena Rusu được bầu làm Chủ tịch Quốc hội Moldova, Chủ tịch"
+            " Quốc hội Lưu Thị Yên đã gửi điện chúc mừng.",
+            ("Congratulation", {"Olena Rusu", "Lưu Thị Yên"}),
+        ),
+        (
+            "Ông Anders Holm gửi lời thăm hỏi tới Chủ tịch nước Tống Văn Hoạch.",
+            ("Message", {"Anders Holm", "Tống Văn Hoạch"}),
+        ),
+        (
+            "Ông Anders Holm gửi điện thăm hỏi tới Chủ tịch nước Tống Văn Hoạch.",
+            ("Condolence", {"Anders Holm", "Tống Văn Hoạch"}),
+        ),
+    ],
+)
+def test_what_is_sent_and_to_whom(text: str, event: tuple[str, set[str]]) -> None:
+    before = "Hôm qua, Thủ tướng Mạc Văn Cao gửi điện mừng tới Tổng thống Chile Carla Mendez. "
+    found = facts("vi", before + text, published="2024-07-06")
+    assert event in [(fact.type, fact.who) for fact in found]

@@ -90,7 +90,7 @@ class Unsaid:
         if sentence.title:
             return ()  # read after the body: not the last one that the body wrote to
         told = [e for role, e in roles if role == "sender"]
-        news = _heard_of(sentence)
+        news = _heard_of(sentence, found.anchor[0])
         if found.wording.type == "Congratulation" and news and news not in told:
             return (news,)
         spoken = self._pointing.last.partner_of(told[0]) if told else None
@@ -138,11 +138,14 @@ def _bearer(sentence: Sentence, at: int) -> str | None:
     return None
 
 
-def _heard_of(sentence: Sentence) -> str | None:
-    """«Được tin | ông A được bầu làm …, B gửi điện mừng»: A, who opens the sentence."""
-    opens = sentence.hits.at(sentence.start, "words.on_news")
-    named = sentence.starting(opens.end) if opens else None
-    return named.entity if named and named.kind == "person" else None
+def _heard_of(sentence: Sentence, end: int) -> str | None:
+    """«Ngày 3/7, nhân dịp | bà A được bầu làm …, B gửi điện mừng»: A, named before B."""
+    for at in sentence.hits.places(sentence.start, end, "words.on_news"):
+        opens = sentence.hits.at(at, "words.on_news")
+        named = sentence.starting(opens.end) if opens else None
+        if named is not None and named.kind == "person" and named.end < end:
+            return named.entity
+    return None
 
 
 def to_one(found: Found) -> bool:
