@@ -125,7 +125,7 @@ class Casting:
         if role == "visitor":
             return not self._holder(sentence, phrase)
         if found.wording.type == "Recall" and role == "target":
-            return True
+            return not found.wording.lands  # «its ambassador from Peru»
         if role == "sender" and to_one(found):
             return False
         if found.wording.lands or not self._packs.families[found.wording.family].named:
