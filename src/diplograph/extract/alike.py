@@ -99,9 +99,11 @@ def _middle(one: str, other: str) -> bool:
 
 
 def _called(one: str, other: str) -> bool:
-    """Whether two given names can be one: the same, or «Joe» for «Joseph»."""
+    """Whether two given names can be one: the same, «Joe» or «J.» for «Joseph»."""
     if one == other:
         return True
+    if min(len(one), len(other)) == 1:
+        return one[:1] == other[:1]
     if _respelt(one, other):
         return True
     alike = one[:_SHARED_START] == other[:_SHARED_START]

@@ -84,14 +84,15 @@ class Resolver:
         if entity:
             self.about = entity
 
-    def title(self, phrase: Phrase) -> Record | None:
-        """The person whom a bare title means; a country for an unnamed office-holder."""
+    def title(self, phrase: Phrase, but: frozenset[str]) -> Record | None:
+        """Whom a bare title means, none of ``but``; a country for an unnamed holder."""
         office = phrase.offices[0]
         if office.head in CHIEFS:
             some = office.lemma.endswith(_COLLECTIVE)
             chief = self.leader(office.country) if office.country and not some else None
             return chief or self._of_country(office)
-        fits = [r for r in self._register.of_type("Person") if self.holds(r, office)]
+        people = (r for r in self._register.of_type("Person") if r.id not in but)
+        fits = [r for r in people if self.holds(r, office)]
         if office.country:
             told = [r for r in fits if r.country == office.country]
             if not told and any(r.country for r in fits):
@@ -242,30 +243,34 @@ class Resolver:
         people = [
             r
             for r in self._register.of_type("Person")
-            if r.country == country and (r.offices or r.leader)
+            if r.country == country and (r.offices or r.leader or r.id in self._peers)
         ]
         if not people:
             own = [r for r in self._register.of_type("Person") if r.country == country]
             return own[0] if len(own) == 1 else None
-        ranks = [rank_of(r) for r in people]
+        ranks = [self._rank(r) for r in people]
         if ranks.count(min(ranks)) > 1:
             return None
         return people[ranks.index(min(ranks))]
+
+    def _rank(self, record: Record) -> int:
+        """The person's rank, or that of whose counterpart he is named."""
+        return min(map(rank_of, self._as(record)))
 
     def chief(self, country: str) -> Record | None:
         """The head of state or government of the country, if the article names one."""
         record = self.leader(country)
         if record is None:
             return None
-        high = not record.offices or rank_of(record) <= HEADS
+        high = not record.offices or self._rank(record) <= HEADS
         return record if high else None
 
     def chiefs_for(self, people: tuple[str, ...]) -> tuple[str, ...]:
         """«hai nhà lãnh đạo», told of a head and another's minister: the heads of both."""
         known = [self._register.records[entity] for entity in people]
-        low = [r for r in known if rank_of(r) > _MINISTER_UP]
+        low = [r for r in known if self._rank(r) > _MINISTER_UP]
         chief = self.chief(low[0].country) if len(low) == 1 and low[0].country else None
-        if chief is None or chief in known or min(map(rank_of, known)) > HEADS:
+        if chief is None or chief in known or min(map(self._rank, known)) > HEADS:
             return people
         return tuple(chief.id if r is low[0] else r.id for r in known)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.bound import acting_before
 from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.lands_before import LandsBefore, of_it
 from diplograph.extract.own_titles import UNKNOWN, own_land
@@ -111,7 +112,7 @@ class Titles:
 
         «Thủ tướng tiếp Thủ tướng Lào A»: the first is none of Laos.
         """
-        record = self._resolver.title(phrase)
+        record = self._resolver.title(phrase, acting_before(sentence, phrase))
         if record is not None and self._other(sentence, phrase, record):
             return self._named_land(sentence, phrase)
         if record is None or record.country in (None, self._resolver.home):
