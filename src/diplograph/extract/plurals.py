@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.entity import CHIEFS, Record
+from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.hits import Hit
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.references import Resolver
@@ -129,6 +129,14 @@ def called(sentence: Sentence, phrase: Phrase) -> OfficePhrase | None:
         if hit is not None and hit.end == phrase.end and hit.entry.singular:
             return None if hit.entry.value in CHIEFS else _office(hit)
     return None
+
+
+def leaders(sentence: Sentence, phrase: Phrase) -> bool:
+    """«hai nhà lãnh đạo», «the two leaders»: chiefs of their countries."""
+    if sentence.hits.at(phrase.start + 1, "anaphora.leaders"):
+        return True
+    told = sentence.hits.ending(phrase.end, "office")
+    return told is not None and told.entry.value == LEADER
 
 
 def _office(hit: Hit) -> OfficePhrase:

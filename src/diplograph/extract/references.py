@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from diplograph.extract.chiefs import Chiefs
 from diplograph.extract.entity import CHIEFS, Record
 from diplograph.extract.held import holds, of_rank
-from diplograph.extract.likeliest import HEADS, current, rank_of, two_sides, voice
+from diplograph.extract.likeliest import current, two_sides
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import UNION, Register
 
@@ -22,19 +23,17 @@ MISSIONS = frozenset(
 )
 """Heads of a mission, whom «the envoy» may mean."""
 _LATE = 3  # persons named last, one of whom «she» means
-_MINISTER_UP = 3
-"""The lowest rank above a minister's."""
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
 
 
-class Resolver:
+class Resolver(Chiefs):
     """Resolves the pointing phrases of one article in the order of the text."""
 
     def __init__(
         self, register: Register, *, home: str, genders: Mapping[str, str]
     ) -> None:
-        self._register = register
+        super().__init__(register)
         self._genders = genders
         self.home = home
         self._recent: list[str] = []
@@ -43,8 +42,6 @@ class Resolver:
         """Id of the person whom the text was last about."""
         self._lost = False
         """Whether the last sentence was about somebody whom nobody names."""
-        self._peers: dict[str, str] = {}
-        """Those named as somebody's counterpart: they hold his office."""
 
     def note(self, record: Record) -> None:
         """A person was named here."""
@@ -65,11 +62,6 @@ class Resolver:
 
     def _of_rank(self, record: Record, office: OfficePhrase) -> bool:
         return any(of_rank(r, office) for r in self._as(record))
-
-    def _as(self, record: Record) -> list[Record]:
-        """The person, and the one whose counterpart he is named."""
-        peer = self._register.records.get(self._peers.get(record.id, ""))
-        return [record] if peer is None else [record, peer]
 
     def restart(self) -> None:
         """A headline is read: it speaks of those whom the text names first."""
@@ -238,42 +230,6 @@ class Resolver:
             None,
         )
 
-    def leader(self, country: str) -> Record | None:
-        """«nhà lãnh đạo Lào»: the one person of that country in the article, else the country."""
-        people = [
-            r
-            for r in self._register.of_type("Person")
-            if r.country == country and (r.offices or r.leader or r.id in self._peers)
-        ]
-        if not people:
-            own = [r for r in self._register.of_type("Person") if r.country == country]
-            return own[0] if len(own) == 1 else None
-        ranks = [self._rank(r) for r in people]
-        if ranks.count(min(ranks)) > 1:
-            return None
-        return people[ranks.index(min(ranks))]
-
-    def _rank(self, record: Record) -> int:
-        """The person's rank, or that of whose counterpart he is named."""
-        return min(map(rank_of, self._as(record)))
-
-    def chief(self, country: str) -> Record | None:
-        """The head of state or government of the country, if the article names one."""
-        record = self.leader(country)
-        if record is None:
-            return None
-        high = not record.offices or self._rank(record) <= HEADS
-        return record if high else None
-
-    def chiefs_for(self, people: tuple[str, ...]) -> tuple[str, ...]:
-        """«hai nhà lãnh đạo», told of a head and another's minister: the heads of both."""
-        known = [self._register.records[entity] for entity in people]
-        low = [r for r in known if self._rank(r) > _MINISTER_UP]
-        chief = self.chief(low[0].country) if len(low) == 1 and low[0].country else None
-        if chief is None or chief in known or min(map(self._rank, known)) > HEADS:
-            return people
-        return tuple(chief.id if r is low[0] else r.id for r in known)
-
     def both(self, office: OfficePhrase) -> tuple[str, str] | None:
         """«hai Thủ tướng»: the two holders of the office, one on each side."""
         people = self._register.of_type("Person")
@@ -291,14 +247,3 @@ class Resolver:
         short = office.title.casefold() + " "
         titles = (held.title.casefold() for held in record.offices.values())
         return any(title.startswith(short) for title in titles)
-
-    def chiefs(self) -> tuple[str, str] | None:
-        """«hai nhà lãnh đạo» before any event: the two persons named most, if they are clear."""
-        people = self._register.of_type("Person")
-        return two_sides([r for r in people if r.offices and not voice(r)])
-
-    def chiefs_of(self, lands: Iterable[str | None]) -> tuple[str, str] | None:
-        """«lãnh đạo hai nước»: the head of each of the two countries, if both are named."""
-        heads = [self.chief(code) for code in lands if code]
-        named = [record.id for record in heads if record is not None]
-        return (named[0], named[1]) if len(named) == 2 else None

@@ -112,7 +112,9 @@ class Titles:
 
         «Thủ tướng tiếp Thủ tướng Lào A»: the first is none of Laos.
         """
-        record = self._resolver.title(phrase, acting_before(sentence, phrase))
+        object_ = sentence.after_anchor(phrase) or sentence.governed(phrase)
+        acting = acting_before(sentence, phrase) if object_ else frozenset[str]()
+        record = self._resolver.title(phrase, acting)  # «C invited | the President»
         if record is not None and self._other(sentence, phrase, record):
             return self._named_land(sentence, phrase)
         if record is None or record.country in (None, self._resolver.home):

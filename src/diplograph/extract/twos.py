@@ -10,7 +10,7 @@ from diplograph.extract.found import Found
 from diplograph.extract.likeliest import HEADS, rank_of
 from diplograph.extract.parties import most_named, unheld
 from diplograph.extract.phrases import Phrase
-from diplograph.extract.plurals import Plurals
+from diplograph.extract.plurals import Plurals, leaders
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
@@ -80,11 +80,22 @@ class Twos:
         if ministers is not None and self._any_chief(phrase.refers):
             phrase.entity, phrase.others = None, ()
             return
-        called = sentence.hits.at(phrase.start + 1, "anaphora.leaders")
-        if called is None or phrase.offices or len(phrase.refers) != _BOTH:
+        if (
+            not leaders(sentence, phrase)
+            or phrase.offices
+            or len(phrase.refers) != _BOTH
+        ):
             return
-        first, *others = self._resolver.chiefs_for(phrase.refers)
-        phrase.entity, phrase.others = first, tuple(others)
+        two = self._resolver.chiefs_for(phrase.refers) or self._chiefs_before()
+        first, *others = two or (None,)
+        phrase.entity, phrase.others = first, tuple(filter(None, others))
+
+    def _chiefs_before(self) -> tuple[str, ...]:
+        """«A met B; Minister C saw A off. The two leaders»: the two chiefs told together last."""
+        for people in self._last.groups():
+            if len(people) == _BOTH and self._resolver.all_chiefs(people):
+                return tuple(people)
+        return ()
 
     def _any_chief(self, people: tuple[str, ...]) -> bool:
         """Whether one of them is a head of state or government: no mere minister."""
