@@ -36,6 +36,17 @@ def test_whom_somebody_acts_on_is_another(text: str, kind: str, who: set[str]) -
     assert parties("en", text, kind) == [who]
 
 
+@pytest.mark.parametrize(
+    "whom", ["the Norwegian premier Lars Dahl", "the Prime Minister"]
+)
+def test_a_trip_that_somebody_with_an_article_is_invited_to_is_none(whom: str) -> None:
+    text = (
+        "President Carla Mendez of Chile met Prime Minister Lars Dahl of Norway on Monday."
+        f" Mendez invited {whom} to visit Santiago."
+    )
+    assert parties("en", text, "Visit") == []
+
+
 def test_two_leaders_are_no_minister_who_saw_somebody_off() -> None:
     text = (
         "Chilean President Carla Mendez arrived in Oslo on Monday, where she was welcomed"

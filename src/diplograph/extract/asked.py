@@ -7,6 +7,8 @@ from diplograph.extract.objects import deeds
 from diplograph.extract.phrases import PEOPLE, Phrase
 from diplograph.extract.sentence import Sentence
 
+_VERBS = ("anchor", "words.report", "status.wished")
+
 
 def invited(sentence: Sentence, found: Found) -> bool:
     """«mời B thăm C»: what somebody is asked to do has not happened."""
@@ -49,7 +51,12 @@ def done_to(sentence: Sentence, found: Found, at: int) -> bool:
 
 
 def _asked(sentence: Sentence, at: int) -> bool:
-    hit = sentence.hits.ending(at, "status.asked")
+    the = sentence.hits.back(
+        at, "words.article"
+    )  # «invited | the Lao premier to visit»
+    hit = sentence.hits.ending(at, "status.asked") or sentence.hits.ending(
+        the, "status.asked"
+    )
     return hit is not None and hit.start >= sentence.start
 
 
