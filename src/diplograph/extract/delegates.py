@@ -142,7 +142,7 @@ class Delegates:
     def settle(self, drafts: list[Draft]) -> None:
         """Let those named later as its leaders stand for a delegation told of before."""
         for draft in drafts:
-            for body in draft.crews & self._later.keys():
+            for body in draft.crews.intersection(self._later):
                 leader = self._later[body]
                 draft.roles = [(r, leader if e == body else e) for r, e in draft.roles]
                 draft.people |= {leader}
