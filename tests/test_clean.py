@@ -333,3 +333,24 @@ def test_the_time_grows_with_the_text_and_no_faster() -> None:
         return best
 
     assert seconds(800) < seconds(100) * 8 * 3
+
+
+def test_names_under_a_header_with_a_colon_sign_nothing() -> None:
+    text = (
+        "Deputy Secretary Paul Reed met with regional mayors in Bogotá to discuss "
+        "migration on Tuesday. They spoke of trade and of what to do next year.\n\n"
+        "Roundtable Participants:\n\nJohn Otieno, Mombasa Mayor\n\n"
+        "Grace Wanjiru, Mayor of Kisumu\n\nAwa Diop, Dakar"
+    )
+    zones = clean(Article(id="a", lang="en", text=text)).zones
+    assert [zone.kind for zone in zones][1:] == ["body"] * 4
+
+
+def test_a_name_at_the_end_still_signs_the_article() -> None:
+    text = (
+        "Deputy Secretary Paul Reed met with regional mayors in Bogotá to discuss "
+        "migration on Tuesday. They spoke of trade and of what to do next year.\n\n"
+        "John Otieno"
+    )
+    zones = clean(Article(id="a", lang="en", text=text)).zones
+    assert [zone.kind for zone in zones] == ["lead", "byline"]

@@ -14,6 +14,8 @@ _BOXES = frozenset({"related", "tail", "comments", "widget"})
 _BOX = 14
 """Lines of the longest box inside an article."""
 _FORM = 6
+_LIST, _ITEM = 30, 20
+"""Lines of a list of names, and words of a line in it."""
 _SIGNED = frozenset({"byline", "name"})
 _PARAGRAPH = 300
 """Characters of one paragraph, or of a run of them, that no list of links has."""
@@ -235,10 +237,22 @@ class _Page:
             return False
         if at < self.first:
             return at > 0 and self.found[at - 1].mark in ("title", "nav", "byline")
+        if self._listed(at):
+            return False
         beside = self.found[at + 1].mark if at + 1 < self.size else ""
         return (
             self.found[at - 1].mark != "name" and beside != "name" and self.is_last(at)
         )
+
+    def _listed(self, at: int) -> bool:
+        """The name is in a list under a line such as «Participants:»."""
+        for place in range(at - 1, max(0, at - _LIST), -1):
+            unit = self.found[place]
+            if unit.text.endswith(":"):
+                return unit.mark == ""
+            if unit.prose or unit.size > _ITEM or unit.mark not in ("", "name"):
+                return False
+        return False
 
     def is_last(self, at: int) -> bool:
         """No paragraphs follow before other articles begin."""
