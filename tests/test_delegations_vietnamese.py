@@ -477,3 +477,12 @@ def test_a_delegation_whose_leader_is_named_later_is_that_leader() -> None:
     )
     (reception,) = [e for e in facts("vi", text) if e.type == "Reception"]
     assert reception.who == {"Khamtay Vongsa", "Lò Văn Bình"}
+
+
+def test_offices_half_read_do_not_hide_who_leads() -> None:
+    text = (
+        "Đoàn đại biểu Mặt trận Cách mạng do đồng chí Ramiro Lacayo, Ủy viên Ban Lãnh đạo toàn"
+        " quốc, Bí thư Chính trị MTCM tỉnh León dẫn đầu, thăm Việt Nam. Thường trực Ban Bí thư"
+        " Đào Văn Nghĩa tiếp đoàn."
+    )
+    assert met("vi", text) == [("Ramiro Lacayo", "Đào Văn Nghĩa")]

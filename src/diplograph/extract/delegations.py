@@ -82,10 +82,25 @@ def _opening(tokens: Tokens, hits: Hits, phrases: list[Phrase], at: int) -> int:
         at = sender.start if sender else word.start if word else at
 
 
-def _next(tokens: Tokens, head: Phrase, phrase: Phrase) -> bool:
-    """Whether the phrase comes after the head, and is no further office: «A, | tỉnh trưởng»."""
-    apposed = tokens.words[phrase.start - 1] == "," and bool(phrase.offices)
-    return phrase.start >= head.end and not apposed
+def _others(
+    tokens: Tokens, hits: Hits, phrases: list[Phrase], head: Phrase
+) -> list[int]:
+    """Starts of the phrases after the head that are no further offices of his.
+
+    Of «A, Ủy viên Ban X, Bí thư Đảng Y tỉnh Z dẫn đầu» all up to the verb is of A.
+    """
+    apposed, last = False, head.end
+    told = []
+    for phrase in phrases:
+        if phrase.start < head.end:
+            continue
+        further = tokens.words[phrase.start - 1] == "," and bool(phrase.offices)
+        goes_on = apposed and not hits.within(last, phrase.start, "anchor")
+        apposed = further or goes_on
+        last = phrase.end
+        if not apposed:
+            told.append(phrase.start)
+    return told
 
 
 def _delegation(hits: Hits, start: int, end: int) -> bool:
@@ -111,7 +126,7 @@ def _head_of(
         if by and by.start >= at:
             if _delegation(hits, at, by.start):
                 return None  # «đoàn Lào do (ai đó) … gặp đoàn Peru do A dẫn đầu»
-            told = [p.start for p in phrases if _next(tokens, phrase, p)]
+            told = _others(tokens, hits, phrases, phrase)
             stop = min([end, phrase.end + _LED, *told[:1]])
             for place in range(phrase.end, stop):
                 lead = hits.at(place, "delegation.lead")
