@@ -72,3 +72,11 @@ def test_an_initial_stands_for_the_given_name(called: str) -> None:
         f" In the afternoon, {called} paid a courtesy call on President Bat Erdene."
     )
     assert parties("en", text, "CourtesyCall") == [{"Matej Zupanc", "Bat Erdene"}]
+
+
+def test_what_somebody_does_for_another_is_no_wish() -> None:
+    text = (
+        "Acting for the President, Under-Secretary Filipa Tavora of Cabo Verde conferred"
+        " the Order of Merit on Ambassador Lars Dahl of Norway on Monday."
+    )
+    assert parties("en", text, "Award") == [{"Filipa Tavora", "Lars Dahl"}]

@@ -51,12 +51,11 @@ def done_to(sentence: Sentence, found: Found, at: int) -> bool:
 
 
 def _asked(sentence: Sentence, at: int) -> bool:
-    the = sentence.hits.back(
-        at, "words.article"
-    )  # «invited | the Lao premier to visit»
-    hit = sentence.hits.ending(at, "status.asked") or sentence.hits.ending(
-        the, "status.asked"
-    )
+    hits = sentence.hits
+    hit = hits.ending(at, "status.asked")
+    if hit is None:  # «invited | the Lao premier to visit», but not «for | the forum»
+        hit = hits.ending(hits.back(at, "words.article"), "status.asked")
+        hit = hit if hit and hits.at(hit.start, *_VERBS) else None
     return hit is not None and hit.start >= sentence.start
 
 
