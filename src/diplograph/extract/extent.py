@@ -228,7 +228,8 @@ class Extent:
         if kind == "agreement" and (party := self._party(tokens, hits, end)):
             return hits.at(end + 1, *party) is not None
         if norm in self._between:  # «talks between Minister A and …»
-            told = hits.at(end + 1, "office", "words.honorific") is not None
+            sides = ("office", "words.honorific", "delegation.noun")
+            told = hits.at(end + 1, *sides) is not None
             return told and not of_many(tokens, hits, end + 1)
         return False
 

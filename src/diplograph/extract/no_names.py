@@ -23,7 +23,10 @@ def is_place(hits: Hits, start: int, stop: int) -> bool:
     if head and head.end < stop and hits.at(head.end, "place"):
         return True  # «lãnh đạo Tỉnh Quảng Tây»
     place = hits.at(start, "place") if stop > start else None
-    if place is None or place.end - start < 2 or place.entry.kind not in _LANDS:
+    if place is None or place.entry.kind not in _LANDS:
+        return False
+    # «Thị trưởng | Seoul» heads the town; «Bộ trưởng | Austin» may be called so
+    if place.end - start < 2 and not hits.ending(start, "heads.local_office"):
         return False
     return place.end >= stop  # beyond it in «Lãnh đạo TP.HCM»
 
