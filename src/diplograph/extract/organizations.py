@@ -133,8 +133,9 @@ class OrganizationReader:
         if head is None or head.end >= limit or (office and office.end > head.end):
             return at
         meeting = hits.at(at, "heads.conference")
-        if meeting and meeting.end > head.end:
-            return at  # «Hội nghị …» is no «Hội»
+        house = hits.at(at, "heads.place")
+        if (meeting and meeting.end > head.end) or (house and house.end > head.end):
+            return at  # «Hội nghị …» is no «Hội», «Đài tưởng niệm» no «Đài»
         if tokens.words[at].islower() and hits.at(at, "heads.common"):
             land = hits.at(head.end, "country")
             if land is not None:
