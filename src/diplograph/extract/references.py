@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from diplograph.extract.chiefs import Chiefs
 from diplograph.extract.entity import CHIEFS, Record
 from diplograph.extract.held import holds, of_rank
+from diplograph.extract.incumbents import only_envoy, only_one
 from diplograph.extract.likeliest import current, two_sides
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import UNION, Register
@@ -17,11 +18,6 @@ CONSORTS = frozenset(
 """Offices of those who stand for no country: «Hoàng hậu Tây Ban Nha»."""
 KIN = "first-family"
 """Office of a child or the like: «con trai Tổng thống A» is not A."""
-_ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
-MISSIONS = frozenset(
-    {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
-)
-"""Heads of a mission, whom «the envoy» may mean."""
 _LATE = 3  # persons named last, one of whom «she» means
 _COLLECTIVE = ("cấp cao", "senior leader")
 """«lãnh đạo cấp cao Lào»: any of several."""
@@ -42,6 +38,8 @@ class Resolver(Chiefs):
         """Id of the person whom the text was last about."""
         self._lost = False
         """Whether the last sentence was about somebody whom nobody names."""
+        self._meant: dict[str, str] = {}
+        """The office by which somebody is meant of whom no office is told."""
 
     def note(self, record: Record) -> None:
         """A person was named here."""
@@ -88,10 +86,10 @@ class Resolver(Chiefs):
         if office.country:
             told = [r for r in fits if r.country == office.country]
             if not told and any(r.country for r in fits):
-                return self._diplomat(office) or self._of_country(office)
+                return self._unnamed(office, but)
             fits = told or fits
         if not fits:
-            return self._diplomat(office) or self._of_country(office)
+            return self._unnamed(office, but)
         return self._of_several(fits, office) if len(fits) > 1 else fits[0]
 
     def _of_several(self, fits: list[Record], office: OfficePhrase) -> Record | None:
@@ -106,16 +104,15 @@ class Resolver(Chiefs):
         ids = {r.id for r in own or fits}
         return next((r for r in self._spoken_of() if r.id in ids), None)
 
-    def _diplomat(self, office: OfficePhrase) -> Record | None:
-        """«the envoy», «Lao diplomat»: the one ambassador or chargé of the article."""
-        if office.head not in _ENVOYS:
-            return None
-        fits = [
-            r
-            for r in self._register.of_type("Person")
-            if r.heads() & MISSIONS and office.country in (None, r.country)
-        ]
-        return fits[0] if len(fits) == 1 else None
+    def _unnamed(self, office: OfficePhrase, but: frozenset[str]) -> Record | None:
+        """Whom or what an office means that nobody named is told to hold."""
+        code = None if office.head in CONSORTS else office.country
+        sole = only_one(self._register, office, code) if code else None
+        sole = None if sole and sole.id in but else sole
+        if sole and self._meant.setdefault(sole.id, office.head) != office.head:
+            sole = None  # «the American secretary», «the American president»: not both
+        envoy = only_envoy(self._register, office)
+        return sole or envoy or self._of_country(office)
 
     def _of_country(self, office: OfficePhrase) -> Record | None:
         """The country of an office whose holder nobody names; none for a wife."""

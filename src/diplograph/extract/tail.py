@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from diplograph.extract.hits import Hits
+from diplograph.extract.incumbents import MISSIONS
 from diplograph.extract.names import NameShapes
 from diplograph.extract.no_names import fronted
 from diplograph.extract.office_chain import LIKE_VIETNAMESE, OfficeChain
 from diplograph.extract.offices import OfficeReader
 from diplograph.extract.phrases import OfficePhrase, Phrase
-from diplograph.extract.references import CONSORTS, MISSIONS
+from diplograph.extract.references import CONSORTS
 from diplograph.extract.tokens import Tokens
 from diplograph.extract.told_office import widen
 from diplograph.pack import Grammar
