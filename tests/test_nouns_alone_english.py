@@ -65,3 +65,20 @@ def test_a_trip_in_other_words_is_a_visit(text: str, goal: str, status: str) -> 
     assert [(fact.status, fact.roles["visitor"]) for fact in trips] == [
         (status, ("Anders Holm",))
     ]
+
+
+def test_whoever_receives_the_visitor_does_not_stay_there() -> None:
+    text = (
+        "During his stay in Lima, Norwegian Minister Anders Holm will be received by "
+        "President Luis Rojas."
+    )
+    assert [f.type for f in facts("en", text)] == ["Reception"]
+
+
+def test_a_visit_recalled_is_that_of_whoever_recalls_it() -> None:
+    text = (
+        "Recalling her visit to Madagascar in April 2023, Norwegian Prime Minister Anna "
+        "Holm spoke of the rain forests."
+    )
+    (visit,) = facts("en", text)
+    assert visit.roles["visitor"] == ("Anna Holm",)
