@@ -56,6 +56,27 @@ def test_an_office_in_the_plural_means_its_holders(
     assert who in parties("en", text, kind)
 
 
+@pytest.mark.parametrize("both", ["both guests", "the two guests", "both visitors"])
+def test_both_guests_are_those_who_came(both: str) -> None:
+    text = (
+        "President Arvo Lind of Estonia received President Aivars Kalns of Latvia and"
+        " President Jonas Petrauskas of Lithuania in Tartu on Monday. In the evening Lind"
+        f" gave a dinner for {both}."
+    )
+    who = {"Arvo Lind", "Aivars Kalns", "Jonas Petrauskas"}
+    assert parties("en", text, "Banquet") == [who]
+
+
+def test_both_guests_are_no_two_of_three() -> None:
+    text = (
+        "President Arvo Lind received President Aivars Kalns of Latvia, President Jonas"
+        " Petrauskas of Lithuania and Prime Minister Olav Berg of Norway in Tartu on"
+        " Monday. In the evening Lind gave a dinner for both guests."
+    )
+    two = {"Aivars Kalns", "Jonas Petrauskas"}
+    assert not any(two <= who for who in parties("en", text, "Banquet"))
+
+
 def test_two_presidents_are_no_ministers_who_met_before() -> None:
     text = (
         "Foreign Minister Prosper Niyonzima of Burundi and Foreign Minister Aline Uwase"

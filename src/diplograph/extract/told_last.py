@@ -108,6 +108,16 @@ class ToldLast:
         """Who came to somebody in it."""
         return self.draft.playing("guest") if self.draft else set()
 
+    def two_guests(self) -> tuple[str, ...]:
+        """«both guests»: the two who came in it, else in all meetings so far; else nobody."""
+        told = [self.draft] if self.draft else []
+        for drafts in (told, self._meetings):
+            came = dict.fromkeys(e for d in drafts for e in d.playing("guest"))
+            people = [e for e in came if self._register.records[e].type == "Person"]
+            if len(people) == _BOTH:
+                return tuple(sorted(people))
+        return ()
+
     def partner_of(self, entity: str) -> str | None:
         """Who alone met or called the person in it."""
         if self.draft is None or self.draft.family not in TALKS:

@@ -51,6 +51,10 @@ class Twos:
 
         ``said``: a mere «they», which means nobody else than whom the last event names.
         """
+        if sentence.hits.at(phrase.start, "anaphora.both_guests"):
+            one, *others = self._last.two_guests() or (None,)
+            phrase.entity, phrase.others = one, tuple(filter(None, others))
+            return
         with_ = addressed(sentence, phrase)
         told = self._last.with_one(with_.entity) if with_ and with_.entity else []
         told = told or self._ministers(sentence, phrase)
