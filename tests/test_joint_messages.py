@@ -64,3 +64,9 @@ def test_what_is_sent_and_to_whom(text: str, event: tuple[str, set[str]]) -> Non
     before = "Hôm qua, Thủ tướng Mạc Văn Cao gửi điện mừng tới Tổng thống Chile Carla Mendez. "
     found = facts("vi", before + text, published="2024-07-06")
     assert event in [(fact.type, fact.who) for fact in found]
+
+
+def test_a_predecessor_named_as_such_is_himself() -> None:
+    text = "Thủ tướng Vanuatu Moses Tari gặp người tiền nhiệm Alick Mere."
+    (meeting,) = facts("vi", text)
+    assert meeting.who == {"Moses Tari", "Alick Mere"}
