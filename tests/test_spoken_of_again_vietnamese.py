@@ -58,3 +58,36 @@ def test_the_second_call_is_between_those_of_the_first() -> None:
 
 def test_a_meeting_of_nobody_told_before_is_none() -> None:
     assert facts("vi", "Cuộc gặp diễn ra hôm 12/6 tại Lima.", published=_DAY) == []
+
+
+def test_he_is_not_the_one_whom_his_own_verb_names() -> None:
+    text = (
+        "Tổng thống Togo Ablam Kossi xác nhận sẽ dự diễn đàn. Bước ngoặt đến từ chuyến "
+        "thăm Lomé hồi tháng 1 của Thủ tướng Fiji Jone Vaka. Tại đó, ông gặp ông Kossi."
+    )
+
+    assert parties("vi", text, "Meeting") == [{"Ablam Kossi", "Jone Vaka"}]
+
+
+def test_who_leads_a_delegation_may_hold_many_offices() -> None:
+    text = (
+        "Đoàn đại biểu Mặt trận Sandino do đồng chí Ramiro Lacayo, Ủy viên Ban Lãnh đạo "
+        "toàn quốc, Bí thư Chính trị tỉnh Granada dẫn đầu, thăm Việt Nam. Chiều 13/6, "
+        "đồng chí Lê Hoài Nam, Thường trực Ban Bí thư đã tiếp đoàn."
+    )
+
+    assert parties("vi", text, "Reception") == [{"Ramiro Lacayo", "Lê Hoài Nam"}]
+
+
+@pytest.mark.parametrize(
+    ("named", "guests"), [("Attapeu", [{"Kham Sivilay"}]), ("Salavan", [])]
+)
+def test_a_delegation_named_by_its_province_is_its_leader(
+    named: str, guests: list[set[str]]
+) -> None:
+    text = (
+        "Đoàn đại biểu tỉnh Attapeu do Tỉnh trưởng Kham Sivilay dẫn đầu thăm tỉnh Kon Tum. "
+        f"Sáng 12/6, đoàn {named} đã đặt vòng hoa tại Nghĩa trang liệt sĩ tỉnh."
+    )
+
+    assert parties("vi", text, "WreathLaying") == guests

@@ -7,6 +7,7 @@ from diplograph.extract.phrases import ONE_PERSON, Phrase
 from diplograph.extract.sentence import Sentence
 
 _BOTH = 2
+_NEW_CLAUSE = ("words.report", "words.clause", "words.when", "words.subordinate")
 _NEAR = 4
 """Tokens between an event word and its «with»: «hội đàm kéo dài một giờ với B»."""
 
@@ -100,6 +101,19 @@ def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
         for p, first in zip(before, firsts, strict=True)
         if p.entity and _object(sentence, first)
     )
+
+
+def objects_after(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """«Tại đó, ông gặp ông B»: he is not B, whom his own verb names."""
+    found: list[str] = []
+    for p in sentence.between(phrase.end, sentence.end):
+        span = phrase.end, p.start
+        if any(sentence.hits.within(*span, cat) for cat in _NEW_CLAUSE):
+            break
+        named = p.kind == "person" and p.entity and not p.offices
+        if named and (sentence.after_anchor(p) or sentence.governed(p)):
+            found.append(p.entity or "")
+    return frozenset(found)
 
 
 def in_opening(sentence: Sentence, phrase: Phrase) -> bool:

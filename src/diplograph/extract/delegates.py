@@ -48,6 +48,8 @@ class Delegates:
 
     def meant(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Đoàn»: its head; «đoàn Lào» has none of another country."""
+        if phrase.name:
+            return self._sent_from(sentence, phrase)
         record = self._head()
         if record is not None and not self._known():
             record = self._other_than(sentence, record)
@@ -56,6 +58,15 @@ class Delegates:
         named = land is not None or (after and after[0].istitle())
         own = land is not None and record is not None and record.country
         return None if named and not (land and own == land.entry.value) else record
+
+    def _sent_from(self, sentence: Sentence, phrase: Phrase) -> Record | None:
+        """«đoàn Attapeu»: who leads the one that the same name told before."""
+        tokens = sentence.tokens
+        span = range(phrase.name_start, phrase.end)
+        own = {tokens.norms[at] for at in span if tokens.proper[at]}
+        leaders = (e for e, told in reversed(self._led.items()) if own <= told)
+        leader = next(leaders, None)
+        return self._register.records[leader] if leader else None
 
     def _other_than(self, sentence: Sentence, record: Record) -> Record | None:
         """«A gave a dinner for the delegation»: not his own, but that of somebody else."""

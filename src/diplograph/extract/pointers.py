@@ -27,6 +27,8 @@ _POINTERS = {
 }
 _VERBAL = ("status.planned", "status.past", "status.negated")
 _NO_PERSON = ("country", "place", "org", "conference", "anchor", "office")
+_NAME_LONG = 3
+"""Tokens of the name of a province, at most."""
 _NAME = 2
 """Words of a whole name, at least."""
 _JOINING = ("words.clause", "words.report", "words.and", "words.conjunction")
@@ -54,11 +56,7 @@ class PointerReader:
             return None
         kind = _POINTERS[hit.entry.cat]
         if kind == "he":
-            gender = _GENDERS.get(hit.entry.cat, "f")
-            guest = hit.entry.cat == "anaphora.partner"
-            land = hits.at(hit.end, "place", "country") if guest else None
-            stop = land.end if land else hit.end  # «vị khách Nam Mỹ»
-            return Phrase(kind, at, min(stop, end), gender=gender)
+            return self._he(hits, hit, end)
         if kind == "country":
             return self._homeland(tokens, hits, hit)
         if kind == "counterpart":
@@ -68,8 +66,17 @@ class PointerReader:
             if held is not None and held.kind == "pair":
                 held.start = at  # «the two | Permanent Representatives»
                 return held
+        if kind == "delegation":
+            return self._delegation(tokens, hits, hit, end)
         sides = hits.at(at, "anaphora.sides") is not None
         return Phrase(kind, at, hit.end, sides=sides)
+
+    def _he(self, hits: Hits, hit: Hit, end: int) -> Phrase:
+        gender = _GENDERS.get(hit.entry.cat, "f")
+        guest = hit.entry.cat == "anaphora.partner"
+        land = hits.at(hit.end, "place", "country") if guest else None
+        stop = land.end if land else hit.end  # «vị khách Nam Mỹ»
+        return Phrase("he", hit.start, min(stop, end), gender=gender)
 
     def _points(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """Whether the word stands by itself: not «the three neighbours», «her visit»."""
@@ -97,11 +104,29 @@ class PointerReader:
 
     def _whole(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«tiếp đoàn.», «Đoàn đã …»; but not «đoàn Lào», «đoàn do A dẫn đầu», «tập đoàn»."""
-        if hits.at(hit.end, "delegation.more") or hits.ending(
-            hit.end, "delegation.other"
-        ):
-            return False
-        return not any(tokens.proper[hit.end : hit.end + 1])
+        more = hits.at(hit.end, "delegation.more")
+        return more is None and hits.ending(hit.end, "delegation.other") is None
+
+    def _delegation(
+        self, tokens: Tokens, hits: Hits, hit: Hit, end: int
+    ) -> Phrase | None:
+        """«đoàn», «đoàn Attapeu»."""
+        kind, at = "delegation", hit.start
+        if not any(tokens.proper[hit.end : hit.end + 1]):
+            return Phrase(kind, at, hit.end)
+        stop = self._of_area(tokens, hits, hit.end, end)
+        name = tokens.slice(hit.end, stop)
+        return Phrase(kind, at, stop, name, hit.end) if stop else None
+
+    def _of_area(self, tokens: Tokens, hits: Hits, at: int, end: int) -> int:
+        """«đoàn | Attapeu đã đặt vòng hoa»: the end of the name; 0 if it is another's."""
+        stop = at
+        while stop < end and tokens.proper[stop] and stop - at < _NAME_LONG:
+            if hits.at(stop, "country", "org", "office", "conference", "anchor"):
+                return 0
+            stop += 1
+        led = hits.at(stop, "delegation.by")
+        return stop if stop > at and led is None else 0
 
     def _calls(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«…, đồng chí đã tặng …», «mời đồng chí sang»; but not «tình đồng chí», «đồng chí A»."""

@@ -9,6 +9,7 @@ from diplograph.extract.bound import (
     acting_before,
     in_opening,
     named_ahead,
+    objects_after,
     objects_before,
     of_many,
     spoken_to,
@@ -223,7 +224,8 @@ class Pointing:
         ahead = named_ahead(sentence, phrase)
         if ahead is not None:
             return self._register.records[ahead]
-        return self._resolver.he(phrase.gender, objects_before(sentence, phrase))
+        others = objects_before(sentence, phrase) | objects_after(sentence, phrase)
+        return self._resolver.he(phrase.gender, others)
 
     def _them(self) -> list[str]:
         """«congratulated them»: all of the last event but the subject."""
