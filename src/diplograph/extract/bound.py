@@ -105,13 +105,17 @@ def objects_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
 
 def objects_after(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
     """«Tại đó, ông gặp ông B»: he is not B, whom his own verb names."""
+    if sentence.hits.ending(phrase.start, "words.subordinate", "words.when"):
+        return frozenset()  # «Since she was sworn in | Wong has been to A»
     found: list[str] = []
     for p in sentence.between(phrase.end, sentence.end):
         span = phrase.end, p.start
         if any(sentence.hits.within(*span, cat) for cat in _NEW_CLAUSE):
             break
         named = p.kind == "person" and p.entity and not p.offices
-        if named and (sentence.after_anchor(p) or sentence.governed(p)):
+        called = sentence.hits.back(p.start, "words.honorific")
+        met = sentence.hits.ending(called, "words.partner") is not None
+        if named and (met or sentence.after_anchor(p)):
             found.append(p.entity or "")
     return frozenset(found)
 

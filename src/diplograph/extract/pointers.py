@@ -61,15 +61,21 @@ class PointerReader:
             return self._homeland(tokens, hits, hit)
         if kind == "counterpart":
             return self._persons.counterparts.read(tokens, hits, at, hit.end, end)
-        if kind == "pair" and hits.ending(hit.end, "anaphora.two"):
-            held = self._persons.titled(tokens, hits, hit.end, end, addressed=False)
-            if held is not None and held.kind == "pair":
-                held.start = at  # «the two | Permanent Representatives»
-                return held
         if kind == "delegation":
             return self._delegation(tokens, hits, hit, end)
+        held = self._held(tokens, hits, hit, end) if kind == "pair" else None
         sides = hits.at(at, "anaphora.sides") is not None
-        return Phrase(kind, at, hit.end, sides=sides)
+        return held or Phrase(kind, at, hit.end, sides=sides)
+
+    def _held(self, tokens: Tokens, hits: Hits, hit: Hit, end: int) -> Phrase | None:
+        """«the two | Permanent Representatives»: two of one office."""
+        if hits.ending(hit.end, "anaphora.two") is None:
+            return None
+        held = self._persons.titled(tokens, hits, hit.end, end, addressed=False)
+        if held is None or held.kind != "pair":
+            return None
+        held.start = hit.start
+        return held
 
     def _he(self, hits: Hits, hit: Hit, end: int) -> Phrase:
         gender = _GENDERS.get(hit.entry.cat, "f")
