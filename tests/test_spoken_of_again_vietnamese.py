@@ -91,3 +91,21 @@ def test_a_delegation_named_by_its_province_is_its_leader(
     )
 
     assert parties("vi", text, "WreathLaying") == guests
+
+
+@pytest.mark.parametrize(
+    ("office", "head", "name"),
+    [
+        ("Thủ tướng Slovakia", "Chính phủ Slovakia", "Robert Kovac"),
+        ("Tổng Thư ký Liên hợp quốc", "Liên hợp quốc", "Antonio Silva"),
+    ],
+)
+def test_who_heads_a_body_is_the_holder_of_its_highest_office(
+    office: str, head: str, name: str
+) -> None:
+    text = (
+        f"{office} {name} đến Hà Nội hôm 12/6. Hôm qua, người đứng đầu {head} gặp Chủ tịch "
+        "nước Lê Văn Thọ."
+    )
+
+    assert parties("vi", text, "Meeting") == [{name, "Lê Văn Thọ"}]

@@ -14,6 +14,19 @@ _EMPTY = frozenset(
     {"bộ", "of", "the", "for", "and", "và", "chính", "phủ", "nước", "state"}
 )
 
+_GOVERNS = frozenset(
+    {
+        "prime-minister",
+        "interim-prime-minister",
+        "premier",
+        "chancellor",
+        "taoiseach",
+        "president-of-government",
+        "chief-adviser",
+        "cabinet-premier-dprk",
+    }
+)
+"""Offices of heads of government."""
 _SOVEREIGN = "head of state"
 """Kings and presidents alike."""
 _RESIDENT = frozenset(
@@ -45,6 +58,8 @@ def holds(record: Record, office: OfficePhrase) -> bool:
         if held.lemma == office.lemma:
             return True
         if held.rank == 1 and office.lemma == _SOVEREIGN:
+            return True
+        if held.head in _GOVERNS and office.head == "head-of-government":
             return True
         words = _telling(held.lemma)
         head = CALLED.get(held.head, held.head)

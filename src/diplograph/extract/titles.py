@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from diplograph.extract.alike import words_of
 from diplograph.extract.bound import acting_before
 from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.lands_before import LandsBefore, of_it
+from diplograph.extract.likeliest import rank_of
 from diplograph.extract.own_titles import UNKNOWN, own_land
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS, Resolver
@@ -13,6 +15,8 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.strangers import predicate_of
 from diplograph.pack import LanguagePack
 
+_HEAD = "head-of-body"
+"""The office of whoever heads a body, whatever he is called."""
 _DIPLOMAT = "diplomat"
 """The office of whoever serves abroad."""
 _COUNTED = ("anaphora.many", "anaphora.two", "words.counts_things")
@@ -182,6 +186,8 @@ class Titles:
     def _headed(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Chủ tịch Thượng viện Chile»: nobody of that office is named, so the body counts."""
         body, office = phrase.body, phrase.offices[0]
+        if body is not None and office.head == _HEAD:
+            return self._head_of(body) or self._register.body(body)
         if office.head in CHIEFS - {LEADER}:
             return None  # «ông chủ Nhà Trắng» is nobody's house
         if body is not None and office.head == LEADER:
@@ -190,6 +196,23 @@ class Titles:
         if body is None or office.rank > _CHIEF or sentence.name_follows(phrase):
             return None
         return self._register.body(body) if self._resolver.vacant(office) else None
+
+    def _head_of(self, body: Phrase) -> Record | None:
+        """«người đứng đầu Liên hợp quốc»: the highest of those whose offices name it."""
+        forms = [words_of(form) for form in self._register.body(body).forms]
+        named = [{*words} for words in forms if len(words) > 1]
+        fits = [
+            record
+            for record in self._register.of_type("Person")
+            if any(
+                own <= {*words_of(office.lemma)}
+                for office in record.offices.values()
+                for own in named
+            )
+        ]
+        ranks = [rank_of(record) for record in fits]
+        first = bool(ranks) and ranks.count(min(ranks)) == 1
+        return fits[ranks.index(min(ranks))] if first else None
 
     def land(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""
