@@ -109,3 +109,14 @@ def test_who_heads_a_body_is_the_holder_of_its_highest_office(
     )
 
     assert parties("vi", text, "Meeting") == [{name, "Lê Văn Thọ"}]
+
+
+def test_leaders_of_two_countries_are_their_chiefs_else_the_countries() -> None:
+    text = (
+        "Chủ tịch nước Lê Văn Thọ tiếp Tổng thống Chile Carla Mendez. Trước đó, lãnh đạo "
+        "Chile và Campuchia đã gửi điện mừng Chủ tịch nước."
+    )
+
+    assert parties("vi", text, "Congratulation") == [
+        {"Carla Mendez", "Campuchia", "Lê Văn Thọ"}
+    ]

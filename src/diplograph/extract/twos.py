@@ -6,6 +6,7 @@ from diplograph.extract.addressed import addressed
 from diplograph.extract.company_before import CompanyBefore
 from diplograph.extract.draft import Draft
 from diplograph.extract.elsewhere import relative_clause
+from diplograph.extract.entity import LEADER
 from diplograph.extract.found import Found
 from diplograph.extract.likeliest import HEADS, rank_of
 from diplograph.extract.parties import most_named, unheld
@@ -61,12 +62,24 @@ class Twos:
         two = self._two(phrase, told, said=said)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             codes = phrase.parties
-            held = not phrase.offices
-            two = self._heads_of(codes) if held else unheld(self._register, codes)
+            two = self._of_lands(phrase, codes)
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
         self.chiefs(sentence, phrase)
         self.plurals.settle(sentence, phrase)
+
+    def _of_lands(
+        self, phrase: Phrase, codes: tuple[str, ...]
+    ) -> tuple[str, str] | None:
+        """The two of «lãnh đạo Nga và Chile»: their chiefs, else the countries themselves."""
+        if not phrase.offices:
+            return self._heads_of(codes)
+        if phrase.offices[0].head != LEADER:
+            return unheld(self._register, codes)
+        chiefs = (self._resolver.chief(code) for code in codes)
+        lands = (self._register.homeland(code) for code in codes)
+        one, two = (chief or land for chief, land in zip(chiefs, lands, strict=True))
+        return one.id, two.id
 
     def _ministers(self, sentence: Sentence, phrase: Phrase) -> list[str]:
         """«Minister A received Minister B and Chief C. The ministers …»: A and B."""
