@@ -120,3 +120,12 @@ def test_leaders_of_two_countries_are_their_chiefs_else_the_countries() -> None:
     assert parties("vi", text, "Congratulation") == [
         {"Carla Mendez", "Campuchia", "Lê Văn Thọ"}
     ]
+
+
+def test_a_dinner_is_for_the_one_guest_whom_others_of_the_land_received() -> None:
+    text = (
+        "Tổng Bí thư Việt Nam Lê Văn Thọ tiếp Tổng thống Malta Maria Borg hôm nay. Tối "
+        "cùng ngày, Chủ tịch nước Việt Nam Trần Văn Hòa chủ trì tiệc chiêu đãi cấp Nhà nước."
+    )
+
+    assert parties("vi", text, "Banquet") == [{"Trần Văn Hòa", "Maria Borg"}]

@@ -96,7 +96,23 @@ class Ceremonies:
         sides = {self._records[v].country for v in nearer}
         if len(sides) == 1:
             return [max(nearer, key=lambda v: len(self._records[v].seen))]
-        return self._partner(draft, hosts[0]) if hosts else []
+        if not hosts:
+            return []
+        return self._partner(draft, hosts[0]) or self._received(home)
+
+    def _received(self, home: str | None) -> list[str]:
+        """The one guest from abroad whom others of the host's country received."""
+        records = self._records
+        guests = {
+            entity
+            for other in self._drafts
+            if other.status == "Occurred" and other.playing("host")
+            for entity in other.playing("guest")
+            if records[entity].type == "Person"
+            and records[entity].country not in {None, home}
+            and {records[e].country for e in other.playing("host")} == {home}
+        }
+        return [*guests] if home and len(guests) == 1 else []
 
     def _partner(self, draft: Draft, host: str) -> list[str]:
         """Whom the host meets nearest to the ceremony in the text."""
