@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from diplograph.extract.draft import Draft
 from diplograph.extract.entity import Record
 
+_OFF = frozenset({"Cancelled", "Negated"})
 _WELCOMES = frozenset({"WelcomeCeremony", "Banquet"})
 
 
@@ -120,7 +121,9 @@ class Ceremonies:
         options = [
             (abs(other.position - draft.position), entity)
             for other in self._drafts
-            if other.family == "Encounter" and host in other.actors()
+            if other.family == "Encounter"
+            and other.status not in _OFF
+            and host in other.actors()
             for entity in other.actors()
             if self._records[entity].type == "Person"
             and self._records[entity].country != home
