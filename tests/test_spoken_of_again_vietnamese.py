@@ -129,3 +129,20 @@ def test_a_dinner_is_for_the_one_guest_whom_others_of_the_land_received() -> Non
     )
 
     assert parties("vi", text, "Banquet") == [{"Trần Văn Hòa", "Maria Borg"}]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Tỉnh trưởng Savannakhet", "Bounma Sisouk"),
+        ("Thống đốc Osaka", "Sato Ken"),
+        ("Thị trưởng Paris", "Anne Martin"),
+    ],
+)
+def test_the_mayor_of_a_town_is_nobody_of_its_name(office: str, name: str) -> None:
+    text = (
+        f"Bí thư Tỉnh ủy Lê Văn Thọ tiếp {office} {name}. Hôm nay, {office} gặp Bộ trưởng "
+        "Ngoại giao Trần Văn Hòa."
+    )
+
+    assert parties("vi", text, "Meeting") == [{name, "Trần Văn Hòa"}]

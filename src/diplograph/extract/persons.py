@@ -6,6 +6,7 @@ from diplograph.extract.appositive import past_aside
 from diplograph.extract.counterparts import CounterpartReader
 from diplograph.extract.hits import Hits
 from diplograph.extract.holders import HolderReader, several_of
+from diplograph.extract.local_offices import with_town
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
 from diplograph.extract.offices import OfficeReader
@@ -97,7 +98,8 @@ class PersonReader:
             return self._untold(tokens, hits, at, offices[-1])
         if stop == start:
             several = self._holders.several(tokens, hits, offices[0], end)
-            return several or self._untold(tokens, hits, at, offices[0])
+            own = with_town(tokens, hits, offices[0])
+            return several or self._untold(tokens, hits, at, own)
         country = next((o.country for o in offices if o.country), None)
         name = tokens.slice(start, stop)
         phrase = Phrase("person", at, stop, name, start, offices, country)
