@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.entity import Record
+from diplograph.extract.entity import TOWNS, Record
 from diplograph.extract.found import Found
 from diplograph.extract.goals import goals_of, no_goal
 from diplograph.extract.held import resident
@@ -31,7 +31,7 @@ _HOLDERS = frozenset({"title", "titles", "counterpart"})
 """Phrases of somebody unnamed, for whom a country stands."""
 _ADDRESSED = frozenset({"target", "recipient"})
 """Roles in which a capital stands for its government."""
-_WIDE = ("city-", "province-", "island-", "region-", "river-", "sea-")
+_WIDE = (*TOWNS, "region-", "river-", "sea-")
 """Places of the table that are no house; a university that is visited is one."""
 
 

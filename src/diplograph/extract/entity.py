@@ -19,6 +19,8 @@ CALLED = {
 LEADER = "leader"
 CHIEFS = frozenset({LEADER, "white-house-chief"})
 """«nhà lãnh đạo», «leader»: says which country somebody stands for, but is no office."""
+TOWNS = ("city-", "province-", "island-")
+"""How the ids begin of places where a visitor stays; a palace is where one meets."""
 
 
 @dataclass(slots=True)

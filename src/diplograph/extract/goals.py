@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from diplograph.extract.draft import Draft
-from diplograph.extract.entity import Record
+from diplograph.extract.entity import TOWNS, Record
 from diplograph.extract.found import Found
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import Sentence
-
-_TOWNS = ("city-", "province-", "island-")
 
 
 def goals_of(sentence: Sentence, found: Found) -> frozenset[str]:
@@ -52,7 +50,7 @@ def keep_towns(
         if visit.type != "Visit" or len(visit.goals) != 1 or len(ends) != 1:
             continue
         town = records[next(iter(visit.goals))]
-        stop = town.value.startswith(_TOWNS) and town.value not in capitals
+        stop = town.value.startswith(TOWNS) and town.value not in capitals
         stop = stop and visit.status != "Occurred"
         if not (stop or visit.status == "Historical") or town.type != "Place":
             continue

@@ -6,12 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from diplograph.extract.draft import REAL, Draft
-from diplograph.extract.entity import Record
+from diplograph.extract.entity import TOWNS, Record
 from diplograph.extract.goals import keep_towns
 from diplograph.tables import Tables
-
-_SETTLED = ("city-", "province-", "island-")
-"""Kinds of places that a visit can be placed in; a palace is where one meets."""
 
 
 def settle_programmes(
@@ -61,7 +58,7 @@ def _programme(
         for event in events
         if event is visit or _part_of(visit, event)
         for town in event.towns
-        if records[town].country == land and records[town].value.startswith(_SETTLED)
+        if records[town].country == land and records[town].value.startswith(TOWNS)
     )
 
 

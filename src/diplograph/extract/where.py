@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.aside import elsewhere, on_eve
+from diplograph.extract.entity import TOWNS
 from diplograph.extract.found import Found
 from diplograph.extract.framed_days import framing
 from diplograph.extract.phrases import Phrase
@@ -22,7 +23,6 @@ _NEAR = 4
 """Tokens after an event within which «here» is said of it."""
 _NOWHERE = frozenset({"Message", "Call"})
 """Families that take place between two places."""
-_TOWNS = ("city-", "province-", "island-")
 _PLACES = frozenset({"place", "country"})
 _MET = _PLACES | {"transit"}
 
@@ -158,7 +158,7 @@ def _bidden_to(found: Found, place: Phrase) -> bool:
 
 def _house(place: Phrase) -> bool:
     """Whether people meet there rather than stay there."""
-    return place.kind != "country" and not place.value.startswith(_TOWNS)
+    return place.kind != "country" and not place.value.startswith(TOWNS)
 
 
 def vast(phrase: Phrase) -> bool:
