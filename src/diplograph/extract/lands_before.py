@@ -12,7 +12,7 @@ from diplograph.extract.sentence import Sentence
 from diplograph.extract.walk import STATUS
 
 _ACTING = frozenset({"person", "title", "he", "pair", "org", "country", "land"})
-_OF_LANDS = _ACTING | {"place", "nation", "counterpart", "delegation"} - {"pair"}
+_OF_LANDS = _ACTING | {"place", "nation", "counterpart", "delegation"}
 """Kinds of phrases that tell a country, or somebody or something of one."""
 
 _OF_IT = ("anaphora.it", "words.elsewhere")
