@@ -19,8 +19,8 @@ def past_unlisted(
 
     The last of them is joined by a word, not by a comma: «Trade, | Prime Minister A».
     """
-    clause = tokens.norms[at : at + 2] in ([",", "and"], [",", "&"])
-    if hits.ending(at, "portfolio") is None or clause:
+    clause = tokens.norms[at : at + 1] == [","] and hits.at(at + 1, "words.and")
+    if clause or hits.ending(at, "portfolio") is None:
         return 0  # «responsible for Trade, and | Heritage Minister A»
     joined, unknown = "", 0
     for index in range(at, min(end, at + _WIDEST)):
@@ -32,7 +32,7 @@ def past_unlisted(
         elif hits.at(index, "office"):
             whole = joined.isalpha() and 0 < unknown <= _UNKNOWN
             return index if whole and _over_fields(hits, index) else 0
-        elif not hits.at(index, "portfolio") and norm != "the":
+        elif not hits.at(index, "portfolio", "words.article"):
             if not _capital(tokens, hits, index):
                 return 0
             unknown += 1
