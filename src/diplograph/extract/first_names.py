@@ -8,15 +8,16 @@ from diplograph.extract.tokens import Tokens
 
 _EAST = ("CN", "HK", "KP", "KR", "SG", "TW")
 """Where the family name stands first."""
-_SYLLABLES = ("Tae", "-", "yong")
 _TWO = 2
+_SPELLED = 4
+"""Tokens of «Park Tae-yong»."""
 
 
 class FirstNames:
     """Given names, in the folding of ``str.casefold``, and family names that stand first."""
 
     def __init__(
-        self, given: Iterable[str] = (), surnames: Mapping[str, frozenset[str]] = {}
+        self, given: Iterable[str], surnames: Mapping[str, frozenset[str]]
     ) -> None:
         self._given = frozenset(given)
         none: frozenset[str] = frozenset()
@@ -37,7 +38,7 @@ class FirstNames:
     def of_syllables(self, tokens: Tokens, at: int, stop: int) -> bool:
         """Whether only a name is spelled so: «Park Tae-yong», or abroad «Tae-yong Park»."""
         words = tokens.words[at:stop]
-        if len(words) != 1 + len(_SYLLABLES):
+        if len(words) != _SPELLED:
             return False
         home, abroad = words[0] in self._families, words[-1] in self._families
         return (home and _hyphened(words[1:])) or (abroad and _hyphened(words[:-1]))
