@@ -7,7 +7,7 @@ from dataclasses import replace
 from diplograph.extract.hits import Hits
 from diplograph.extract.names import NameShapes
 from diplograph.extract.office_chain import OfficeChain
-from diplograph.extract.phrases import Phrase
+from diplograph.extract.phrases import Phrase, bare_person
 from diplograph.extract.tail import Tail
 from diplograph.extract.tokens import Tokens
 from diplograph.pack import Grammar
@@ -36,7 +36,8 @@ class CounterpartReader:
         country = hits.at(stop + from_land, "country")
         code = country.entry.value if country and country.end <= end else None
         if country is None and not many:
-            seat = self._seat(tokens, hits, stop, end)
+            joined = from_land or hits.at(stop, "words.locative") is not None
+            seat = self._seat(tokens, hits, stop + 1, end) if joined else None
             if seat is not None:
                 return self._tail.add(tokens, hits, replace(seat, start=at), end)
         if country is None:
@@ -68,12 +69,8 @@ class CounterpartReader:
         return Phrase("counterpart", at, after, country=code)
 
     def _seat(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
-        """«his counterpart | in Tallinn, X Y», «… from Castries, X Y»: of the town's country."""
-        joined = hits.at(at, "words.locative") is not None
-        joined = joined or tokens.norms[at : at + 1] in (
-            [n] for n in self._grammar.name_of
-        )
-        town = hits.at(at + 1, "place") if joined else None
+        """«his counterpart in | Tallinn, X Y», «… from | Castries, X Y»: of the town's country."""
+        town = hits.at(at, "place")
         if town is None or town.entry.kind != "city" or not town.entry.country:
             return None
         if tokens.words[town.end : town.end + 1] != [","]:
@@ -84,8 +81,7 @@ class CounterpartReader:
         known = hits.at(start, "country", "place", "org", "office") is not None
         if stop - start < _WHOLE or not shut or known:
             return None
-        name = tokens.slice(start, stop)
-        return Phrase("person", at, stop, name, start, country=town.entry.country)
+        return replace(bare_person(tokens, start, stop), country=town.entry.country)
 
     def foreign(self, tokens: Tokens, hits: Hits, at: int, end: int) -> Phrase | None:
         """«Lao counterpart X»: the country stands in front."""
