@@ -7,11 +7,12 @@ from diplograph.extract.likeliest import HEADS
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.register import Register
 
-_ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
+ENVOYS = frozenset({"diplomat", "special-envoy", "head-of-mission"})
+"""Offices by whose words a head of a mission may be meant: «the envoy»."""
 MISSIONS = frozenset(
     {"ambassador", "high-commissioner-diplomatic", "charge-daffaires", "nuncio"}
 )
-"""Heads of a mission, whom «the envoy» may mean."""
+"""Heads of a mission."""
 
 
 def held_by(register: Register, office: OfficePhrase, land: Phrase) -> str | None:
@@ -42,7 +43,7 @@ def only_one(register: Register, office: OfficePhrase, code: str) -> Record | No
 
 def only_envoy(register: Register, office: OfficePhrase) -> Record | None:
     """«the envoy», «Lao diplomat»: the one ambassador or chargé of the article."""
-    if office.head not in _ENVOYS:
+    if office.head not in ENVOYS:
         return None
     fits = [
         r

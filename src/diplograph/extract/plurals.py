@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.hits import Hit
+from diplograph.extract.incumbents import ENVOYS, MISSIONS
 from diplograph.extract.phrases import OfficePhrase, Phrase
 from diplograph.extract.references import Resolver
 from diplograph.extract.register import Register
@@ -17,18 +18,9 @@ _COUNTS = {
     "anaphora.four": 4,
     "anaphora.five": 5,
 }
-_MISSIONS = frozenset(
-    {
-        "ambassador",
-        "high-commissioner-diplomatic",
-        "charge-daffaires",
-        "head-of-mission",
-        "nuncio",
-        "permanent-representative",
-    }
-)
+_MISSIONS = MISSIONS | {"head-of-mission", "permanent-representative"}
 """Heads of a mission, whom «the envoys» and «the ambassadors» may mean."""
-_ENVOYS = _MISSIONS | {"special-envoy", "diplomat"}
+_ENVOYS = _MISSIONS | ENVOYS
 _SEVERAL = 2
 
 
