@@ -61,8 +61,7 @@ class Twos:
         told = told or self._ministers(sentence, phrase)
         two = self._two(phrase, told, said=said)
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
-            codes = phrase.parties
-            two = self._of_lands(phrase, codes)
+            two = self._of_lands(phrase, phrase.parties)
         if two:
             phrase.entity, phrase.others = two[0], (two[1],)
         self.chiefs(sentence, phrase)
@@ -72,13 +71,10 @@ class Twos:
         self, phrase: Phrase, codes: tuple[str, ...]
     ) -> tuple[str, str] | None:
         """The two of «lãnh đạo Nga và Chile»: their chiefs, else the countries themselves."""
-        if not phrase.offices:
-            return self._heads_of(codes)
-        if phrase.offices[0].head != LEADER:
+        if phrase.offices and phrase.offices[0].head != LEADER:
             return unheld(self._register, codes)
-        chiefs = (self._resolver.chief(code) for code in codes)
-        lands = (self._register.homeland(code) for code in codes)
-        one, two = (chief or land for chief, land in zip(chiefs, lands, strict=True))
+        named = self._resolver.chief if phrase.offices else self._resolver.leader
+        one, two = (named(c) or self._register.homeland(c) for c in codes)
         return one.id, two.id
 
     def _ministers(self, sentence: Sentence, phrase: Phrase) -> list[str]:
@@ -148,14 +144,6 @@ class Twos:
     def _are_of(self, people: tuple[str, str], codes: tuple[str, ...]) -> bool:
         lands = {self._register.records[entity].country for entity in people}
         return lands == {*codes}
-
-    def _heads_of(self, codes: tuple[str, ...]) -> tuple[str, str]:
-        """«hai nhà lãnh đạo Nga - Chile»: those named, or else the countries."""
-        one, two = (
-            self._resolver.leader(code) or self._register.homeland(code)
-            for code in codes
-        )
-        return one.id, two.id
 
 
 def told_of_two(sentence: Sentence, found: Found, draft: Draft) -> bool:
