@@ -283,3 +283,10 @@ def test_an_office_after_a_comma_and_a_joining_word_is_anothers() -> None:
     holder = {p.name: p for p in people("en", text)}["Paul Otieno"]
 
     assert holder.offices == ("Wellness Minister",)
+
+
+@pytest.mark.parametrize("name", ["Anna Earl", "Baron Holm", "Earl Otieno", "Till Benz"])
+def test_a_word_of_peers_or_of_time_may_be_a_name(name: str) -> None:
+    text = f"Foreign Minister {name} met Foreign Minister Carla Mendez in Oslo."
+
+    assert [p.name for p in people("en", text)] == [name, "Carla Mendez"]

@@ -32,7 +32,7 @@ def _of_name(sentence: Sentence, holder: Phrase, at: int) -> bool:
     if holder.kind in _TITLES:
         return True
     hits = sentence.hits
-    since = hits.ending(at, "words.as_from") or hits.at(at, "words.as_from")
+    since = hits.ending(at, "heads.as_from") or hits.at(at, "heads.as_from")
     return since is not None and holder.kind == "person"
 
 

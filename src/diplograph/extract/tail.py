@@ -57,7 +57,7 @@ class Tail:
     def _peer(self, tokens: Tokens, hits: Hits, phrase: Phrase, end: int) -> None:
         """«Lord Hall | of Ashby»: the place is part of the name, unless it is a country."""
         at = phrase.end
-        peer = hits.ending(phrase.name_start, "words.peers") is not None
+        peer = hits.ending(phrase.name_start, "heads.peers") is not None
         of = hits.at(at, "words.of") if peer and at - phrase.name_start == 1 else None
         if of is None or hits.at(of.end, "country"):
             return
@@ -215,7 +215,7 @@ class Tail:
         near = range(at + 1, at + _ADVERB)
         been = (hits.at(n, "words.has_been") for n in near)
         held = next(filter(None, been), None)
-        return held.end if held and hits.at(at + 1, "words.as_from") else at
+        return held.end if held and hits.at(at + 1, "heads.as_from") else at
 
 
 def _seated(tokens: Tokens, hits: Hits, office: OfficePhrase, end: int) -> None:
