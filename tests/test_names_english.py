@@ -285,7 +285,9 @@ def test_an_office_after_a_comma_and_a_joining_word_is_anothers() -> None:
     assert holder.offices == ("Wellness Minister",)
 
 
-@pytest.mark.parametrize("name", ["Anna Earl", "Baron Holm", "Earl Otieno", "Till Benz"])
+@pytest.mark.parametrize(
+    "name", ["Anna Earl", "Baron Holm", "Earl Otieno", "Till Benz"]
+)
 def test_a_word_of_peers_or_of_time_may_be_a_name(name: str) -> None:
     text = f"Foreign Minister {name} met Foreign Minister Carla Mendez in Oslo."
 

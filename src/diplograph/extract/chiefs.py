@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplograph.extract.entity import Record
-from diplograph.extract.likeliest import HEADS, rank_of, two_sides, voice
+from diplograph.extract.likeliest import HEADS, highest, rank_of, two_sides, voice
 from diplograph.extract.register import Register
 
 _MINISTER_UP = 3
@@ -35,10 +35,7 @@ class Chiefs:
         if not people:
             own = [r for r in self._register.of_type("Person") if r.country == country]
             return own[0] if len(own) == 1 else None
-        ranks = [self._rank(r) for r in people]
-        if ranks.count(min(ranks)) > 1:
-            return None
-        return people[ranks.index(min(ranks))]
+        return highest(people, self._rank)
 
     def _rank(self, record: Record) -> int:
         """The person's rank, or that of whose counterpart he is named."""

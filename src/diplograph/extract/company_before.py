@@ -65,8 +65,7 @@ class CompanyBefore:
             they = self.people if said and not (them and met) else ()
             if len(they) < _SEVERAL:
                 return False
-        phrase.entity = they[0] if they else None
-        phrase.others = they[1:]
+        phrase.refer(they)
         return True
 
     def unclear(self, sentence: Sentence, phrase: Phrase) -> bool:

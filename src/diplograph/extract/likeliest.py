@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from diplograph.extract.entity import Record
 from diplograph.extract.phrases import OfficePhrase
 
@@ -51,3 +53,12 @@ def rank_of(record: Record) -> int:
     """The highest rank that the person is told to have."""
     told = [office.rank for office in record.offices.values()]
     return 1 if record.leader else min(told, default=_NO_RANK)
+
+
+def highest(
+    people: list[Record], rank: Callable[[Record], int] = rank_of
+) -> Record | None:
+    """The one of the highest rank; None if there is nobody, or another of the same."""
+    ranks = [*map(rank, people)]
+    first = min(ranks, default=_NO_RANK)
+    return people[ranks.index(first)] if ranks.count(first) == 1 else None

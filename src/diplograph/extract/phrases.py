@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diplograph.extract.tokens import Tokens
@@ -107,6 +108,11 @@ class Phrase:
     def refers(self) -> tuple[str, ...]:
         """Ids of all entities it points to."""
         return ((self.entity,) if self.entity else ()) + self.others
+
+    def refer(self, entities: Sequence[str]) -> None:
+        """Let it point to all of these ids: to nothing, if there are none."""
+        self.entity = entities[0] if entities else None
+        self.others = tuple(entities[1:])
 
     @property
     def union(self) -> bool:

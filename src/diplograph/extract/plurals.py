@@ -54,9 +54,9 @@ class Plurals:
             return
         chosen = self._chosen(sentence, phrase, office)
         if chosen and {*told} <= {*chosen}:
-            phrase.entity, phrase.others = chosen[0], tuple(chosen[1:])
+            phrase.refer(chosen)
         elif not told:
-            phrase.entity, phrase.others = None, ()
+            phrase.refer(())
 
     def many(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«A lunch was given for | the envoys»: those of them named before, if they are clear."""
@@ -72,7 +72,7 @@ class Plurals:
         chosen = self._chosen(sentence, phrase, office)
         if chosen:
             phrase.kind = "pair"
-            phrase.entity, phrase.others = chosen[0], tuple(chosen[1:])
+            phrase.refer(chosen)
         return bool(chosen)
 
     def _chosen(
@@ -97,17 +97,12 @@ class Plurals:
             if len(held) == size or (size is None and len(held) >= _SEVERAL):
                 return held
         alone = len(ids) == (size or _SEVERAL)
-        return ids if alone and self._apart(beside) else []
+        return ids if alone and _apart(beside) else []
 
     def _holds(self, record: Record, office: OfficePhrase) -> bool:
         if office.head in _ENVOYS and record.heads() & _MISSIONS:
             return True
         return self._resolver.holds(record, office)
-
-    def _apart(self, people: list[Record]) -> bool:
-        """Whether no two of them are of one country."""
-        lands = [r.country for r in people if r.country]
-        return len(set(lands)) == len(lands)
 
 
 def called(sentence: Sentence, phrase: Phrase) -> OfficePhrase | None:
@@ -129,6 +124,12 @@ def leaders(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     told = sentence.hits.ending(phrase.end, "office")
     return told is not None and told.entry.value == LEADER
+
+
+def _apart(people: list[Record]) -> bool:
+    """Whether no two of them are of one country."""
+    lands = [r.country for r in people if r.country]
+    return len(set(lands)) == len(lands)
 
 
 def _office(hit: Hit) -> OfficePhrase:

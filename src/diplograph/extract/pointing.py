@@ -106,7 +106,7 @@ class Pointing:
         """«A thanked B when they met»: the two whom the sentence names before."""
         two = two_named(sentence, phrase)
         if two:
-            phrase.entity, phrase.others = two[0], (two[1],)
+            phrase.refer(two)
             when = sentence.hits.ending(phrase.start, "words.when")
             self._bound = phrase if when else self._bound
 
@@ -140,11 +140,11 @@ class Pointing:
         elif phrase.kind == "countries":
             pair = self.twos.country_pair()
             if pair:
-                phrase.entity, phrase.others = pair[0], (pair[1],)
+                phrase.refer(pair)
         elif of_all_lands(sentence, phrase) and (
             lands := self.last.lands(self.within())
         ):
-            phrase.entity, phrase.others = lands[0], tuple(lands[1:])
+            phrase.refer(lands)
         elif phrase.kind == "land":
             about = self._resolver.about
             phrase.entity = self._lands.meant(sentence, phrase, about)
@@ -234,7 +234,7 @@ class Pointing:
 
     def _pair(self, sentence: Sentence, phrase: Phrase, *, said: bool = False) -> None:
         if self._object and len(them := self._them()) > 1:
-            phrase.entity, phrase.others = them[0], tuple(them[1:])
+            phrase.refer(them)
             self.twos.chiefs(sentence, phrase)
         else:
             self.twos.point(sentence, phrase, said=said)

@@ -6,7 +6,7 @@ from diplograph.extract.alike import words_of
 from diplograph.extract.bound import acting_before
 from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.lands_before import LandsBefore, of_it
-from diplograph.extract.likeliest import rank_of
+from diplograph.extract.likeliest import highest
 from diplograph.extract.own_titles import UNKNOWN, own_land
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.references import CONSORTS, Resolver
@@ -210,9 +210,7 @@ class Titles:
                 for own in named
             )
         ]
-        ranks = [rank_of(record) for record in fits]
-        first = bool(ranks) and ranks.count(min(ranks)) == 1
-        return fits[ranks.index(min(ranks))] if first else None
+        return highest(fits)
 
     def land(self, sentence: Sentence, phrase: Phrase) -> Record | None:
         """«Quốc vương Kuwait»: nobody of that office is named, so Kuwait stands for him."""

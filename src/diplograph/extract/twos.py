@@ -53,8 +53,7 @@ class Twos:
         ``said``: a mere «they», which means nobody else than whom the last event names.
         """
         if sentence.hits.at(phrase.start, "anaphora.both_guests"):
-            one, *others = self._last.two_guests() or (None,)
-            phrase.entity, phrase.others = one, tuple(filter(None, others))
+            phrase.refer(self._last.two_guests())
             return
         with_ = addressed(sentence, phrase)
         told = self._last.with_one(with_.entity) if with_ and with_.entity else []
@@ -63,7 +62,7 @@ class Twos:
         if phrase.parties and not (two and self._are_of(two, phrase.parties)):
             two = self._of_lands(phrase, phrase.parties)
         if two:
-            phrase.entity, phrase.others = two[0], (two[1],)
+            phrase.refer(two)
         self.chiefs(sentence, phrase)
         self.plurals.settle(sentence, phrase)
 
@@ -91,7 +90,7 @@ class Twos:
         """«hai nhà lãnh đạo» are no ministers where their chiefs are named."""
         ministers = sentence.hits.at(phrase.start, "anaphora.ministers")
         if ministers is not None and self._any_chief(phrase.refers):
-            phrase.entity, phrase.others = None, ()
+            phrase.refer(())
             return
         if (
             not leaders(sentence, phrase)
@@ -100,8 +99,7 @@ class Twos:
         ):
             return
         two = self._resolver.chiefs_for(phrase.refers) or self._chiefs_before()
-        first, *others = two or (None,)
-        phrase.entity, phrase.others = first, tuple(filter(None, others))
+        phrase.refer(two)
 
     def _chiefs_before(self) -> tuple[str, ...]:
         """«A met B; Minister C saw A off. The two leaders»: the two chiefs told together last."""
