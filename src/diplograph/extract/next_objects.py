@@ -96,9 +96,8 @@ def _past_adjuncts(sentence: Sentence, at: int) -> tuple[int, bool]:
     while at < sentence.end:
         lead = hits.at(at, "words.oblique")
         start = lead.end if lead else at
-        article = hits.at(start, "words.article") if lead else None
         end = sentence.date_at(start)
-        place = sentence.starting(article.end if article else start)
+        place = sentence.starting(hits.past(start, "words.article") if lead else start)
         if end > start:
             at, dated = end, True
         elif lead and place is not None and place.kind in {"place", "country"}:
@@ -114,8 +113,7 @@ def _past_relative(sentence: Sentence, at: int) -> int:
     if words[at : at + 1] != [","]:
         return at
     start = at + 1
-    with_whom = hits.at(start, "words.oblique")
-    if hits.at(with_whom.end if with_whom else start, "words.apposed") is None:
+    if hits.at(hits.past(start, "words.oblique"), "words.apposed") is None:
         return at
     for position in range(start, min(sentence.end, start + _CLAUSE)):
         if words[position] == "," and sentence.is_and(position + 1) > position + 1:
@@ -136,8 +134,7 @@ def interposed(sentence: Sentence, at: int) -> int:
     if joined == start and not (comma and then):
         return at
     begin = then.end if then else _past_commas(sentence, joined)
-    again = sentence.hits.at(begin, "words.again")
-    begin = again.end if again else begin
+    begin = sentence.hits.past(begin, "words.again")
     if begin == joined or not _named(sentence, begin):
         return at
     return begin

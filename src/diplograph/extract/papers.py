@@ -12,7 +12,7 @@ def the_paper(tokens: Tokens, hits: Hits, at: int, limit: int) -> Body | None:
     noun = hits.at(at, "heads.any_paper")
     if noun is None or noun.end > limit:
         return None
-    before = hits.back(at, "words.two_of")
+    before = hits.back(at, "heads.papers_counted")
     if hits.ending(before, "words.article") is None:
         return None
     if hits.at(noun.end, "heads.about") or hits.at(noun.end, "heads.agreement_last"):

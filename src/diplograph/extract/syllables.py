@@ -13,6 +13,5 @@ def spelled_on(tokens: Tokens, at: int, stop: int) -> bool:
         return False
     following, starts = tokens.words[at + 1], tokens.starts
     glued = starts[at] == starts[at - 1] + len(tokens.words[at - 1])
-    return (
-        glued and starts[at + 1] == starts[at] + 1 and following.isalpha()
-    ) and following.islower()
+    glued = glued and starts[at + 1] == starts[at] + 1
+    return glued and following.isalpha() and following.islower()

@@ -20,7 +20,7 @@ _NO_NOUN = (
     "anchor",
     "date",
     "words.also",
-    "heads.moment",
+    "heads.no_subject",
     "words.soft",
     "words.when",
     "words.who",

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import call, itemgetter
 from pathlib import Path
 from typing import Any, NoReturn
 from unicodedata import is_normalized
@@ -65,7 +65,7 @@ def read(folder: Path, spec: Spec[R]) -> tuple[R, ...]:
             allowed = f"once, it stands in line {first}"
             At(spec.file, line).fail("repeated row", ",".join(told), allowed)
         try:
-            found.append(spec.row(*map(_told, checks, cells)))
+            found.append(spec.row(*map(call, checks, cells)))
         except _Odd:
             _fail(At(spec.file, line), spec, checks, cells)
     return tuple(found)
@@ -79,10 +79,6 @@ class _Odd(Exception):
         self.found = found
         self.allowed = allowed
         self.guesses = guesses
-
-
-def _told(check: Callable[[str], Any], cell: str) -> Any:
-    return check(cell)
 
 
 def _fail(
