@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.asked import done_to, invited
-from diplograph.extract.denials import denied
+from diplograph.extract.denials import denied, refuted
 from diplograph.extract.found import Found
 from diplograph.extract.hearsay import hearsay
 from diplograph.extract.lists import group_left
@@ -25,7 +25,6 @@ from diplograph.extract.prospects import (
     talked_of,
     welcomed,
 )
-from diplograph.extract.refuted import refuted
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.status import Reality, StatusReader
 

@@ -84,13 +84,10 @@ class Things:
         self._register = register
         self._common = common
         self._occasion: str | None = None
-        self._addressed: str | None = None
         self._paper: str | None = None
-        self.quarrel: list[tuple[str, str]] = []
-        """Who did what to whom in the last dispute: «actor», «target»."""
         self.kinds: dict[str, str] = {}
         """The last type told of a family: what «a similar cable» or «the same step» is."""
-        self.company: dict[str, list[tuple[str, str]]] = {}
+        self._company: dict[str, list[tuple[str, str]]] = {}
         """Who took part in the last event of a family or type, in which roles."""
         self.latest = ""
         """The family of the event told last."""
@@ -120,21 +117,19 @@ class Things:
         self._paper = paper or self._paper
         self.writing = family == "Message" or (self.writing and family not in TALKS)
         self.kinds[family] = kind
-        self.company[family] = self.company[kind] = roles
+        self._company[family] = self._company[kind] = roles
         self.latest = family
-        if family == "Dispute":
-            self.quarrel = roles
-        if family == "Message":
-            self._addressed = next(
-                (e for role, e in roles if role == "recipient"), None
-            )
+
+    def playing(self, family: str, role: str) -> list[str]:
+        """Who plays the role in the last event of the family."""
+        return [e for r, e in self._company.get(family, ()) if r == role]
 
     def same(
         self, wording: Wording, told: list[tuple[str, str]]
     ) -> list[tuple[str, str]]:
         """Who takes part in «the second call»: those of the one before, if all told are."""
         kinds = (wording.family,) if wording.again else (wording.type, wording.family)
-        before = next((r for k in kinds if (r := self.company.get(k))), [])
+        before = next((r for k in kinds if (r := self._company.get(k))), [])
         known = {entity for _, entity in before}
         fits = all(entity in known for _, entity in told)
         return [(r, e) for r, e in before if r not in _ASIDE] if fits else []
@@ -181,7 +176,7 @@ class Things:
     @property
     def addressed(self) -> str | None:
         """Id of whom the last letter or message went to."""
-        return self._addressed
+        return next(iter(self.playing("Message", "recipient")), None)
 
     def _conference(self, phrase: Phrase) -> Record | None:
         """The one that a noun means, else a new one if the words describe it well enough."""

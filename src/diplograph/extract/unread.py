@@ -39,7 +39,10 @@ def unread(sentence: Sentence, at: int) -> bool:
     dated = any(start < first + _NAME for start, _ in sentence.dates)
     whole = len(words) == _NAME and strange and not dated  # «On Tuesday | there was»
     named = whole and all(w.istitle() for w in words)
-    return named or any(_party(sentence, place) for place in range(first, at))
+    return named or any(
+        _party(sentence, place)
+        for place in sentence.hits.places(first, at, "delegation.noun")
+    )
 
 
 def _party(sentence: Sentence, at: int) -> bool:

@@ -30,7 +30,7 @@ class Unsaid:
             return ()
         if found.wording.implicit == "target":  # «B took the same step»
             told = self._things.latest == found.wording.family
-            return tuple(e for r, e in self._things.quarrel if told and r == "target")
+            return tuple(self._things.playing("Dispute", "target")) if told else ()
         if found.wording.implicit == "inviter":
             partner = self._pointing.last.partner_of(roles[0][1])
             return (partner,) if partner else ()
@@ -59,7 +59,7 @@ class Unsaid:
         """The other side of the last dispute, else of the two countries of the story."""
         records = self._register.records
         for role in ("actor", "target"):
-            others = [e for r, e in self._things.quarrel if r == role]
+            others = self._things.playing("Dispute", role)
             if len(others) == 1 and records[others[0]].country not in {None, land}:
                 return tuple(others)
         home = self._register.country(land, land, adjective=True)
