@@ -49,7 +49,7 @@ class Plurals:
         office = called(sentence, phrase)
         if office is None or phrase.parties:
             return
-        told = [e for e in phrase.refers if self._resolver.may_hold(e, office)]
+        told = [e for e in phrase.refers if self._may_be(e, office)]
         if phrase.refers and len(told) == len(phrase.refers):
             return
         chosen = self._chosen(sentence, phrase, office)
@@ -57,6 +57,11 @@ class Plurals:
             phrase.refer(chosen)
         elif not told:
             phrase.refer(())
+
+    def _may_be(self, entity: str, office: OfficePhrase) -> bool:
+        """Whether it holds the office, or is a country whose holder nobody names."""
+        land = self._register.records[entity].type == "Country"
+        return land or self._resolver.may_hold(entity, office)
 
     def many(self, sentence: Sentence, phrase: Phrase) -> bool:
         """«A lunch was given for | the envoys»: those of them named before, if they are clear."""
