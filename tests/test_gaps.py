@@ -45,7 +45,7 @@ def test_an_event_word_without_actors_is_a_gap(
 
 
 def test_an_event_gap_names_the_file_of_its_wording() -> None:
-    article = Article(id="a", text="Some people met.", lang="en")
+    article = Article(id="a", text="Some people met again.", lang="en")
 
     assert [g.file for g in gaps(article)] == ["packs/event/encounter.toml"]
 

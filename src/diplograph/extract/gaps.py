@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -90,7 +91,8 @@ class _Finder:
             wordings = self._frames.wordings(hit.entry.value)
             grammar = sentence.hits.at(hit.start, *_GRAMMAR)
             if wordings and (grammar is None or grammar.end < hit.end):
-                file = f"packs/{wordings[0].path}"
+                [(path, _)] = Counter(w.path for w in wordings).most_common(1)
+                file = f"packs/{path}"
                 word = hit.entry.value
                 return self._gap("event", sentence, hit.start, hit.end, file, word)
         return None
