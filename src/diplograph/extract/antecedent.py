@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.lists import group_right
 from diplograph.extract.phrases import Phrase
 from diplograph.extract.sentence import ACTORS, Sentence
 from diplograph.extract.walk import STATUS
@@ -23,8 +24,8 @@ def antecedent(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | N
     acting = sentence.starting(sentence.hits.past(opens + 1, "words.soft"))
     if acting is None or acting.kind not in ACTORS or acting.end > at:
         return None
-    end, last = at, _last_of(sentence, acting, at)
-    while end > last:
+    end, last = at, group_right(sentence, acting, ACTORS)[-1]
+    while end > last.end:
         start = sentence.hits.back(end, *STATUS, "words.soft")
         if start == end:
             return None
@@ -32,14 +33,3 @@ def antecedent(sentence: Sentence, at: int, kinds: frozenset[str]) -> Phrase | N
     comma = sentence.tokens.words[opens - 1] == ","
     phrase = sentence.ending(opens - comma)
     return phrase if phrase is not None and phrase.kind in kinds else None
-
-
-def _last_of(sentence: Sentence, first: Phrase, at: int) -> int:
-    """End of the list that opens with who acts: «Norway and Peru» signed it together."""
-    end = first.end
-    while (after := sentence.is_and(end)) > end:
-        one = sentence.starting(after)
-        if one is None or one.kind not in ACTORS or one.end > at:
-            break
-        end = one.end
-    return end
