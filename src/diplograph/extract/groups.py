@@ -20,7 +20,6 @@ def of_several(
 
     «his counterparts from A and B: X Y and Z W» are the persons, each of his country.
     """
-    phrases = delegated(hits, phrases)
     kept: list[Phrase] = []
     named: list[Phrase] = []
     for phrase in phrases:

@@ -70,7 +70,7 @@ class Together:
         phrases = self._of_names(tokens, hits, phrases, kinds, start, end)
         phrases = of_unions(tokens, hits, phrases)
         phrases = delegations(tokens, hits, phrases, start, end)
-        return phrases if self._country_first else delegated(hits, phrases)
+        return delegated(hits, phrases)
 
     def _of_names(
         self,
