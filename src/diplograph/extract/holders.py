@@ -238,7 +238,7 @@ class HolderReader:
             return None
         if start > at + 1:
             return start, stop  # «the Minister of Trade, Dr A B»
-        after = past_own_land(tokens, hits, stop)
+        after = past_own_land(hits, stop)
         shut = after >= end or tokens.words[after] in {",", ".", ")"}
         if not self._grammar.name_after_comma:
             # «Ngoại trưởng Nga, Ivan Petrov, …»: else the comma parts a list.

@@ -10,7 +10,7 @@ from diplograph.extract.phrases import Phrase
 from diplograph.extract.tokens import Tokens
 
 
-def past_own_land(tokens: Tokens, hits: Hits, at: int) -> int:
+def past_own_land(hits: Hits, at: int) -> int:
     """The token after «of Norway» in «the mediator, A B | of Norway,»; ``at`` if none."""
     of = hits.at(at, "words.of")
     land = hits.at(of.end, "country") if of else None
