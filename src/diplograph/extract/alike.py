@@ -24,7 +24,7 @@ _SUMMIT = frozenset(
     {"hội", "nghị", "cấp", "cao", "thượng", "đỉnh", "tuần", "lễ", "lãnh", "đạo"}
 )
 _EDITION = frozenset({"lần", "thứ", "năm", "mở", "rộng", "này"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What the name of a person may end in."""
 
 
@@ -33,7 +33,7 @@ def words_of(name: str) -> tuple[str, ...]:
     """The name's norm words without signs."""
     cleaned = "".join(c if c.isalnum() or c in "'’" else " " for c in name)
     words = tuple(norm(w) for w in cleaned.split())
-    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
+    return words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words
 
 
 def name_fit(short: tuple[str, ...], full: tuple[str, ...]) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diplograph.extract.alike import SUFFIXES
 from diplograph.extract.first_names import FirstNames
 from diplograph.extract.hits import Hits
 from diplograph.extract.tokens import Tokens, norm
 
 _LONGEST = 10
 _SEVERAL = 2
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset({"jr", "sr", "st", "ste", "sta", "sto"})
 """«Jr.», and saints in surnames: «St. Rose»."""
 _JOINS = frozenset("-‑·'’")
@@ -82,7 +82,7 @@ class NameShapes:
             return 2 if tokens.words[at + 1][:1].isalpha() else 0
         if word == "-":
             return self._hyphen(tokens, hits, start, at, limit)
-        if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in _SUFFIXES:
+        if word == "," and at + 1 < limit and norm(tokens.words[at + 1]) in SUFFIXES:
             return 3 if tokens.words[at + 2 : at + 3] == ["."] else 2
         if word == ".":
             return _stop(tokens, at, limit)
