@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplograph.extract import extract
-from diplograph.model import Article
+from reading import people
 
 
 @pytest.mark.parametrize(
@@ -13,12 +12,9 @@ from diplograph.model import Article
 )
 def test_a_town_is_no_name_of_its_head(head: str) -> None:
     text = f"Ngày 3/5, {head} tiếp Đại sứ Peru Ana Rojas."
-    found = extract(Article(id="a", lang="vi", text=text))
-    assert [e.name for e in found.entities if e.type == "Person"] == ["Ana Rojas"]
+    assert [p.name for p in people("vi", text)] == ["Ana Rojas"]
 
 
 def test_the_head_of_a_town_who_is_named_is_a_person() -> None:
     text = "Ngày 3/5, Thị trưởng Seoul Kim Min Su tiếp Đại sứ Peru Ana Rojas."
-    found = extract(Article(id="a", lang="vi", text=text))
-    people = {e.name for e in found.entities if e.type == "Person"}
-    assert people == {"Ana Rojas", "Kim Min Su"}
+    assert {p.name for p in people("vi", text)} == {"Ana Rojas", "Kim Min Su"}

@@ -243,11 +243,7 @@ class NameShapes:
 
 def _tight(tokens: Tokens, at: int, limit: int) -> bool:
     """Whether no blank stands around the joining sign."""
-    if at + 1 >= limit:
-        return False
-    before = tokens.starts[at - 1] + len(tokens.words[at - 1]) == tokens.starts[at]
-    after = tokens.starts[at] + len(tokens.words[at]) == tokens.starts[at + 1]
-    return before and after
+    return at + 1 < limit and tokens.glued(at) and tokens.glued(at + 1)
 
 
 def _stop(tokens: Tokens, at: int, limit: int) -> int:

@@ -9,8 +9,6 @@ from diplograph.extract.sentence import Sentence
 
 _BEFORE = {"words.his_own": "m", "words.her_own": "f"}
 _AFTER = {"words.of_his_land": "m", "words.of_her_land": "f"}
-
-
 UNKNOWN = "?"
 """The land of a title that is of somebody's country, which the text does not tell."""
 
@@ -23,10 +21,10 @@ def own_land(
         return None
     before = sentence.hits.ending(phrase.start, *_BEFORE)
     after = sentence.hits.at(phrase.end, *_AFTER)
-    if before is None and after is None:
+    told_by = after or before
+    if told_by is None:
         return None
-    gender = _BEFORE[before.entry.cat] if before else ""
-    gender = _AFTER[after.entry.cat] if after else gender
+    gender = (_BEFORE | _AFTER)[told_by.entry.cat]
     owner = _told_by_who(sentence, phrase.start)
     told = owner.entity if owner else None
     record = register.records[told] if told else resolver.he(gender)
@@ -37,8 +35,8 @@ def own_land(
 
 def _told_by_who(sentence: Sentence, at: int) -> Phrase | None:
     """«A received B, who | conveyed greetings from her president»: B."""
-    for start in reversed(sentence.hits.places(sentence.start, at, "words.who")):
-        people = (p for p in sentence.phrases if p.end <= start)
-        near = [p for p in people if p.kind in ONE_PERSON]
-        return near[-1] if near else None
-    return None
+    clauses = sentence.hits.places(sentence.start, at, "words.who")
+    if not clauses:
+        return None
+    people = (p for p in reversed(sentence.phrases) if p.kind in ONE_PERSON)
+    return next((p for p in people if p.end <= clauses[-1]), None)

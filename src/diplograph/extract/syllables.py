@@ -11,7 +11,6 @@ def spelled_on(tokens: Tokens, at: int, stop: int) -> bool:
         return False
     if not tokens.words[at - 1].isalpha():
         return False
-    following, starts = tokens.words[at + 1], tokens.starts
-    glued = starts[at] == starts[at - 1] + len(tokens.words[at - 1])
-    glued = glued and starts[at + 1] == starts[at] + 1
+    following = tokens.words[at + 1]
+    glued = tokens.glued(at) and tokens.glued(at + 1)
     return glued and following.isalpha() and following.islower()

@@ -170,6 +170,10 @@ class Tokens:
         """Character range of the token range, without outer blanks."""
         return self.starts[start], self.starts[end - 1] + len(self.words[end - 1])
 
+    def glued(self, at: int) -> bool:
+        """Whether no blank stands between the token and the one before."""
+        return at > 0 and self.starts[at] == self.char_span(at - 1, at)[1]
+
     def slice(self, start: int, end: int) -> str:
         """Text of the token range in one line."""
         first, last = self.char_span(start, end)
