@@ -136,21 +136,15 @@ class PointerReader:
 
     def _calls(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«…, đồng chí đã tặng …», «mời đồng chí sang»; but not «tình đồng chí», «đồng chí A»."""
-        before = tokens.words[hit.start - 1 : hit.start]
-        opens = not before or not before[0][:1].isalnum()
-        if not opens and hits.ending(hit.start, *_BEFORE_CALL) is None:
-            return False
-        return self._alone(tokens, hits, hit.end)
+        opens = _opens(tokens, hits, hit.start, _BEFORE_CALL)
+        return opens and self._alone(tokens, hits, hit.end)
 
     def _acts(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«It recalled …», «thăm nước này», but not «it is …», «quan chức nước này»."""
         if hits.ending(hit.start, "anaphora.toward"):
             return True
-        before = tokens.words[hit.start - 1 : hit.start]
-        opens = not before or not before[0][:1].isalnum()
-        if not opens and hits.ending(hit.start, *_JOINING) is None:
-            return False
-        return hits.at(hit.end, "anchor", "words.soft", *_VERBAL) is not None
+        verb = hits.at(hit.end, "anchor", "words.soft", *_VERBAL)
+        return verb is not None and _opens(tokens, hits, hit.start, _JOINING)
 
     def _told(self, tokens: Tokens, hits: Hits, hit: Hit) -> bool:
         """«hai nước Lào và Campuchia», «the presidents of Laos and Chad»: both are named."""
@@ -211,3 +205,10 @@ def _two_named(tokens: Tokens, hits: Hits, at: int) -> bool:
         return False
     others = tokens.words[joined.end : joined.end + _NAME]
     return len(others) == _NAME and all(w.istitle() for w in others)
+
+
+def _opens(tokens: Tokens, hits: Hits, at: int, after: tuple[str, ...]) -> bool:
+    """Whether the word stands behind a sign, or behind words of these categories."""
+    before = tokens.words[at - 1 : at]
+    sign = not before or not before[0][:1].isalnum()
+    return sign or hits.ending(at, *after) is not None

@@ -93,9 +93,8 @@ def _opened(sentence: Sentence) -> Roster | None:
     hit = sentence.hits.at(at, *_OPENERS)
     if hit is None:
         return None
-    last = hit.end + _SPAN
+    last = min(sentence.end, hit.end + _SPAN)
     signed = hit.entry.cat == "words.roster_signed"
-    last = min(sentence.end, last)
     own = next((at for at in range(hit.end, last) if _sign(sentence, at)), last)
     if not signed and sentence.hits.within(first, own, "words.roster_else"):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from diplograph.extract.draft import TALKS, Draft
 from diplograph.extract.entity import Record
@@ -50,12 +50,16 @@ class ToldLast:
 
     def of_type(self, kind: EntityType) -> list[str]:
         """Ids of all of the type who took part in it, those who came along too."""
-        ids = dict.fromkeys(e for _, e in self.draft.roles) if self.draft else {}
-        return [e for e in ids if self._register.records[e].type == kind]
+        told = self.draft.roles if self.draft else []
+        return self._typed((e for _, e in told), kind)
 
     def _people(self, draft: Draft) -> list[str]:
-        ids = dict.fromkeys(e for r, e in draft.roles if r in _PARTIES)
-        return [e for e in ids if self._register.records[e].type == "Person"]
+        return self._typed((e for r, e in draft.roles if r in _PARTIES), "Person")
+
+    def _typed(self, entities: Iterable[str], kind: EntityType) -> list[str]:
+        """Those of the type, each once."""
+        records = self._register.records
+        return [e for e in dict.fromkeys(entities) if records[e].type == kind]
 
     def with_one(self, entity: str) -> list[str]:
         """The person and who met or called him last; a country stands for its one person.
@@ -112,8 +116,8 @@ class ToldLast:
         """«both guests»: the two who came in it, else in all meetings so far; else nobody."""
         told = [self.draft] if self.draft else []
         for drafts in (told, self._meetings):
-            came = dict.fromkeys(e for d in drafts for e in d.playing("guest"))
-            people = [e for e in came if self._register.records[e].type == "Person"]
+            came = (e for draft in drafts for e in draft.playing("guest"))
+            people = self._typed(came, "Person")
             if len(people) == _BOTH:
                 return tuple(sorted(people))
         return ()
