@@ -30,7 +30,7 @@ def _credentials(meeting: Draft, other: Draft) -> bool:
         return False
     came = meeting.playing("guest")
     alike = came == other.playing("guest") and meeting.actors() == other.actors()
-    return alike and _together(meeting, other) and meeting.position < other.position
+    return alike and meeting.told_with(other) and meeting.position < other.position
 
 
 def _signing(meeting: Draft, other: Draft) -> bool:
@@ -39,10 +39,4 @@ def _signing(meeting: Draft, other: Draft) -> bool:
     if meeting.wording.confidence >= _FIRM:
         return False
     both = meeting.playing("participant")
-    return both == other.playing("signatory") and _together(meeting, other)
-
-
-def _together(one: Draft, two: Draft) -> bool:
-    """Whether one sentence tells both."""
-    a, b = one.evidence, two.evidence
-    return a.zone == b.zone and a.start < b.end and b.start < a.end
+    return both == other.playing("signatory") and meeting.told_with(other)

@@ -79,3 +79,8 @@ class Draft:
     def span(self) -> tuple[date, date] | None:
         """First and last day, if known."""
         return self.when.span if self.when else None
+
+    def told_with(self, other: Draft) -> bool:
+        """Whether one sentence tells both."""
+        one, two = self.evidence, other.evidence
+        return one.zone == two.zone and one.start < two.end and two.start < one.end

@@ -54,9 +54,8 @@ def _received(visit: Draft, drafts: list[Draft]) -> bool:
 
 
 def _receives(reception: Draft, visit: Draft) -> bool:
-    one, two = reception.evidence, visit.evidence
-    beside = one.zone == two.zone and one.start < two.end and two.start < one.end
-    return beside and bool(reception.playing("host") & visit.playing("visitor"))
+    received = reception.playing("host") & visit.playing("visitor")
+    return bool(received) and reception.told_with(visit)
 
 
 def _people(draft: Draft, register: Register) -> list[Record]:
