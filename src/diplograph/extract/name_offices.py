@@ -11,10 +11,8 @@ _NEAR = 3
 
 def of_many(tokens: Tokens, hits: Hits, at: int) -> bool:
     """«Council of Foreign Ministers»: offices with capitals after «of» are in the name."""
-    office = hits.at(at, "office")
     capital = tokens.words[at][:1].isupper() and tokens.words[at - 2][:1].isupper()
-    many = office is not None and bool(office.entry.singular)
-    return capital and many and tokens.norms[at - 1] == "of"
+    return capital and _many(hits, at) and tokens.norms[at - 1] == "of"
 
 
 def office_ends(tokens: Tokens, hits: Hits, office: Hit, start: int) -> bool | None:
@@ -34,9 +32,13 @@ def office_ends(tokens: Tokens, hits: Hits, office: Hit, start: int) -> bool | N
 
 def of_body(hits: Hits, at: int) -> bool:
     """«meeting of African Union | foreign ministers»: those of a body with many."""
+    return _many(hits, at) and hits.ending(at, "org") is not None
+
+
+def _many(hits: Hits, at: int) -> bool:
+    """Whether an office stands here in the plural."""
     office = hits.at(at, "office")
-    many = office is not None and bool(office.entry.singular)
-    return many and hits.ending(at, "org") is not None
+    return office is not None and bool(office.entry.singular)
 
 
 def _of_holder(hits: Hits, office: Hit, at: int) -> bool:

@@ -31,9 +31,8 @@ def is_held(sentence: Sentence, found: Found) -> bool:
     wording, at = found.wording, found.anchor[0]
     if wording.family not in _RITES:
         return wording.family in _TAKES_PLACE
-    rite = sentence.hits.ending(at, "status.rite") or sentence.hits.at(
-        at, "status.rite"
-    )
+    hits = sentence.hits
+    rite = hits.ending(at, "status.rite") or hits.at(at, "status.rite")
     return wording.noun or rite is not None
 
 
@@ -45,9 +44,8 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
     if hits.at(start, "words.which", "words.that_which"):
         return _past_relative(tokens, hits, start)
     for at in range(start, last):
-        verb = hits.at(at, *_HELD)
-        if verb is not None:
-            return _HELD[verb.entry.cat]
+        if said := _said(hits, at):
+            return said
         other = hits.at(at, "anchor") and not hits.at(at, "heads.between")
         if tokens.words[at] == ",":
             return _past_aside(tokens, hits, at)
@@ -59,9 +57,8 @@ def held(tokens: Tokens, hits: Hits, start: int) -> Status | None:
 def _past_relative(tokens: Tokens, hits: Hits, start: int) -> Status | None:
     """What the verb says behind «the talks with A | that had been planned | fell through»."""
     for at in range(start + 1, min(len(tokens), start + _ASIDE)):
-        verb = hits.at(at, *_HELD)
-        if verb is not None:
-            return _HELD[verb.entry.cat]
+        if said := _said(hits, at):
+            return said
         if tokens.words[at] in _SHUT or tokens.words[at] == ",":
             return None
     return None
@@ -72,12 +69,14 @@ def _past_aside(tokens: Tokens, hits: Hits, comma: int) -> Status | None:
 
     Or at once: «Hội nghị do A đăng cai, | dự kiến diễn ra năm tới».
     """
-    at_once = hits.at(comma + 1, *_HELD)
-    if at_once is not None:
-        return _HELD[at_once.entry.cat]
     last = min(len(tokens), comma + _ASIDE)
-    close = next((n for n in range(comma + 1, last) if tokens.words[n] == ","), 0)
-    verb = hits.at(close + 1, *_HELD) if close else None
+    close = next((n for n in range(comma + 1, last) if tokens.words[n] == ","), comma)
+    return _said(hits, comma + 1) or _said(hits, close + 1)
+
+
+def _said(hits: Hits, at: int) -> Status | None:
+    """What a verb that stands here says of what takes place."""
+    verb = hits.at(at, *_HELD)
     return _HELD[verb.entry.cat] if verb else None
 
 
