@@ -10,7 +10,7 @@ from diplograph.extract.told_last import ToldLast
 
 _SEVERAL = 2
 _THEY = "anaphora.they"
-_COUNTED = {"anaphora.three": 3, "anaphora.four": 4, "anaphora.five": 5}
+COUNTED = {"anaphora.three": 3, "anaphora.four": 4, "anaphora.five": 5}
 """Words for as many people as were told of together."""
 _PERSONS = frozenset({"person"})
 
@@ -52,9 +52,9 @@ class CompanyBefore:
         is «them».
         """
         met = last.people()
-        counted = sentence.hits.at(phrase.start, *_COUNTED)
+        counted = sentence.hits.at(phrase.start, *COUNTED)
         if counted is not None and counted.end == phrase.end:
-            size = _COUNTED[counted.entry.cat]
+            size = COUNTED[counted.entry.cat]
             lands = last.of_type("Country")
             groups = (met, self.people, last.of_type("Person"), lands)
             they = next((tuple(g) for g in groups if len(g) == size), ())

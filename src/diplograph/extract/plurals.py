@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.company_before import COUNTED
 from diplograph.extract.entity import CHIEFS, LEADER, Record
 from diplograph.extract.hits import Hit
 from diplograph.extract.incumbents import ENVOYS, MISSIONS
@@ -11,13 +12,7 @@ from diplograph.extract.register import Register
 from diplograph.extract.sentence import Sentence
 from diplograph.extract.told_last import ToldLast
 
-_COUNTS = {
-    "anaphora.two": 2,
-    "anaphora.pair": 2,
-    "anaphora.three": 3,
-    "anaphora.four": 4,
-    "anaphora.five": 5,
-}
+_COUNTS = {"anaphora.two": 2, "anaphora.pair": 2, **COUNTED}
 _MISSIONS = MISSIONS | {"head-of-mission", "permanent-representative"}
 """Heads of a mission, whom «the envoys» and «the ambassadors» may mean."""
 _ENVOYS = _MISSIONS | ENVOYS
