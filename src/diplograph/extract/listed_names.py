@@ -10,7 +10,6 @@ from diplograph.extract.tokens import Tokens
 
 _LONGEST = 3
 """Words of a name that nothing else explains."""
-
 _BEFORE = ("words.and", "words.oblique", "words.agent", "anchor")
 """Words right before a list of names."""
 
